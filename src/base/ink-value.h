@@ -70,12 +70,17 @@ ink_value_time (gint64 time)
   return (InkValue){ .kind = INK_KIND_TIME, .time = time };
 }
 
+/* Of one kind and the same. */
 gboolean ink_value_equal     (InkValue a, InkValue b);
+/* A number, or a text that reads as one. */
 gboolean ink_value_as_number (InkValue value, double *number);
+/* As people read it: empty where absent, ISO for times, true and false. */
 char    *ink_value_to_text   (InkValue value) G_GNUC_WARN_UNUSED_RESULT;
 const char *ink_kind_to_string (InkKind kind);
 
-/* Numbers as text and back, in the C locale, bounded by length (never strtod on a file buffer). */
+/* Numbers as text and back, in the C locale, bounded by length (never strtod on a file buffer).
+ * Digits with at most one point, a sign and an exponent; no blanks, no hex, nothing infinite. The
+ * text is the shortest that reads back as the same number. */
 gboolean ink_number_parse    (const char *text, gsize length, double *number);
 char    *ink_number_to_text  (double number) G_GNUC_WARN_UNUSED_RESULT;
 
