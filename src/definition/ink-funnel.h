@@ -73,6 +73,7 @@ struct _InkFunnel
   InkDates between;     /* tries that start in it */
   InkCompare compare;
   char **compare_properties; /* NULL-terminated; nullable */
+  gboolean compare_list;     /* written as a list: groups are named by lists, even of one */
   InkTake take;
   guint take_step;   /* from 1, INK_TAKE_STEP */
   guint limit;       /* groups before 'Other'; 0: no limit */
@@ -82,6 +83,11 @@ struct _InkFunnel
 InkFunnel *ink_funnel_ref   (InkFunnel *funnel);
 void       ink_funnel_unref (InkFunnel *funnel);
 gboolean   ink_funnel_equal (const InkFunnel *a, const InkFunnel *b);
+
+/* A new one with a fresh id, and a copy that keeps the id. The only reference may write the fields
+ * until it hands the value to anybody else. Equality leaves ids out. */
+InkFunnel *ink_funnel_new  (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+InkFunnel *ink_funnel_copy (const InkFunnel *funnel) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The step's label: its own name, its goal's name, its event's name, or its rule in words. */
 char      *ink_step_to_label (const InkStep *step) G_GNUC_WARN_UNUSED_RESULT;

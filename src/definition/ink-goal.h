@@ -36,6 +36,11 @@ InkGoal *ink_goal_ref   (InkGoal *goal);
 void     ink_goal_unref (InkGoal *goal);
 gboolean ink_goal_equal (const InkGoal *a, const InkGoal *b);
 
+/* A new one with a fresh id, and a copy that keeps the id. The only reference may write the fields
+ * until it hands the value to anybody else. Equality leaves ids out. */
+InkGoal *ink_goal_new  (const char *name, InkRule *rule) G_GNUC_WARN_UNUSED_RESULT;
+InkGoal *ink_goal_copy (const InkGoal *goal) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkGoal, ink_goal_unref)
 
 G_END_DECLS

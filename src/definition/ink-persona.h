@@ -24,6 +24,11 @@ InkPersona *ink_persona_ref   (InkPersona *persona);
 void        ink_persona_unref (InkPersona *persona);
 gboolean    ink_persona_equal (const InkPersona *a, const InkPersona *b);
 
+/* A new one with a fresh id, and a copy that keeps the id. The only reference may write the fields
+ * until it hands the value to anybody else. Equality leaves ids out. */
+InkPersona *ink_persona_new  (const char *name, InkRule *rule) G_GNUC_WARN_UNUSED_RESULT;
+InkPersona *ink_persona_copy (const InkPersona *persona) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkPersona, ink_persona_unref)
 
 G_END_DECLS

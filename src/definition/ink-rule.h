@@ -4,8 +4,8 @@
 
 /* A rule over a person's events, as a tree: definitions.md's "Rule". Immutable, reference-counted.
  *
- * The fields are public to read and never to be written; ink-rule-json.h reads and writes them,
- * analysis compiles them. */
+ * The fields are public to read and never to be written (but see ink_rule_copy); the JSON reader
+ * of ink-definition-json.h makes rules, analysis compiles them. */
 #pragma once
 
 #include "base/ink-time.h"
@@ -45,7 +45,8 @@ typedef enum
   INK_N_OPS,
 } InkOp;
 
-const char *ink_op_to_string (InkOp op); /* "is", "not_in", ">=" … */
+const char *ink_op_to_string   (InkOp op); /* "is", "not_in", ">=" … */
+gboolean    ink_op_from_string (const char *text, InkOp *op);
 
 /* A condition on one property; @values: none, one, two (between) or any number (in, not_in). */
 typedef struct
@@ -149,6 +150,19 @@ struct _InkRule
 InkRule *ink_rule_ref   (InkRule *rule);
 void     ink_rule_unref (InkRule *rule);
 gboolean ink_rule_equal (const InkRule *a, const InkRule *b);
+
+/* Makers of new rules: an empty one, or a copy (children are shared). The only reference may write
+ * its fields until it hands the rule to anybody else. */
+InkRule *ink_rule_new   (InkRuleKind kind) G_GNUC_WARN_UNUSED_RESULT;
+InkRule *ink_rule_copy  (const InkRule *rule) G_GNUC_WARN_UNUSED_RESULT;
+void     ink_rule_set_children (InkRule *rule, InkRule *const *children, guint n_children);
+
+/* TRUE where the rule becomes true at moments, as a goal, step or not_if must. 'not', 'person',
+ * 'persona' and bounds that zero meets (a lone at_most, exactly 0) only hold or do not; 'all'
+ * needs one part with moments, 'any' needs all of its parts to have them. */
+gboolean ink_rule_has_moments (const InkRule *rule);
+/* TRUE where the bounds demand that something happened: nothing at all does not meet them. */
+gboolean ink_bounds_have_moments (const InkBounds *bounds);
 
 /* What the rule says, as a sentence in the reader's language. */
 char    *ink_rule_to_words (const InkRule *rule) G_GNUC_WARN_UNUSED_RESULT;

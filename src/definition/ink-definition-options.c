@@ -1,0 +1,230 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Edits of what a definition has besides goals, personas, funnels and follow-ups. */
+#include "definition/ink-definition-private.h"
+
+static void
+set_text (char **place,
+          const char *text)
+{
+  char *old = *place;
+
+  *place = g_strdup (text);
+  g_free (old);
+}
+
+static void
+set_names (char ***place,
+           const char *const *names)
+{
+  char **old = *place;
+
+  *place = names != NULL ? g_strdupv ((char **) names) : g_new0 (char *, 1);
+  g_strfreev (old);
+}
+
+static void
+set_entry (GHashTable *texts,
+           const char *key,
+           const char *text)
+{
+  if (text != NULL)
+    g_hash_table_insert (texts, g_strdup (key), g_strdup (text));
+  else
+    g_hash_table_remove (texts, key);
+}
+
+/**
+ * ink_definition_with_time_zone:
+ * @time_zone: (nullable): such as "Europe/Berlin"
+ *
+ * Returns: (transfer full): the definition in that zone
+ */
+InkDefinition *
+ink_definition_with_time_zone (InkDefinition *definition,
+                               const char *time_zone)
+{
+  InkDefinition *copy;
+
+  g_return_val_if_fail (definition != NULL, NULL);
+
+  copy = ink_definition_copy (definition);
+  set_text (&copy->time_zone, time_zone);
+  return copy;
+}
+
+/**
+ * ink_definition_with_export_time:
+ * @time: (nullable): an ISO time or date
+ *
+ * Returns: (transfer full): the definition for an export that ends then
+ */
+InkDefinition *
+ink_definition_with_export_time (InkDefinition *definition,
+                                 const char *time)
+{
+  InkDefinition *copy;
+
+  g_return_val_if_fail (definition != NULL, NULL);
+
+  copy = ink_definition_copy (definition);
+  set_text (&copy->export_time, time);
+  return copy;
+}
+
+/**
+ * ink_definition_with_main_goal:
+ * @name: (nullable): the name of a goal
+ *
+ * Returns: (transfer full): the definition with that main goal
+ */
+InkDefinition *
+ink_definition_with_main_goal (InkDefinition *definition,
+                               const char *name)
+{
+  InkDefinition *copy;
+
+  g_return_val_if_fail (definition != NULL, NULL);
+
+  copy = ink_definition_copy (definition);
+  set_text (&copy->main_goal, name);
+  return copy;
+}
+
+/**
+ * ink_definition_with_stages:
+ * @stages: (nullable): the lanes of the board, in order
+ *
+ * Returns: (transfer full): the definition with those stages
+ */
+InkDefinition *
+ink_definition_with_stages (InkDefinition *definition,
+                            const char *const *stages)
+{
+  InkDefinition *copy;
+
+  g_return_val_if_fail (definition != NULL, NULL);
+
+  copy = ink_definition_copy (definition);
+  set_names (&copy->stages, stages);
+  return copy;
+}
+
+/**
+ * ink_definition_with_passive:
+ * @names: (nullable): events that the person does not do
+ *
+ * Returns: (transfer full): the definition with those passive events
+ */
+InkDefinition *
+ink_definition_with_passive (InkDefinition *definition,
+                             const char *const *names)
+{
+  InkDefinition *copy;
+
+  g_return_val_if_fail (definition != NULL, NULL);
+
+  copy = ink_definition_copy (definition);
+  set_names (&copy->passive, names);
+  return copy;
+}
+
+/**
+ * ink_definition_with_hidden:
+ * @names: (nullable): events left out of lists
+ *
+ * Returns: (transfer full): the definition with those hidden events
+ */
+InkDefinition *
+ink_definition_with_hidden (InkDefinition *definition,
+                            const char *const *names)
+{
+  InkDefinition *copy;
+
+  g_return_val_if_fail (definition != NULL, NULL);
+
+  copy = ink_definition_copy (definition);
+  set_names (&copy->hidden, names);
+  return copy;
+}
+
+/**
+ * ink_definition_with_label:
+ * @label: (nullable): the readable name of @event
+ *
+ * Returns: (transfer full): the definition with that label
+ */
+InkDefinition *
+ink_definition_with_label (InkDefinition *definition,
+                           const char *event,
+                           const char *label)
+{
+  InkDefinition *copy;
+
+  g_return_val_if_fail (definition != NULL && event != NULL, NULL);
+
+  copy = ink_definition_copy (definition);
+  set_entry (copy->labels, event, label);
+  return copy;
+}
+
+/**
+ * ink_definition_with_setting:
+ * @json: (nullable): the JSON text of the constant's value; NULL brings the default back
+ *
+ * Returns: (transfer full): the definition with that setting
+ */
+InkDefinition *
+ink_definition_with_setting (InkDefinition *definition,
+                             const char *name,
+                             const char *json)
+{
+  InkDefinition *copy;
+
+  g_return_val_if_fail (definition != NULL && name != NULL, NULL);
+
+  copy = ink_definition_copy (definition);
+  set_entry (copy->settings, name, json);
+  return copy;
+}
+
+/**
+ * ink_definition_with_notes:
+ * @notes: (array length=n_notes): dated remarks; copied
+ *
+ * Returns: (transfer full): the definition with those notes
+ */
+InkDefinition *
+ink_definition_with_notes (InkDefinition *definition,
+                           const InkNote *notes,
+                           guint n_notes)
+{
+  InkDefinition *copy;
+
+  g_return_val_if_fail (definition != NULL, NULL);
+
+  copy = ink_definition_copy (definition);
+  ink_definition_set_notes (copy, notes, n_notes);
+  return copy;
+}
+
+/**
+ * ink_definition_with_slides:
+ * @slides: (nullable): JSON texts of slides, in order
+ *
+ * Returns: (transfer full): the definition with that report
+ */
+InkDefinition *
+ink_definition_with_slides (InkDefinition *definition,
+                            const char *const *slides)
+{
+  InkDefinition *copy;
+
+  g_return_val_if_fail (definition != NULL, NULL);
+
+  copy = ink_definition_copy (definition);
+  set_names (&copy->slides, slides);
+  return copy;
+}
