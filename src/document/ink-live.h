@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One living answer: follows a document and the view's options, and never blocks.
+ *
+ * When the document's definition or store changes, or ink_live_refresh was called, the query is
+ * built anew, once per turn of the main loop. Equal to the last one over the same store: nothing
+ * happens. Else the running work is cancelled, the old answer stays (state `stale`), and the new
+ * one arrives in `answer`; an answer to an old question never does. */
+#pragma once
+
+#include "document/ink-document.h"
+#include "document/ink-evaluator.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InkLiveState:
+ * @INK_LIVE_IDLE: `answer` is the answer to `query` (NULL where there is no query)
+ * @INK_LIVE_COMPUTING: no answer yet
+ * @INK_LIVE_STALE: `answer` is to an earlier query; dim it when this lasts (200 ms)
+ * @INK_LIVE_FAILED: `error` says why; `answer` is NULL. Show it in place of the chart
+ */
+typedef enum
+{
+  INK_LIVE_IDLE,
+  INK_LIVE_COMPUTING,
+  INK_LIVE_STALE,
+  INK_LIVE_FAILED,
+} InkLiveState;
+
+GType ink_live_state_get_type (void);
+#define INK_TYPE_LIVE_STATE (ink_live_state_get_type ())
+
+#define INK_TYPE_LIVE (ink_live_get_type ())
+/* Properties, readable, with notify: query, answer (pointers), state (InkLiveState), error (GError),
+ * fraction (double, 0-1, of the running work). Notified together, state last. */
+G_DECLARE_FINAL_TYPE (InkLive, ink_live, INK, LIVE, GObject)
+
+/* Builds the query from what is current: a pure function of microseconds. NULL with or without
+ * @error: nothing can be asked (no funnel picked, a rule that does not hold together). */
+typedef InkQuery *(*InkLiveBuildFunc) (InkDocument *document, gpointer data, GError **error);
+
+/* @evaluator (nullable): the default one. Begins at the next turn of the main loop. */
+InkLive      *ink_live_new          (InkDocument *document, InkEvaluator *evaluator,
+                                     InkLiveBuildFunc build, gpointer data,
+                                     GDestroyNotify destroy) G_GNUC_WARN_UNUSED_RESULT;
+/* Something that the build function reads (a view option) changed. Cheap; call it as often as a
+ * slider moves. */
+void          ink_live_refresh      (InkLive *self);
+InkQuery     *ink_live_get_query    (InkLive *self); /* nullable, (transfer none) */
+InkAnswer    *ink_live_get_answer   (InkLive *self); /* nullable, (transfer none) */
+InkLiveState  ink_live_get_state    (InkLive *self);
+const GError *ink_live_get_error    (InkLive *self); /* nullable */
+double        ink_live_get_fraction (InkLive *self);
+
+G_END_DECLS
