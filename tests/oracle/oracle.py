@@ -495,7 +495,7 @@ class Judge:
         if "person" in rule:
             return passes(person.value(rule["person"], moment), rule)
         if "persona" in rule:
-            return self.persona(person, moment) == rule["persona"]
+            return self.is_persona(person, rule["persona"], moment)
         if "times" in rule and "total" in rule:
             return self.holds(person, self.split(rule), moment)
         for which in ("times", "total"):
@@ -516,6 +516,15 @@ class Judge:
         return all(now - c.time >= max(lengths)
                    for c in self.goal_completions(person, rule["after"])
                    if c.at <= moment and c.time is not None)
+
+    def is_persona(self, person, name, moment):
+        """The first that matches wins: this one holds and none before it."""
+        for persona in self.personas:
+            if self.holds(person, persona["rule"], moment):
+                return persona["name"] == name
+            if persona["name"] == name:
+                return False
+        return name == EVERYONE_ELSE
 
     def persona(self, person, moment):
         for persona in self.personas:
@@ -923,7 +932,9 @@ class Funnel:
                 found.setdefault(name, []).append(unit)
         elif by == "period":
             begin, end = period(self.funnel["between"], self.world.zone)
-            if end is None:
+            if self.world.export_end is None:        # no event has a time
+                end, size = begin, 0
+            elif end is None:
                 end, size = self.world.export_end + 1, self.world.export_end - begin
             else:
                 size = end - begin if len(self.funnel["between"][1]) == 10 else end - 1 - begin
