@@ -65,6 +65,11 @@ const guint32 *ink_event_store_get_sessions (InkEventStore *store, guint32 *n_se
 InkProperty   *ink_event_store_load_property (InkEventStore *store, const char *name, InkOn on,
                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The person's property as the source gave it, and nothing that is derived from events; NULL without
+ * @error where there is none. A rule that is judged at a moment needs it apart. */
+InkProperty   *ink_event_store_load_own_property (InkEventStore *store, const char *name,
+                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 const InkSchema *ink_event_store_get_schema (InkEventStore *store);
 
 /* Ids as the source gave them: the shown one, and all that were merged into it (the shown first). */

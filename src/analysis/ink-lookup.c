@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A condition bound to its column, with a memo per value of a dictionary. */
+#include "analysis/ink-lookup.h"
+
+#include "analysis/ink-comparison.h"
+#include "analysis/ink-person-value.h"
+
+enum
+{
+  UNKNOWN,
+  FAILS,
+  PASSES,
+};
+
+/* A person's value may come from two columns, each with its own codes. */
+#define MAX_MEMOS 2
+
+typedef struct
+{
+  const InkProperty *column;
+  guint8 *passes; /* per code */
+} Memo;
+
+struct _InkLookup
+{
+  InkComparison *comparison;
+  const InkProperty *column; /* nullable; of events, borrowed from the scope */
+  InkPersonValue *person;    /* nullable: the condition is on the event */
+  Memo memos[MAX_MEMOS];
+};
+
+/**
+ * ink_lookup_new:
+ * @scope: the evaluation
+ * @condition: must outlive the lookup's making only
+ * @on_person: whether it is the person's property, whatever the condition says
+ * @error: set where a column could not be read
+ */
+InkLookup *
+ink_lookup_new (InkScope *scope,
+                const InkCondition *condition,
+                gboolean on_person,
+                GError **error)
+{
+  g_autoptr (InkLookup) lookup = NULL;
+  GError *failure = NULL;
+
+  g_return_val_if_fail (scope != NULL, NULL);
+  g_return_val_if_fail (condition != NULL, NULL);
+
+  lookup = g_new0 (InkLookup, 1);
+  lookup->comparison = ink_comparison_new (scope, condition);
+  if (on_person || condition->on_person)
+    lookup->person = ink_person_value_new (scope, condition->property, &failure);
+  else
+    lookup->column = ink_scope_event_property (scope, condition->property, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+
+  return g_steal_pointer (&lookup);
+}
+
+void
+ink_lookup_free (InkLookup *lookup)
+{
+  if (lookup == NULL)
+    return;
+  g_clear_pointer (&lookup->comparison, ink_comparison_free);
+  g_clear_pointer (&lookup->person, ink_person_value_free);
+  for (guint i = 0; i < MAX_MEMOS; i++)
+    g_free (lookup->memos[i].passes);
+  g_free (lookup);
+}
+
+static Memo *
+find_memo (InkLookup *lookup,
+           const InkProperty *column)
+{
+  for (guint i = 0; i < MAX_MEMOS; i++)
+    {
+      Memo *memo = &lookup->memos[i];
+
+      if (memo->column == column)
+        return memo;
+      if (memo->column == NULL)
+        {
+          memo->column = column;
+          memo->passes = g_malloc0 (MAX (column->n_values, 1));
+          return memo;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+test_place (InkLookup *lookup,
+            const InkProperty *column,
+            guint32 row)
+{
+  Memo *memo;
+  guint32 code;
+
+  if (column == NULL)
+    return ink_comparison_pass (lookup->comparison, INK_VALUE_ABSENT);
+  if (column->layout != INK_LAYOUT_CODES)
+    return ink_comparison_pass (lookup->comparison, ink_property_get (column, row));
+
+  memo = find_memo (lookup, column);
+  code = ink_codes_get (column->codes, row);
+  if (memo->passes[code] == UNKNOWN)
+    memo->passes[code]
+        = ink_comparison_pass (lookup->comparison, column->values[code]) ? PASSES : FAILS;
+
+  return memo->passes[code] == PASSES;
+}
+
+gboolean
+ink_lookup_row (InkLookup *lookup,
+                guint32 person,
+                guint32 row)
+{
+  g_return_val_if_fail (lookup != NULL, FALSE);
+
+  if (lookup->person != NULL)
+    return ink_lookup_person (lookup, person, row + 1);
+  return test_place (lookup, lookup->column, row);
+}
+
+gboolean
+ink_lookup_person (InkLookup *lookup,
+                   guint32 person,
+                   guint32 end)
+{
+  InkPlace place;
+
+  g_return_val_if_fail (lookup != NULL, FALSE);
+  g_return_val_if_fail (lookup->person != NULL, FALSE);
+
+  place = ink_person_value_find (lookup->person, person, end);
+  return test_place (lookup, place.column, place.row);
+}

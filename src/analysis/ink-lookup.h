@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A condition over the columns of an evaluation: each value of a dictionary is compared once. */
+#pragma once
+
+#include "analysis/ink-scope.h"
+
+G_BEGIN_DECLS
+
+typedef struct _InkLookup InkLookup;
+
+/* @on_person: look at the person, whatever the condition says (rules of kind `person`). */
+InkLookup *ink_lookup_new    (InkScope *scope, const InkCondition *condition, gboolean on_person,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void       ink_lookup_free   (InkLookup *lookup);
+/* Whether the event @row of @person passes. */
+gboolean   ink_lookup_row    (InkLookup *lookup, guint32 person, guint32 row);
+/* Whether @person passes, as known before the row @end. */
+gboolean   ink_lookup_person (InkLookup *lookup, guint32 person, guint32 end);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkLookup, ink_lookup_free)
+
+G_END_DECLS

@@ -1,0 +1,258 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Filters of `does` and `goal`: names, first time, conditions, dates, after a goal, first days. */
+#include "config.h"
+
+#include "analysis/ink-matches.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "analysis/ink-lookup.h"
+#include "analysis/ink-scan.h"
+#include "analysis/ink-slices.h"
+
+/* --- Names and conditions --- */
+
+static gboolean
+is_any_event (const InkRule *rule)
+{
+  return g_strv_length (rule->names) == 1 && strcmp (rule->names[0], "*") == 0;
+}
+
+static InkRows *
+find_names (const InkScope *scope,
+            const InkRule *rule)
+{
+  InkRows *rows = ink_rows_new ();
+  const InkDictionary *names = ink_event_store_get_name_dictionary (scope->store);
+  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  if (is_any_event (rule))
+    {
+      guint32 *row = ink_rows_reserve (rows, scope->n_rows);
+
+      for (guint32 i = 0; i < scope->n_rows; i++)
+        row[i] = i;
+      rows->n = scope->n_rows;
+      return rows;
+    }
+  for (guint i = 0; rule->names[i] != NULL; i++)
+    {
+      guint32 code = ink_dictionary_find (names, rule->names[i], strlen (rule->names[i]));
+
+      if (code != INK_NO_CODE && g_hash_table_add (seen, GUINT_TO_POINTER (code)))
+        g_array_append_val (wanted, code);
+    }
+  ink_scan_names (scope->names, 0, scope->n_rows, (const guint32 *) (void *) wanted->data,
+                  wanted->len, rows);
+
+  return rows;
+}
+
+static gboolean
+keep_passing (InkScope *scope,
+              InkRows **rows,
+              const InkCondition *condition,
+              GError **error)
+{
+  g_autoptr (InkLookup) lookup = ink_lookup_new (scope, condition, FALSE, error);
+  g_autoptr (InkRows) all = *rows;
+  guint32 person = 0;
+
+  *rows = NULL;
+  if (lookup == NULL)
+    return FALSE;
+  *rows = ink_rows_new ();
+  for (guint32 i = 0; i < all->n; i++)
+    {
+      person = ink_scope_seek_person (scope, person, all->rows[i]);
+      if (ink_lookup_row (lookup, person, all->rows[i]))
+        ink_rows_add (*rows, all->rows[i]);
+    }
+
+  return TRUE;
+}
+
+/* --- First time --- */
+
+static void
+keep_first_cb (const InkScope *scope,
+               const InkSlice *slice,
+               gpointer data)
+{
+  ink_rows_add (data, slice->rows[0]);
+}
+
+static gboolean
+keep_first (InkScope *scope,
+            InkRows **rows,
+            GError **error)
+{
+  g_autoptr (InkRows) all = *rows;
+  InkSlicing slicing = { all, NULL, TRUE, FALSE };
+
+  *rows = ink_rows_new ();
+  return ink_slices_run (scope, &slicing, keep_first_cb, *rows, rows, 1, error);
+}
+
+/* --- Dates --- */
+
+static gboolean
+keep_between (InkScope *scope,
+              InkRows **rows,
+              const InkDates *dates,
+              GError **error)
+{
+  g_autoptr (InkRows) all = *rows;
+  gint64 from, to;
+
+  *rows = ink_rows_new ();
+  if (!ink_scope_parse_dates (scope, dates, &from, &to, error))
+    return FALSE;
+  for (guint32 i = 0; i < all->n; i++)
+    if (scope->times[all->rows[i]] >= from && scope->times[all->rows[i]] <= to)
+      ink_rows_add (*rows, all->rows[i]);
+
+  return TRUE;
+}
+
+static gboolean
+filter (InkScope *scope,
+        const InkRule *rule,
+        InkRows **rows,
+        GError **error)
+{
+  if (rule->first_time == INK_FIRST_TIME_EVER && !keep_first (scope, rows, error))
+    return FALSE;
+  for (guint i = 0; rule->kind == INK_RULE_DOES && i < rule->n_where; i++)
+    if (!keep_passing (scope, rows, &rule->where[i], error))
+      return FALSE;
+  if (rule->first_time == INK_FIRST_TIME_MATCHING && !keep_first (scope, rows, error))
+    return FALSE;
+
+  return !rule->between.given || keep_between (scope, rows, &rule->between, error);
+}
+
+/**
+ * ink_matches_find:
+ * @scope: the evaluation
+ * @rule: of kind does or goal
+ * @completions: (nullable): of the goal that the rule names
+ * @error: set where a column could not be read, a date not be understood, or when cancelled
+ */
+InkRows *
+ink_matches_find (InkScope *scope,
+                  const InkRule *rule,
+                  InkRows *completions,
+                  GError **error)
+{
+  InkRows *rows;
+
+  g_return_val_if_fail (scope != NULL, NULL);
+  g_return_val_if_fail (rule != NULL, NULL);
+
+  rows = rule->kind == INK_RULE_GOAL ? ink_rows_ref (completions) : find_names (scope, rule);
+  if (!filter (scope, rule, &rows, error))
+    {
+      g_clear_pointer (&rows, ink_rows_unref);
+      return NULL;
+    }
+
+  return rows;
+}
+
+/* --- After a goal --- */
+
+typedef struct
+{
+  gint64 length;
+  InkRows *rows;
+} After;
+
+/* An event is not after itself: one that completes the goal needs another completion. */
+static void
+keep_after_cb (const InkScope *scope,
+               const InkSlice *slice,
+               gpointer data)
+{
+  const After *after = data;
+  guint32 low = 0, high = 0, own = 0;
+
+  for (guint32 i = 0; i < slice->n; i++)
+    {
+      gint64 time = scope->times[slice->rows[i]];
+      guint32 others;
+
+      while (high < slice->n_after && scope->times[slice->after[high]] <= time)
+        high++;
+      while (low < high
+             && ink_time_later (scope->times[slice->after[low]], after->length) < time)
+        low++;
+      own = ink_rows_seek (slice->after, slice->n_after, own, slice->rows[i]);
+      others = high - low;
+      if (own < slice->n_after && slice->after[own] == slice->rows[i])
+        others--;
+      if (others > 0)
+        ink_rows_add (after->rows, slice->rows[i]);
+    }
+}
+
+InkRows *
+ink_matches_after (InkScope *scope,
+                   InkRows *matches,
+                   InkRows *completions,
+                   InkSpan window,
+                   GError **error)
+{
+  g_autoptr (InkRows) rows = ink_rows_new ();
+  InkSlicing slicing = { matches, completions, TRUE, window.kind == INK_SPAN_SESSION };
+  After after = { window.kind == INK_SPAN_LENGTH ? ink_span_length (window) : G_MAXINT64, rows };
+
+  g_return_val_if_fail (scope != NULL, NULL);
+  g_return_val_if_fail (completions != NULL, NULL);
+
+  if (!ink_slices_run (scope, &slicing, keep_after_cb, &after, &rows, 1, error))
+    return NULL;
+
+  return g_steal_pointer (&rows);
+}
+
+/* --- First days --- */
+
+static void
+keep_first_days_cb (const InkScope *scope,
+                    const InkSlice *slice,
+                    gpointer data)
+{
+  const After *after = data;
+  guint32 first = scope->offsets[slice->person];
+  gint64 end;
+
+  while (scope->times[first] == INK_TIME_NONE)
+    first++;
+  end = ink_time_later (scope->times[first], after->length);
+  for (guint32 i = 0; i < slice->n && scope->times[slice->rows[i]] <= end; i++)
+    ink_rows_add (after->rows, slice->rows[i]);
+}
+
+InkRows *
+ink_matches_first_days (InkScope *scope,
+                        InkRows *matches,
+                        gint64 length,
+                        GError **error)
+{
+  g_autoptr (InkRows) rows = ink_rows_new ();
+  InkSlicing slicing = { matches, NULL, TRUE, FALSE };
+  After after = { length, rows };
+
+  g_return_val_if_fail (scope != NULL, NULL);
+
+  if (!ink_slices_run (scope, &slicing, keep_first_days_cb, &after, &rows, 1, error))
+    return NULL;
+
+  return g_steal_pointer (&rows);
+}

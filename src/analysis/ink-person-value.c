@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A person's property at a moment: the source's, or the one that events have carried so far. */
+#include "analysis/ink-person-value.h"
+
+#include <math.h>
+#include <string.h>
+
+struct _InkPersonValue
+{
+  InkScope *scope;
+  InkProperty *own;          /* nullable: as the source gave it */
+  const InkProperty *events; /* nullable: borrowed from the scope */
+  gboolean take_last;
+  guint32 *first_rows; /* per person, INK_NO_ROW; not for take_last */
+};
+
+gboolean
+ink_property_has (const InkProperty *property,
+                  guint32 row)
+{
+  g_return_val_if_fail (property != NULL, FALSE);
+
+  switch (property->layout)
+    {
+    case INK_LAYOUT_CODES:
+      return ink_codes_get (property->codes, row) != 0;
+    case INK_LAYOUT_NUMBERS:
+      return !isnan (property->numbers[row]);
+    case INK_LAYOUT_TIMES:
+    default:
+      return property->times[row] != INK_TIME_NONE;
+    }
+}
+
+static void
+find_first_rows (InkPersonValue *value)
+{
+  const InkScope *scope = value->scope;
+
+  value->first_rows = g_new (guint32, scope->n_people + 1);
+  for (guint32 person = 0; person < scope->n_people; person++)
+    {
+      guint32 row = scope->offsets[person], end = scope->offsets[person + 1];
+
+      while (row < end && !ink_property_has (value->events, row))
+        row++;
+      value->first_rows[person] = row < end ? row : INK_NO_ROW;
+    }
+}
+
+/* 'first P' and 'last P' are derived, unless the source itself has a property of that name. */
+static const char *
+strip_derived (const InkSchema *schema,
+               const char *name,
+               gboolean *last)
+{
+  *last = FALSE;
+  if (ink_schema_find_property (schema, name, INK_ON_EVENT) != NULL)
+    return name;
+  if (g_str_has_prefix (name, "first "))
+    return name + strlen ("first ");
+  if (g_str_has_prefix (name, "last "))
+    {
+      *last = TRUE;
+      return name + strlen ("last ");
+    }
+  return name;
+}
+
+static gboolean
+load_columns (InkPersonValue *value,
+              const char *name,
+              GError **error)
+{
+  InkScope *scope = value->scope;
+  const InkSchema *schema = ink_event_store_get_schema (scope->store);
+  const char *of_events = strip_derived (schema, name, &value->take_last);
+  GError *failure = NULL;
+
+  value->events = ink_scope_event_property (scope, of_events, &failure);
+  if (failure == NULL)
+    value->own = ink_event_store_load_own_property (scope->store, name, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  if (value->events != NULL && !value->take_last)
+    find_first_rows (value);
+
+  return TRUE;
+}
+
+/**
+ * ink_person_value_new:
+ * @scope: the evaluation
+ * @name: the property
+ * @error: set where a column could not be read
+ *
+ * Returns: (transfer full): a reader; a name that is nowhere in the data is absent for everybody
+ */
+InkPersonValue *
+ink_person_value_new (InkScope *scope,
+                      const char *name,
+                      GError **error)
+{
+  g_autoptr (InkPersonValue) value = NULL;
+
+  g_return_val_if_fail (scope != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  value = g_new0 (InkPersonValue, 1);
+  value->scope = ink_scope_ref (scope);
+  if (!load_columns (value, name, error))
+    return NULL;
+
+  return g_steal_pointer (&value);
+}
+
+void
+ink_person_value_free (InkPersonValue *value)
+{
+  if (value == NULL)
+    return;
+  g_clear_pointer (&value->own, ink_property_unref);
+  g_free (value->first_rows);
+  ink_scope_unref (value->scope);
+  g_free (value);
+}
+
+/**
+ * ink_person_value_find:
+ * @value: the reader
+ * @person: a person's number
+ * @end: the row after the last that may be read
+ */
+InkPlace
+ink_person_value_find (const InkPersonValue *value,
+                       guint32 person,
+                       guint32 end)
+{
+  g_return_val_if_fail (value != NULL, (InkPlace){ 0 });
+
+  if (value->own != NULL && person < value->own->n_rows && ink_property_has (value->own, person))
+    return (InkPlace){ value->own, person };
+  if (value->events == NULL || person >= value->scope->n_people)
+    return (InkPlace){ 0 };
+  if (!value->take_last)
+    {
+      guint32 row = value->first_rows[person];
+
+      return row < end ? (InkPlace){ value->events, row } : (InkPlace){ 0 };
+    }
+  while (end > value->scope->offsets[person])
+    if (ink_property_has (value->events, --end))
+      return (InkPlace){ value->events, end };
+
+  return (InkPlace){ 0 };
+}
+
+InkValue
+ink_person_value_get (const InkPersonValue *value,
+                      guint32 person,
+                      guint32 end)
+{
+  InkPlace place = ink_person_value_find (value, person, end);
+
+  return place.column == NULL ? INK_VALUE_ABSENT : ink_property_get (place.column, place.row);
+}

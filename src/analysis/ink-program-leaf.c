@@ -1,0 +1,218 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Compiles `does` and `goal`: their matching events, then what `times` and `total` make of them. */
+#include "analysis/ink-matches.h"
+#include "analysis/ink-program-private.h"
+#include "analysis/ink-tally.h"
+
+/* What the pieces of one rule share. */
+typedef struct
+{
+  InkScope *scope;
+  const InkRule *rule;
+  InkRows *matches;     /* owned; `within` is not applied to it yet */
+  InkRows *completions; /* nullable; owned by the `after` goal */
+} Leaf;
+
+static InkProgram *
+new_list (InkScope *scope,
+          InkNodeKind kind,
+          InkRows *rows)
+{
+  InkProgram *program = ink_program_node (scope, kind);
+
+  program->rows = rows;
+  program->has_moments = kind == INK_NODE_LIST;
+  return program;
+}
+
+/* With `after`, a length is what `not` has to wait for. */
+static InkProgram *
+wait_for (const Leaf *leaf,
+          InkSpan window,
+          InkProgram *child)
+{
+  InkProgram *program;
+
+  if (leaf->completions == NULL || window.kind != INK_SPAN_LENGTH)
+    return child;
+  program = new_list (leaf->scope, INK_NODE_PENDING, ink_rows_ref (leaf->completions));
+  program->length = ink_span_length (window);
+  program->has_moments = child->has_moments;
+  ink_program_adopt (program, child);
+
+  return program;
+}
+
+static InkProgram *
+compile_plain (const Leaf *leaf,
+               GError **error)
+{
+  InkSpan window = leaf->rule->within;
+  g_autoptr (InkRows) rows = ink_rows_ref (leaf->matches);
+
+  if (window.kind == INK_SPAN_FIRST_DAYS)
+    {
+      InkRows *narrowed
+          = ink_matches_first_days (leaf->scope, rows, ink_span_length (window), error);
+
+      if (narrowed == NULL)
+        return NULL;
+      ink_rows_unref (rows);
+      rows = narrowed;
+    }
+  else if (leaf->completions != NULL && window.kind != INK_SPAN_NONE)
+    {
+      InkRows *narrowed
+          = ink_matches_after (leaf->scope, rows, leaf->completions, window, error);
+
+      if (narrowed == NULL)
+        return NULL;
+      ink_rows_unref (rows);
+      rows = narrowed;
+    }
+
+  return wait_for (leaf, window, new_list (leaf->scope, INK_NODE_LIST, g_steal_pointer (&rows)));
+}
+
+/* `exactly` n and two bounds are an `all` of "n was reached" and "more was not". */
+static InkProgram *
+combine_bounds (const Leaf *leaf,
+                InkTallyRows rows)
+{
+  InkProgram *program = NULL;
+
+  if (rows.reach != NULL)
+    {
+      program = new_list (leaf->scope, INK_NODE_LIST, rows.reach);
+      program->always = rows.always;
+    }
+  if (rows.exceed != NULL)
+    {
+      InkProgram *never = new_list (leaf->scope, INK_NODE_NEVER, rows.exceed);
+      InkProgram *all;
+
+      if (program == NULL)
+        return never;
+      all = ink_program_node (leaf->scope, INK_NODE_ALL);
+      all->has_moments = TRUE;
+      ink_program_adopt (all, program);
+      ink_program_adopt (all, never);
+      return all;
+    }
+
+  return program != NULL ? program : ink_program_node (leaf->scope, INK_NODE_ALL);
+}
+
+static InkProgram *
+compile_tally (const Leaf *leaf,
+               const InkTally *tally,
+               GError **error)
+{
+  InkSpan window = tally->within.kind != INK_SPAN_NONE ? tally->within : leaf->rule->within;
+  g_autoptr (InkRows) rows = ink_rows_ref (leaf->matches);
+  InkTallyRows result = { 0 };
+
+  if (window.kind == INK_SPAN_FIRST_DAYS)
+    {
+      InkRows *narrowed
+          = ink_matches_first_days (leaf->scope, rows, ink_span_length (window), error);
+
+      if (narrowed == NULL)
+        return NULL;
+      ink_rows_unref (rows);
+      rows = narrowed;
+    }
+  if (!ink_tally_run (leaf->scope, tally, window, rows, leaf->completions, &result, error))
+    return NULL;
+
+  return wait_for (leaf, window, combine_bounds (leaf, result));
+}
+
+static InkProgram *
+compile_both (const Leaf *leaf,
+              GError **error)
+{
+  g_autoptr (InkProgram) times = compile_tally (leaf, &leaf->rule->times, error);
+  g_autoptr (InkProgram) total = NULL;
+  InkProgram *program;
+
+  if (times == NULL)
+    return NULL;
+  total = compile_tally (leaf, &leaf->rule->total, error);
+  if (total == NULL)
+    return NULL;
+  program = ink_program_node (leaf->scope, INK_NODE_ALL);
+  program->has_moments = times->has_moments || total->has_moments;
+  ink_program_adopt (program, g_steal_pointer (&times));
+  ink_program_adopt (program, g_steal_pointer (&total));
+
+  return program;
+}
+
+static InkProgram *
+compile_matches (const Leaf *leaf,
+                 GError **error)
+{
+  const InkRule *rule = leaf->rule;
+
+  if (rule->times.given && rule->total.given)
+    return compile_both (leaf, error);
+  if (rule->times.given || rule->total.given)
+    return compile_tally (leaf, rule->times.given ? &rule->times : &rule->total, error);
+  return compile_plain (leaf, error);
+}
+
+static gboolean
+find_matches (Leaf *leaf,
+              GError **error)
+{
+  const InkRule *rule = leaf->rule;
+  InkRows *base = NULL;
+
+  if (rule->kind == INK_RULE_GOAL)
+    {
+      InkProgram *goal = ink_scope_goal (leaf->scope, rule->name, error);
+
+      if (goal == NULL)
+        return FALSE;
+      base = ink_program_get_moments (goal);
+    }
+  if (rule->after != NULL)
+    {
+      InkProgram *goal = ink_scope_goal (leaf->scope, rule->after, error);
+
+      if (goal == NULL)
+        return FALSE;
+      leaf->completions = ink_program_get_moments (goal);
+    }
+  leaf->matches = ink_matches_find (leaf->scope, rule, base, error);
+  if (leaf->matches != NULL && leaf->completions != NULL)
+    {
+      InkRows *later = ink_matches_after (leaf->scope, leaf->matches, leaf->completions,
+                                          (InkSpan){ INK_SPAN_NONE }, error);
+
+      ink_rows_unref (leaf->matches);
+      leaf->matches = later;
+    }
+
+  return leaf->matches != NULL;
+}
+
+InkProgram *
+ink_program_new_leaf (InkScope *scope,
+                      const InkRule *rule,
+                      GError **error)
+{
+  Leaf leaf = { scope, rule, NULL, NULL };
+  InkProgram *program;
+
+  if (!find_matches (&leaf, error))
+    return NULL;
+  program = compile_matches (&leaf, error);
+  ink_rows_unref (leaf.matches);
+
+  return program;
+}

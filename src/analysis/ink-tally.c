@@ -1,0 +1,294 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Counts and sums over windows: the whole way, visits, sliding spans, spans after a goal. */
+#include "analysis/ink-tally.h"
+
+#include <math.h>
+
+#include "analysis/ink-slices.h"
+
+typedef struct
+{
+  const InkProperty *property; /* nullable: count */
+  gboolean counts;
+  gboolean has_low;
+  gboolean has_high;
+  double low;  /* at least */
+  double high; /* at most */
+  gint64 length;
+  InkTallyRows *result;
+} Tally;
+
+/* Where a running sum first reached and first went beyond the bounds. */
+typedef struct
+{
+  guint32 reached;
+  guint32 exceeded;
+} Marks;
+
+static double
+weigh (const Tally *tally,
+       guint32 row)
+{
+  double number;
+
+  if (tally->counts)
+    return 1;
+  if (tally->property == NULL || !ink_value_as_number (ink_property_get (tally->property, row), &number))
+    return 0;
+  return number;
+}
+
+static void
+mark (const Tally *tally,
+      Marks *marks,
+      guint32 row,
+      long double sum)
+{
+  if (tally->has_low && (double) sum >= tally->low)
+    marks->reached = MIN (marks->reached, row);
+  if (tally->has_high && (double) sum > tally->high)
+    marks->exceeded = MIN (marks->exceeded, row);
+}
+
+/* Nothing later than @row can change @marks. */
+static gboolean
+is_settled (const Tally *tally,
+            const Marks *marks,
+            guint32 row)
+{
+  return (!tally->has_low || marks->reached <= row) && (!tally->has_high || marks->exceeded <= row);
+}
+
+static void
+keep (const Tally *tally,
+      const Marks *marks)
+{
+  if (marks->reached != INK_NO_ROW)
+    ink_rows_add (tally->result->reach, marks->reached);
+  if (marks->exceeded != INK_NO_ROW)
+    ink_rows_add (tally->result->exceed, marks->exceeded);
+}
+
+static void
+tally_once_cb (const InkScope *scope,
+               const InkSlice *slice,
+               gpointer data)
+{
+  const Tally *tally = data;
+  Marks marks = { INK_NO_ROW, INK_NO_ROW };
+  long double sum = 0;
+
+  for (guint32 i = 0; i < slice->n && !is_settled (tally, &marks, slice->rows[i]); i++)
+    {
+      sum += weigh (tally, slice->rows[i]);
+      mark (tally, &marks, slice->rows[i], sum);
+    }
+  keep (tally, &marks);
+}
+
+/* Every span of the length that ends at a matching event; it is reached anew where the span of the
+ * event before did not reach it. */
+static void
+tally_sliding_cb (const InkScope *scope,
+                  const InkSlice *slice,
+                  gpointer data)
+{
+  const Tally *tally = data;
+  long double sum = 0;
+  guint32 begin = 0;
+  gboolean before = FALSE;
+
+  for (guint32 i = 0; i < slice->n; i++)
+    {
+      guint32 row = slice->rows[i];
+      Marks marks = { INK_NO_ROW, INK_NO_ROW };
+      gboolean reaches;
+
+      sum += weigh (tally, row);
+      while (ink_time_later (scope->times[slice->rows[begin]], tally->length) < scope->times[row])
+        sum -= weigh (tally, slice->rows[begin++]);
+      mark (tally, &marks, row, sum);
+      reaches = marks.reached != INK_NO_ROW;
+      if (before)
+        marks.reached = INK_NO_ROW;
+      before = reaches;
+      keep (tally, &marks);
+    }
+}
+
+static guint32
+seek_time (const InkScope *scope,
+           const InkSlice *slice,
+           guint32 from,
+           gint64 time)
+{
+  while (from < slice->n && scope->times[slice->rows[from]] < time)
+    from++;
+  return from;
+}
+
+/* Counting needs no walk: the nth event after the completion, which itself does not count. */
+static guint32
+find_nth (const InkScope *scope,
+          const InkSlice *slice,
+          guint32 begin,
+          guint32 completion,
+          gint64 end,
+          double nth)
+{
+  guint32 own = ink_rows_seek (slice->rows, slice->n, begin, completion);
+  double place = begin + nth - 1;
+
+  if (own < slice->n && slice->rows[own] == completion && own <= place)
+    place++;
+  if (place >= slice->n || scope->times[slice->rows[(guint32) place]] > end)
+    return INK_NO_ROW;
+  return slice->rows[(guint32) place];
+}
+
+static void
+count_after (const Tally *tally,
+             const InkScope *scope,
+             const InkSlice *slice,
+             guint32 begin,
+             guint32 completion,
+             gint64 end,
+             Marks *marks)
+{
+  if (tally->has_low)
+    marks->reached = MIN (marks->reached, find_nth (scope, slice, begin, completion, end,
+                                                    MAX (ceil (tally->low), 1)));
+  if (tally->has_high)
+    marks->exceeded = MIN (marks->exceeded, find_nth (scope, slice, begin, completion, end,
+                                                      MAX (floor (tally->high) + 1, 1)));
+}
+
+static void
+sum_after (const Tally *tally,
+           const InkScope *scope,
+           const InkSlice *slice,
+           guint32 begin,
+           guint32 completion,
+           gint64 end,
+           Marks *marks)
+{
+  long double sum = 0;
+
+  for (guint32 i = begin; i < slice->n; i++)
+    {
+      guint32 row = slice->rows[i];
+
+      if (scope->times[row] > end || is_settled (tally, marks, row))
+        return;
+      if (row == completion)
+        continue;
+      sum += weigh (tally, row);
+      mark (tally, marks, row, sum);
+    }
+}
+
+/* A window from each completion of the `after` goal, in the slice. */
+static void
+tally_after_cb (const InkScope *scope,
+                const InkSlice *slice,
+                gpointer data)
+{
+  const Tally *tally = data;
+  Marks marks = { INK_NO_ROW, INK_NO_ROW };
+  guint32 begin = 0;
+
+  for (guint32 i = 0; i < slice->n_after; i++)
+    {
+      gint64 time = scope->times[slice->after[i]];
+      gint64 end = ink_time_later (time, tally->length);
+
+      begin = seek_time (scope, slice, begin, time);
+      if (tally->counts)
+        count_after (tally, scope, slice, begin, slice->after[i], end, &marks);
+      else
+        sum_after (tally, scope, slice, begin, slice->after[i], end, &marks);
+    }
+  keep (tally, &marks);
+}
+
+static void
+read_bounds (Tally *tally,
+             const InkBounds *bounds)
+{
+  tally->has_low = bounds->has_at_least || bounds->has_exactly;
+  tally->has_high = bounds->has_at_most || bounds->has_exactly;
+  tally->low = bounds->has_at_least ? bounds->at_least : bounds->exactly;
+  tally->high = bounds->has_at_most ? bounds->at_most : bounds->exactly;
+  if (bounds->has_at_least && bounds->has_exactly)
+    tally->low = MAX (bounds->at_least, bounds->exactly);
+  if (bounds->has_at_most && bounds->has_exactly)
+    tally->high = MIN (bounds->at_most, bounds->exactly);
+}
+
+static InkSliceFunc
+choose (const Tally *tally,
+        InkSpan window,
+        const InkRows *after)
+{
+  if (window.kind != INK_SPAN_LENGTH && (window.kind != INK_SPAN_SESSION || after == NULL))
+    return tally_once_cb;
+  return after != NULL ? tally_after_cb : tally_sliding_cb;
+}
+
+/**
+ * ink_tally_run:
+ * @scope: the evaluation
+ * @tally: bounds and property
+ * @window: where it counts; of kind first_days: @matches were narrowed to it before
+ * @matches: the events that count
+ * @after: (nullable): completions of the `after` goal
+ * @result: receives new lists
+ * @error: set when cancelled or where a column could not be read
+ */
+gboolean
+ink_tally_run (InkScope *scope,
+               const InkTally *tally,
+               InkSpan window,
+               InkRows *matches,
+               InkRows *after,
+               InkTallyRows *result,
+               GError **error)
+{
+  Tally state = { .counts = tally->property == NULL, .length = G_MAXINT64, .result = result };
+  gboolean windowed = window.kind == INK_SPAN_LENGTH || window.kind == INK_SPAN_SESSION;
+  InkSlicing slicing = { matches, windowed ? after : NULL, windowed,
+                         window.kind == INK_SPAN_SESSION };
+  InkRows *outputs[2];
+  GError *failure = NULL;
+
+  g_return_val_if_fail (scope != NULL, FALSE);
+
+  if (window.kind == INK_SPAN_LENGTH)
+    state.length = ink_span_length (window);
+  if (!state.counts)
+    state.property = ink_scope_event_property (scope, tally->property, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  read_bounds (&state, &tally->bounds);
+  result->always = state.has_low && state.low <= 0;
+  outputs[0] = result->reach = ink_rows_new ();
+  outputs[1] = result->exceed = ink_rows_new ();
+  if (!ink_slices_run (scope, &slicing, choose (&state, window, after), &state, outputs, 2, error))
+    {
+      g_clear_pointer (&result->reach, ink_rows_unref);
+      g_clear_pointer (&result->exceed, ink_rows_unref);
+      return FALSE;
+    }
+  if (!state.has_low)
+    g_clear_pointer (&result->reach, ink_rows_unref);
+  if (!state.has_high)
+    g_clear_pointer (&result->exceed, ink_rows_unref);
+
+  return TRUE;
+}
