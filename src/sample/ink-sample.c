@@ -18,10 +18,19 @@
 #include "sample/ink-sample-row.h"
 
 /* Events of one stretch (24 bytes each, twice while they are sorted). */
-#define STRETCH_EVENTS 2000000u
+#define STRETCH_EVENTS 3000000u
 #define BUFFER_SIZE (256 * 1024)
 #define CANCEL_EVERY 4096u
 #define RADIX_BITS 11
+
+/* The days of a person's first and last event: nobody lives again for a stretch without any. */
+typedef struct
+{
+  guint8 first;
+  guint8 last;
+} Span;
+
+G_STATIC_ASSERT (INK_SAMPLE_DAYS <= G_MAXUINT8);
 
 typedef struct
 {
@@ -31,6 +40,7 @@ typedef struct
   guint64 seed;
   guint32 n_people;
   InkSamplePerson *people;
+  Span *spans;
   gint64 total;
   gint64 rows;
   char *buffer;
@@ -41,12 +51,20 @@ static void
 writer_clear (Writer *writer)
 {
   g_clear_pointer (&writer->people, g_free);
+  g_clear_pointer (&writer->spans, g_free);
   g_clear_pointer (&writer->buffer, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Writer, writer_clear)
 
-/* Lets everybody live and calls nothing: only counts, per day. */
+static guint8
+day_of (GArray *life,
+        guint   i)
+{
+  return (guint8) (g_array_index (life, InkSampleEvent, i).time / INK_SAMPLE_DAY);
+}
+
+/* Lets everybody live and writes nothing: only counts, per day. Nobody's life is empty. */
 static gboolean
 count_days (Writer  *writer,
             guint64 *days,
@@ -61,7 +79,9 @@ count_days (Writer  *writer,
       g_array_set_size (life, 0);
       ink_sample_person_live (writer->seed, p, &writer->people[p], life);
       for (guint i = 0; i < life->len; i++)
-        days[g_array_index (life, InkSampleEvent, i).time / INK_SAMPLE_DAY]++;
+        days[day_of (life, i)]++;
+      g_assert (life->len > 0);
+      writer->spans[p] = (Span){ day_of (life, 0), day_of (life, life->len - 1) };
       writer->total += life->len;
     }
   return TRUE;
@@ -87,6 +107,8 @@ collect (Writer  *writer,
 
       if (p % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (writer->cancellable, error))
         return NULL;
+      if (writer->spans[p].first >= to || writer->spans[p].last < from)
+        continue;
       g_array_set_size (life, 0);
       ink_sample_person_live (writer->seed, p, &writer->people[p], life);
       rows = (const InkSampleEvent *) (gconstpointer) life->data;
@@ -245,6 +267,7 @@ ink_sample_write (GOutputStream *stream,
   g_return_val_if_fail (people <= INK_SAMPLE_MAX_PEOPLE, FALSE);
 
   writer.people = g_new0 (InkSamplePerson, MAX (people, 1));
+  writer.spans = g_new0 (Span, MAX (people, 1));
   writer.buffer = g_malloc (BUFFER_SIZE);
   writer.used = strlen (INK_SAMPLE_HEADER);
   memcpy (writer.buffer, INK_SAMPLE_HEADER, writer.used);
