@@ -74,7 +74,8 @@ typedef enum
 
 /* Waits for the writer and ends the document: nothing may be done with it but unref. Without
  * unsaved changes (or with INK_CLOSE_DISCARD) the working copy is deleted. Dropping the last
- * reference of a document that was not closed is INK_CLOSE_KEEP. Safe to call twice. */
+ * reference of a document that was not closed is INK_CLOSE_KEEP. Safe to call twice.
+ * G_IO_ERROR_PENDING while an import or a save runs: cancel it or wait for it first. */
 gboolean     ink_document_close       (InkDocument *self, InkClose what, GError **error);
 
 /* ---- What it holds ---- */
@@ -122,7 +123,8 @@ gboolean    ink_document_redo           (InkDocument *self, GError **error);
 /* What an import hands over, besides the store. */
 typedef struct
 {
-  InkImportRecord *record;   /* (transfer full) what the project keeps about it; not NULL */
+  GPtrArray *records;        /* element-type InkImportRecord: what the project keeps about each new
+                              * run of the store, in order. The array is there; only add to it */
   InkDefinition *definition; /* (transfer full) nullable: changed in the same step (the sample) */
 } InkImportOutcome;
 
@@ -134,22 +136,20 @@ typedef InkEventStore *(*InkImportFunc) (InkEventStore *base, InkDefinition *def
                                          GError **error);
 
 /* Runs @import and keeps what it made, as the step @label. Where it fails or is cancelled, nothing
- * is left of it. A store equal to @base (all rows were repeats) is kept too: the project knows of
- * the file. Meanwhile the definition may be edited, but the store stays: a second import, an undo
- * or redo over an import, and forget wait or give INK_ERROR_USAGE. @id (out): its record's id. */
+ * is left of it. Meanwhile the definition may be edited, but the store stays: a second import,
+ * undo, redo and forget give INK_ERROR_USAGE until it is done. */
 gboolean ink_document_import        (InkDocument *self, const char *label, InkImportFunc import,
                                      gpointer data, InkProgress *progress,
-                                     GCancellable *cancellable, guint32 *id, GError **error);
+                                     GCancellable *cancellable, GError **error);
 void     ink_document_import_async  (InkDocument *self, const char *label, InkImportFunc import,
                                      gpointer data, GDestroyNotify destroy, InkProgress *progress,
                                      GCancellable *cancellable, GAsyncReadyCallback callback,
                                      gpointer user_data);
-gboolean ink_document_import_finish (InkDocument *self, GAsyncResult *result, guint32 *id,
-                                     GError **error);
+gboolean ink_document_import_finish (InkDocument *self, GAsyncResult *result, GError **error);
 
 /* Takes a person out of the events, the summaries, the import reports and the history, for good:
- * it cannot be undone, and undo no longer reaches behind an import that held the person. @person
- * is an id of the source. INK_ERROR_USAGE where nobody has it. */
+ * it cannot be undone, and what could be redone is gone. @person is an id of the source.
+ * INK_ERROR_USAGE where nobody has it. The user's file still holds the person until it is saved. */
 gboolean ink_document_forget        (InkDocument *self, const char *person,
                                      GCancellable *cancellable, GError **error);
 

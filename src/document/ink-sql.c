@@ -296,6 +296,6 @@ void
 ink_sql_rollback (sqlite3 *db)
 {
   /* SQLite may have rolled back already; then there is nothing to do. */
-  if (!sqlite3_get_autocommit (db))
+  if (db != NULL && !sqlite3_get_autocommit (db))
     sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
 }

@@ -21,7 +21,7 @@ static const struct
 } objects[] = {
   { "meta", "CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID" },
   { "import",
-    "CREATE TABLE import (id INTEGER PRIMARY KEY, run INTEGER, state TEXT, file TEXT, "
+    "CREATE TABLE import (id INTEGER PRIMARY KEY, run INTEGER, step INTEGER, file TEXT, "
     "format TEXT, time TEXT, rows INTEGER, imported INTEGER, repeats INTEGER, report TEXT)" },
   { "chunk",
     "CREATE TABLE chunk (id INTEGER PRIMARY KEY, import INTEGER, col TEXT, seq INTEGER, "
@@ -31,8 +31,7 @@ static const struct
     "CREATE TABLE definition (kind TEXT, id TEXT, position INTEGER, json TEXT, "
     "PRIMARY KEY (kind, id)) WITHOUT ROWID" },
   { "history",
-    "CREATE TABLE history (step INTEGER PRIMARY KEY, time TEXT, label TEXT, import INTEGER, "
-    "changes TEXT)" },
+    "CREATE TABLE history (step INTEGER PRIMARY KEY, time TEXT, label TEXT, changes TEXT)" },
   { "summary", "CREATE TABLE summary (what TEXT PRIMARY KEY, value) WITHOUT ROWID" },
   { "event_name",
     "CREATE TABLE event_name (name TEXT PRIMARY KEY, events INTEGER, people INTEGER, "

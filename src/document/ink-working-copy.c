@@ -176,12 +176,19 @@ ink_working_copy_delete (InkWorkingCopy *self)
 }
 
 void
+ink_working_copy_unlock (InkWorkingCopy *self)
+{
+  if (self->lock >= 0)
+    close (self->lock);
+  self->lock = -1;
+}
+
+void
 ink_working_copy_free (InkWorkingCopy *self)
 {
   if (self == NULL)
     return;
-  if (self->lock >= 0)
-    close (self->lock);
+  ink_working_copy_unlock (self);
   g_clear_object (&self->file);
   g_free (self->id);
   g_free (self->path);

@@ -48,6 +48,7 @@ void            ink_working_copy_set_file (InkWorkingCopy *self, GFile *file, co
 /* Deletes the database and its side files. */
 void            ink_working_copy_delete  (InkWorkingCopy *self);
 /* Gives the lock back; the files stay where they were not deleted. */
+void            ink_working_copy_unlock  (InkWorkingCopy *self);
 void            ink_working_copy_free    (InkWorkingCopy *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkWorkingCopy, ink_working_copy_free)

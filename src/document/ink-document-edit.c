@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Steps of a document: edit, undo, redo, forget, and the results kept beside them. */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/ink-error.h"
+#include "document/ink-document-private.h"
+#include "events/ink-block.h"
+
+static void
+join_step (InkDocument   *self,
+           const char    *label,
+           gint64         now,
+           InkDefinition *definition)
+{
+  InkState *top = ink_history_current (self->history);
+  InkState *below = ink_history_find (self->history, self->history->position - 1);
+  g_autoptr (InkDefinition) previous = ink_definition_ref (top->definition);
+  InkDocumentWrite write = { .step = self->history->position, .label = label,
+                             .before = below->definition, .previous = previous };
+
+  ink_history_join (self->history, now, definition);
+  ink_document_write_place (self, &write);
+}
+
+void
+ink_document_edit (InkDocument   *self,
+                   const char    *label,
+                   const char    *merge_key,
+                   InkDefinition *definition)
+{
+  gint64 now = g_get_monotonic_time ();
+  InkState *top;
+  g_autoptr (InkDefinition) previous = NULL;
+
+  g_return_if_fail (INK_IS_DOCUMENT (self) && !self->closed);
+  g_return_if_fail (label != NULL && definition != NULL);
+
+  top = ink_history_current (self->history);
+  if (definition == top->definition || ink_definition_equal (definition, top->definition))
+    return;
+  if (ink_history_joins (self->history, merge_key, now))
+    {
+      join_step (self, label, now, definition);
+      return;
+    }
+  previous = ink_definition_ref (top->definition);
+  ink_history_push (self->history, label, merge_key, now, definition, top->store);
+  ink_document_write_place (self, &(InkDocumentWrite){ .step = self->history->position,
+                                                       .label = label,
+                                                       .before = previous,
+                                                       .previous = previous });
+}
+
+/* The state beside the current one, from the row of the step between them. */
+static InkState *
+rebuild_state (InkDocument  *self,
+               gint64        target,
+               GError      **error)
+{
+  InkState *current = ink_history_current (self->history);
+  gboolean back = target < current->step;
+  gint64 between = back ? current->step : target;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GPtrArray) changed = NULL;
+  g_autoptr (InkDefinition) definition = NULL;
+  gboolean import;
+
+  if (!ink_storage_read_step (self->storage, between, NULL, &changes, error))
+    return NULL;
+  items = ink_definition_to_items (current->definition);
+  changed = ink_items_apply (items, changes, back);
+  definition = ink_definition_from_items (changed, error);
+  if (definition == NULL)
+    return NULL;
+  import = ink_storage_is_import (self->storage, between);
+  return ink_history_restore (self->history, target, definition, import ? NULL : current->store);
+}
+
+static gboolean
+move_to (InkDocument  *self,
+         gint64        target,
+         GError      **error)
+{
+  InkState *state = ink_history_find (self->history, target);
+  g_autoptr (InkDefinition) previous = NULL;
+
+  if (self->importing)
+    {
+      g_set_error_literal (error, INK_ERROR, INK_ERROR_USAGE,
+                           _("Wait for the import to end, or stop it."));
+      return FALSE;
+    }
+  if ((state == NULL || state->store == NULL) && !ink_writer_flush (self->writer, error))
+    return FALSE;
+  if (state == NULL)
+    state = rebuild_state (self, target, error);
+  if (state == NULL)
+    return FALSE;
+  if (state->store == NULL)
+    state->store = ink_storage_open_store (self->storage, target, NULL, error);
+  if (state->store == NULL)
+    return FALSE;
+  previous = ink_definition_ref (ink_history_current (self->history)->definition);
+  self->history->position = target;
+  ink_document_write_place (self, &(InkDocumentWrite){ .previous = previous });
+  return TRUE;
+}
+
+gboolean
+ink_document_undo (InkDocument  *self,
+                   GError      **error)
+{
+  g_return_val_if_fail (INK_IS_DOCUMENT (self) && !self->closed, FALSE);
+
+  if (ink_document_get_can_undo (self))
+    return move_to (self, self->history->position - 1, error);
+  g_set_error_literal (error, INK_ERROR, INK_ERROR_USAGE, _("There is nothing to undo."));
+  return FALSE;
+}
+
+gboolean
+ink_document_redo (InkDocument  *self,
+                   GError      **error)
+{
+  g_return_val_if_fail (INK_IS_DOCUMENT (self) && !self->closed, FALSE);
+
+  if (ink_document_get_can_redo (self))
+    return move_to (self, self->history->position + 1, error);
+  g_set_error_literal (error, INK_ERROR, INK_ERROR_USAGE, _("There is nothing to do again."));
+  return FALSE;
+}
+
+/* The raw store, not the view: passive events are no matter of what is kept. */
+static gboolean
+forget_number (InkDocument    *self,
+               InkEventStore  *store,
+               guint32         number,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  g_auto (GStrv) ids = ink_event_store_get_person_ids (store, number);
+  g_autoptr (InkEventStore) without = ink_event_store_forget (store, number, cancellable, error);
+
+  return without != NULL &&
+         ink_storage_forget (self->storage, without, ids, cancellable, error) &&
+         ink_document_reload (self, error);
+}
+
+gboolean
+ink_document_forget (InkDocument   *self,
+                     const char    *person,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  InkEventStore *store;
+  guint32 number;
+
+  g_return_val_if_fail (INK_IS_DOCUMENT (self) && !self->closed, FALSE);
+  g_return_val_if_fail (person != NULL, FALSE);
+
+  store = ink_history_current (self->history)->store;
+  number = ink_event_store_find_person (store, person);
+  if (self->importing)
+    g_set_error_literal (error, INK_ERROR, INK_ERROR_USAGE,
+                         _("Wait for the import to end, or stop it."));
+  else if (number == INK_NO_PERSON)
+    g_set_error (error, INK_ERROR, INK_ERROR_USAGE, _("Nobody has the id “%s”."), person);
+  else
+    return ink_writer_flush (self->writer, error) &&
+           forget_number (self, store, number, cancellable, error);
+  return FALSE;
+}
+
+GPtrArray *
+ink_document_get_imports (InkDocument  *self,
+                          GError      **error)
+{
+  g_return_val_if_fail (INK_IS_DOCUMENT (self), NULL);
+
+  if (!self->closed && !ink_writer_flush (self->writer, error))
+    return NULL;
+  return ink_storage_load_imports (self->storage, self->history->position, error);
+}
+
+void
+ink_document_put_result (InkDocument *self,
+                         const char  *key,
+                         const char  *json)
+{
+  g_return_if_fail (INK_IS_DOCUMENT (self) && !self->closed);
+  g_return_if_fail (key != NULL && json != NULL);
+
+  ink_writer_put_result (self->writer, key, self->history->position, json);
+}
+
+char *
+ink_document_get_result (InkDocument *self,
+                         const char  *key,
+                         gboolean    *fresh)
+{
+  gint64 step = -1;
+  char *json;
+
+  g_return_val_if_fail (INK_IS_DOCUMENT (self) && key != NULL, NULL);
+
+  json = ink_storage_get_result (self->storage, key, &step);
+  if (fresh != NULL)
+    *fresh = json != NULL && step == self->history->position;
+  return json;
+}

@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Opening a project, waiting or not; looking for damage in a file. */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/ink-error.h"
+#include "document/ink-document-private.h"
+
+typedef struct
+{
+  GFile *file;
+  InkProgress *progress;
+} OpenJob;
+
+static void
+open_job_free (OpenJob *job)
+{
+  g_object_unref (job->file);
+  g_free (job);
+}
+
+InkDocument *
+ink_document_open (GFile         *file,
+                   InkProgress   *progress,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  InkLoaded *loaded;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  loaded = ink_loaded_open (file, progress, cancellable, error);
+  return loaded != NULL ? ink_document_from_loaded (loaded) : NULL;
+}
+
+static void
+open_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  OpenJob *job = data;
+  GError *error = NULL;
+  InkLoaded *loaded = ink_loaded_open (job->file, job->progress, cancellable, &error);
+
+  if (loaded != NULL)
+    g_task_return_pointer (task, loaded, (GDestroyNotify) ink_loaded_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+ink_document_open_async (GFile               *file,
+                         InkProgress         *progress,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  OpenJob *job = g_new0 (OpenJob, 1);
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  job->file = g_object_ref (file);
+  job->progress = progress;
+  g_task_set_source_tag (task, ink_document_open_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) open_job_free);
+  g_task_run_in_thread (task, open_thread);
+}
+
+InkDocument *
+ink_document_open_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  InkLoaded *loaded;
+
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  loaded = g_task_propagate_pointer (G_TASK (result), error);
+  return loaded != NULL ? ink_document_from_loaded (loaded) : NULL;
+}
+
+InkDocument *
+ink_document_recover (const InkRecovery  *recovery,
+                      InkProgress        *progress,
+                      GCancellable       *cancellable,
+                      GError            **error)
+{
+  InkLoaded *loaded;
+
+  g_return_val_if_fail (recovery != NULL, NULL);
+
+  loaded = ink_loaded_recover (recovery->id, cancellable, error);
+  return loaded != NULL ? ink_document_from_loaded (loaded) : NULL;
+}
+
+/* Reading every column looks at every block. */
+static void
+check_columns (InkEventStore *store,
+               GPtrArray     *findings)
+{
+  const InkSchema *schema = ink_event_store_get_schema (store);
+
+  for (guint i = 0; i < schema->n_properties; i++)
+    {
+      const InkPropertyInfo *info = &schema->properties[i];
+      g_autoptr (GError) error = NULL;
+      g_autoptr (InkProperty) property =
+        ink_event_store_load_property (store, info->name, info->on, &error);
+
+      if (property == NULL && error != NULL)
+        g_ptr_array_add (findings, g_strdup_printf (_("The property “%s” is damaged. %s"),
+                                                    info->name, error->message));
+    }
+}
+
+static void
+check_steps (const InkLoaded *loaded,
+             GPtrArray       *findings)
+{
+  for (gint64 step = 1; step <= loaded->place.last; step++)
+    {
+      g_autoptr (GPtrArray) changes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (!ink_storage_read_step (loaded->storage, step, NULL, &changes, &error))
+        {
+          g_ptr_array_add (findings, g_strdup_printf (_("Step %" G_GINT64_FORMAT
+                                                        " of the history: %s"),
+                                                      step, error->message));
+          return;
+        }
+    }
+}
+
+GPtrArray *
+ink_document_check (GFile         *file,
+                    InkProgress   *progress,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_autoptr (InkLoaded) loaded = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  loaded = ink_loaded_open (file, progress, cancellable, error);
+  if (loaded == NULL)
+    return NULL;
+  findings = ink_storage_check (loaded->storage, TRUE, cancellable, error);
+  if (findings != NULL)
+    {
+      check_columns (loaded->store, findings);
+      check_steps (loaded, findings);
+    }
+  ink_storage_release (loaded->storage, TRUE);
+  return g_steal_pointer (&findings);
+}

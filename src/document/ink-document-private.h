@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the files of the document share among themselves. */
+#pragma once
+
+#include "document/ink-document.h"
+#include "document/ink-history.h"
+#include "document/ink-storage.h"
+#include "document/ink-writer.h"
+
+G_BEGIN_DECLS
+
+/* A document's writer tells its trouble from another thread, perhaps after the document is gone. */
+typedef struct _InkTroubleBox InkTroubleBox;
+
+struct _InkDocument
+{
+  GObject parent_instance;
+
+  GMainContext *context;
+  InkStorage *storage;
+  InkWriter *writer;
+  InkHistory *history;
+  InkTroubleBox *box;
+  InkEventStore *view; /* the current state's store, with the definition's passive events */
+  InkEventStore *view_of;
+  char *title;
+  char *undo_label;
+  char *redo_label;
+  char *trouble;
+  GCancellable *checking;
+  gboolean importing;
+  gboolean saving;
+  gboolean closed;
+};
+
+/* What opening makes in a worker, before there is an object. */
+typedef struct
+{
+  InkStorage *storage;
+  InkStoragePlace place;
+  InkDefinition *definition;
+  InkEventStore *store;
+} InkLoaded;
+
+InkLoaded   *ink_loaded_open      (GFile *file, InkProgress *progress, GCancellable *cancellable,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+InkLoaded   *ink_loaded_recover   (const char *id, GCancellable *cancellable, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+InkLoaded   *ink_loaded_new       (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void         ink_loaded_free      (InkLoaded *loaded);
+/* Is anything in it that the user's file does not hold? */
+gboolean     ink_loaded_is_unsaved (InkStorage *storage, InkStoragePlace *place);
+InkDocument *ink_document_from_loaded (InkLoaded *loaded) G_GNUC_WARN_UNUSED_RESULT;
+
+/* After the history moved: writes the place (and, for @step > 0, the step), then tells everybody. */
+typedef struct
+{
+  gint64 step;
+  const char *label;
+  InkDefinition *before;
+  InkDefinition *previous;
+  GArray *imports;
+  InkEventStore *store;
+} InkDocumentWrite;
+
+void ink_document_write_place (InkDocument *self, const InkDocumentWrite *write);
+void ink_document_changed     (InkDocument *self);
+/* Another file: the title follows. */
+void ink_document_file_changed (InkDocument *self);
+/* Forgets every earlier pointer: the state is read from the working copy. */
+gboolean ink_document_reload  (InkDocument *self, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkLoaded, ink_loaded_free)
+
+G_END_DECLS

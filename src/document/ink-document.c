@@ -1,0 +1,562 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One project: what it holds now, where its file is, and every step that led here. */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "document/ink-document-private.h"
+#include "document/ink-user-file.h"
+
+enum
+{
+  PROP_TITLE = 1,
+  PROP_FILE,
+  PROP_MODIFIED,
+  PROP_DEFINITION,
+  PROP_STORE,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  PROP_TROUBLE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (InkDocument, ink_document, G_TYPE_OBJECT)
+G_DEFINE_BOXED_TYPE (InkDefinition, ink_definition_value, ink_definition_ref, ink_definition_unref)
+G_DEFINE_BOXED_TYPE (InkEventStore, ink_event_store_value, ink_event_store_ref,
+                     ink_event_store_unref)
+
+struct _InkTroubleBox
+{
+  gatomicrefcount ref_count;
+  GWeakRef document;
+  GMainContext *context;
+};
+
+typedef struct
+{
+  InkTroubleBox *box;
+  char *message;
+} TroubleNews;
+
+static InkTroubleBox *
+trouble_box_new (InkDocument *document)
+{
+  InkTroubleBox *box = g_new0 (InkTroubleBox, 1);
+
+  g_atomic_ref_count_init (&box->ref_count);
+  g_weak_ref_init (&box->document, document);
+  box->context = g_main_context_ref (document->context);
+  return box;
+}
+
+static void
+trouble_box_unref (InkTroubleBox *box)
+{
+  if (!g_atomic_ref_count_dec (&box->ref_count))
+    return;
+  g_weak_ref_clear (&box->document);
+  g_main_context_unref (box->context);
+  g_free (box);
+}
+
+static void
+set_trouble (InkDocument *self,
+             const char  *message)
+{
+  if (g_strcmp0 (self->trouble, message) == 0)
+    return;
+  g_free (self->trouble);
+  self->trouble = g_strdup (message);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+}
+
+static gboolean
+tell_trouble_cb (gpointer data)
+{
+  TroubleNews *news = data;
+  g_autoptr (InkDocument) self = g_weak_ref_get (&news->box->document);
+
+  if (self != NULL)
+    set_trouble (self, news->message);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+trouble_news_free (TroubleNews *news)
+{
+  trouble_box_unref (news->box);
+  g_free (news->message);
+  g_free (news);
+}
+
+/* From any thread. */
+static void
+send_trouble (const char *message,
+              gpointer    data)
+{
+  InkTroubleBox *box = data;
+  TroubleNews *news = g_new0 (TroubleNews, 1);
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_atomic_ref_count_inc (&box->ref_count);
+  news->box = box;
+  news->message = g_strdup (message);
+  g_source_set_callback (source, tell_trouble_cb, news, (GDestroyNotify) trouble_news_free);
+  g_source_attach (source, box->context);
+}
+
+typedef struct
+{
+  InkStorage *storage;
+  InkTroubleBox *box;
+} CheckJob;
+
+static void
+check_job_free (CheckJob *job)
+{
+  ink_storage_unref (job->storage);
+  trouble_box_unref (job->box);
+  g_free (job);
+}
+
+static void
+check_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  CheckJob *job = data;
+  g_autoptr (GPtrArray) findings = ink_storage_check (job->storage, FALSE, cancellable, NULL);
+
+  if (findings != NULL && findings->len > 0)
+    send_trouble (_("The project's file is damaged. What can be read is shown; save a copy, and "
+                    "keep the file that you have."), job->box);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* A quick look at every page, behind the user's back: opening must not wait for it. */
+static void
+check_in_background (InkDocument *self)
+{
+  CheckJob *job = g_new0 (CheckJob, 1);
+  g_autoptr (GTask) task = NULL;
+
+  job->storage = ink_storage_ref (self->storage);
+  job->box = self->box;
+  g_atomic_ref_count_inc (&self->box->ref_count);
+  self->checking = g_cancellable_new ();
+  task = g_task_new (NULL, self->checking, NULL, NULL);
+  g_task_set_source_tag (task, check_in_background);
+  g_task_set_task_data (task, job, (GDestroyNotify) check_job_free);
+  g_task_run_in_thread (task, check_thread);
+}
+
+static gboolean
+same_names (char *const *a,
+            char *const *b)
+{
+  static char *const none[] = { NULL };
+
+  return g_strv_equal ((const char *const *) (a != NULL ? a : none),
+                       (const char *const *) (b != NULL ? b : none));
+}
+
+/* The store that everybody sees knows the passive events; made anew only when they change. */
+static gboolean
+update_view (InkDocument   *self,
+             InkDefinition *before)
+{
+  InkState *state = ink_history_current (self->history);
+
+  if (self->view_of == state->store && before != NULL &&
+      same_names (before->passive, state->definition->passive))
+    return FALSE;
+  g_clear_pointer (&self->view, ink_event_store_unref);
+  g_clear_pointer (&self->view_of, ink_event_store_unref);
+  self->view_of = ink_event_store_ref (state->store);
+  self->view = same_names (state->definition->passive, NULL)
+                   ? ink_event_store_ref (state->store)
+                   : ink_event_store_with_passive (state->store,
+                                                   (const char *const *) state->definition->passive);
+  return TRUE;
+}
+
+static char *
+make_title (InkDocument *self)
+{
+  InkWorkingCopy *copy = ink_storage_get_copy (self->storage);
+
+  return copy->file != NULL ? ink_user_file_title (copy->file) : g_strdup (_("New Project"));
+}
+
+static char *
+label_of_step (InkDocument *self,
+               gint64       step)
+{
+  InkState *state = ink_history_find (self->history, step);
+  char *label = NULL;
+
+  if (step < 1 || step > self->history->last)
+    return NULL;
+  if (state != NULL && state->label != NULL)
+    return g_strdup (state->label);
+  if (!ink_storage_read_step (self->storage, step, &label, NULL, NULL) || label == NULL)
+    label = g_strdup (_("Change"));
+  if (state != NULL)
+    state->label = g_strdup (label);
+  return label;
+}
+
+static void
+update_label (InkDocument  *self,
+              char        **slot,
+              gint64        step,
+              guint         property)
+{
+  g_autofree char *label = label_of_step (self, step);
+
+  if (g_strcmp0 (*slot, label) == 0)
+    return;
+  g_free (*slot);
+  *slot = g_steal_pointer (&label);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+void
+ink_document_file_changed (InkDocument *self)
+{
+  GObject *object = G_OBJECT (self);
+
+  g_free (self->title);
+  self->title = make_title (self);
+  g_object_notify_by_pspec (object, properties[PROP_TITLE]);
+  g_object_notify_by_pspec (object, properties[PROP_FILE]);
+}
+
+void
+ink_document_changed (InkDocument *self)
+{
+  static const guint always[] = { PROP_MODIFIED, PROP_CAN_UNDO, PROP_CAN_REDO };
+  GObject *object = G_OBJECT (self);
+
+  g_object_freeze_notify (object);
+  update_label (self, &self->undo_label, self->history->position, PROP_UNDO_LABEL);
+  update_label (self, &self->redo_label, self->history->position + 1, PROP_REDO_LABEL);
+  for (guint i = 0; i < G_N_ELEMENTS (always); i++)
+    g_object_notify_by_pspec (object, properties[always[i]]);
+  g_object_thaw_notify (object);
+}
+
+void
+ink_document_write_place (InkDocument            *self,
+                          const InkDocumentWrite *write)
+{
+  InkState *state = ink_history_current (self->history);
+  InkWriterStep *step = ink_writer_step_new ();
+  GObject *object = G_OBJECT (self);
+  gboolean definition_changed = write->previous != state->definition;
+
+  step->step = write->step;
+  step->label = g_strdup (write->label);
+  step->time = g_get_real_time ();
+  step->next = ink_definition_ref (state->definition);
+  step->previous = ink_definition_ref (write->previous);
+  step->before = ink_definition_ref (write->before != NULL ? write->before : state->definition);
+  step->position = self->history->position;
+  step->saved = self->history->saved;
+  step->imports = write->imports != NULL ? g_array_ref (write->imports) : NULL;
+  step->store = write->store != NULL ? ink_event_store_ref (write->store) : NULL;
+  ink_writer_push (self->writer, step);
+
+  g_object_freeze_notify (object);
+  if (update_view (self, write->previous))
+    g_object_notify_by_pspec (object, properties[PROP_STORE]);
+  if (definition_changed)
+    g_object_notify_by_pspec (object, properties[PROP_DEFINITION]);
+  ink_document_changed (self);
+  g_object_thaw_notify (object);
+}
+
+gboolean
+ink_document_reload (InkDocument  *self,
+                     GError      **error)
+{
+  g_autoptr (GPtrArray) items = ink_storage_load_items (self->storage, error);
+  g_autoptr (InkDefinition) definition = NULL;
+  g_autoptr (InkEventStore) store = NULL;
+  GObject *object = G_OBJECT (self);
+
+  if (items == NULL)
+    return FALSE;
+  definition = ink_definition_from_items (items, error);
+  if (definition == NULL)
+    return FALSE;
+  store = ink_storage_open_store (self->storage, self->history->position, NULL, error);
+  if (store == NULL)
+    return FALSE;
+  ink_history_reset (self->history, definition, store);
+  g_object_freeze_notify (object);
+  update_view (self, NULL);
+  g_object_notify_by_pspec (object, properties[PROP_STORE]);
+  g_object_notify_by_pspec (object, properties[PROP_DEFINITION]);
+  ink_document_changed (self);
+  g_object_thaw_notify (object);
+  return TRUE;
+}
+
+static void
+ink_document_get_property (GObject    *object,
+                           guint       id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  InkDocument *self = INK_DOCUMENT (object);
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, ink_document_get_title (self));
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, ink_document_get_file (self));
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, ink_document_get_modified (self));
+      break;
+    case PROP_DEFINITION:
+      g_value_set_boxed (value, ink_document_get_definition (self));
+      break;
+    case PROP_STORE:
+      g_value_set_boxed (value, self->view);
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, ink_document_get_can_undo (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, ink_document_get_can_redo (self));
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      break;
+    case PROP_TROUBLE:
+      g_value_set_string (value, self->trouble);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+ink_document_dispose (GObject *object)
+{
+  InkDocument *self = INK_DOCUMENT (object);
+
+  if (self->storage != NULL)
+    ink_document_close (self, INK_CLOSE_KEEP, NULL);
+  G_OBJECT_CLASS (ink_document_parent_class)->dispose (object);
+}
+
+static void
+ink_document_finalize (GObject *object)
+{
+  InkDocument *self = INK_DOCUMENT (object);
+
+  g_clear_pointer (&self->writer, ink_writer_free);
+  g_clear_pointer (&self->history, ink_history_free);
+  g_clear_pointer (&self->view, ink_event_store_unref);
+  g_clear_pointer (&self->view_of, ink_event_store_unref);
+  g_clear_pointer (&self->storage, ink_storage_unref);
+  g_clear_pointer (&self->box, trouble_box_unref);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_clear_object (&self->checking);
+  g_free (self->title);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  g_free (self->trouble);
+  G_OBJECT_CLASS (ink_document_parent_class)->finalize (object);
+}
+
+static void
+ink_document_class_init (InkDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags =
+    G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = ink_document_get_property;
+  object_class->dispose = ink_document_dispose;
+  object_class->finalize = ink_document_finalize;
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_DEFINITION] =
+    g_param_spec_boxed ("definition", NULL, NULL, INK_TYPE_DEFINITION_VALUE, flags);
+  properties[PROP_STORE] =
+    g_param_spec_boxed ("store", NULL, NULL, INK_TYPE_EVENT_STORE_VALUE, flags);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  properties[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+ink_document_init (InkDocument *self)
+{
+  self->context = g_main_context_ref_thread_default ();
+  self->box = trouble_box_new (self);
+}
+
+InkDocument *
+ink_document_from_loaded (InkLoaded *loaded)
+{
+  InkDocument *self = g_object_new (INK_TYPE_DOCUMENT, NULL);
+
+  self->storage = ink_storage_ref (loaded->storage);
+  self->history = ink_history_new (&loaded->place, loaded->definition, loaded->store);
+  self->writer = ink_writer_new (self->storage, send_trouble, self->box);
+  self->title = make_title (self);
+  update_view (self, NULL);
+  ink_document_changed (self);
+  if (ink_storage_get_copy (self->storage)->file != NULL)
+    check_in_background (self);
+  ink_loaded_free (loaded);
+  return self;
+}
+
+InkDocument *
+ink_document_new (GError **error)
+{
+  InkLoaded *loaded = ink_loaded_new (error);
+
+  return loaded != NULL ? ink_document_from_loaded (loaded) : NULL;
+}
+
+gboolean
+ink_document_close (InkDocument  *self,
+                    InkClose      what,
+                    GError      **error)
+{
+  gboolean keep;
+
+  g_return_val_if_fail (INK_IS_DOCUMENT (self), FALSE);
+
+  if (self->closed)
+    return TRUE;
+  if (self->saving || self->importing)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_PENDING,
+                           _("Wait until the project is saved or the import has ended."));
+      return FALSE;
+    }
+  g_cancellable_cancel (self->checking);
+  if (!ink_writer_flush (self->writer, what == INK_CLOSE_KEEP ? error : NULL) &&
+      what == INK_CLOSE_KEEP && error != NULL)
+    return FALSE;
+  self->closed = TRUE;
+  keep = what == INK_CLOSE_KEEP && ink_document_get_modified (self);
+  g_clear_pointer (&self->writer, ink_writer_free);
+  ink_storage_release (self->storage, !keep);
+  return TRUE;
+}
+
+const char *
+ink_document_get_title (InkDocument *self)
+{
+  g_return_val_if_fail (INK_IS_DOCUMENT (self), NULL);
+
+  return self->title;
+}
+
+GFile *
+ink_document_get_file (InkDocument *self)
+{
+  g_return_val_if_fail (INK_IS_DOCUMENT (self), NULL);
+
+  return self->storage != NULL ? ink_storage_get_copy (self->storage)->file : NULL;
+}
+
+gboolean
+ink_document_get_modified (InkDocument *self)
+{
+  g_return_val_if_fail (INK_IS_DOCUMENT (self), FALSE);
+
+  return self->history->position != self->history->saved;
+}
+
+InkDefinition *
+ink_document_get_definition (InkDocument *self)
+{
+  g_return_val_if_fail (INK_IS_DOCUMENT (self), NULL);
+
+  return ink_history_current (self->history)->definition;
+}
+
+InkEventStore *
+ink_document_get_store (InkDocument *self)
+{
+  g_return_val_if_fail (INK_IS_DOCUMENT (self), NULL);
+
+  return self->view;
+}
+
+const char *
+ink_document_get_trouble (InkDocument *self)
+{
+  g_return_val_if_fail (INK_IS_DOCUMENT (self), NULL);
+
+  return self->trouble;
+}
+
+const char *
+ink_document_get_undo_label (InkDocument *self)
+{
+  g_return_val_if_fail (INK_IS_DOCUMENT (self), NULL);
+
+  return self->undo_label;
+}
+
+const char *
+ink_document_get_redo_label (InkDocument *self)
+{
+  g_return_val_if_fail (INK_IS_DOCUMENT (self), NULL);
+
+  return self->redo_label;
+}
+
+gboolean
+ink_document_get_can_undo (InkDocument *self)
+{
+  g_return_val_if_fail (INK_IS_DOCUMENT (self), FALSE);
+
+  return self->history->position > 0;
+}
+
+gboolean
+ink_document_get_can_redo (InkDocument *self)
+{
+  g_return_val_if_fail (INK_IS_DOCUMENT (self), FALSE);
+
+  return self->history->position < self->history->last;
+}
+
+gboolean
+ink_document_flush (InkDocument  *self,
+                    GError      **error)
+{
+  g_return_val_if_fail (INK_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (!self->closed, FALSE);
+
+  return ink_writer_flush (self->writer, error);
+}

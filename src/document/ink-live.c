@@ -1,0 +1,405 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One living answer: follows a document and the view's options, and never blocks. */
+#include "document/ink-live.h"
+
+/* How often a running computation tells how far it is (milliseconds). */
+#define PROGRESS_INTERVAL 50
+
+enum
+{
+  PROP_QUERY = 1,
+  PROP_ANSWER,
+  PROP_STATE,
+  PROP_ERROR,
+  PROP_FRACTION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* One request under way. The progress outlives the object, since the worker writes into it. */
+typedef struct
+{
+  GWeakRef live;
+  guint64 serial;
+  InkProgress progress;
+} Job;
+
+struct _InkLive
+{
+  GObject parent_instance;
+
+  InkDocument *document;
+  InkEvaluator *evaluator;
+  InkLiveBuildFunc build;
+  gpointer data;
+  GDestroyNotify destroy;
+  GMainContext *context;
+
+  GSource *turn; /* a refresh that waits for the next turn of the main loop */
+  GSource *ticker;
+  GCancellable *cancellable;
+  Job *job; /* of the running request; freed by its callback */
+  guint64 serial;
+
+  InkQuery *query;
+  guint64 revision;
+  InkAnswer *answer;
+  InkLiveState state;
+  GError *error;
+  double fraction;
+};
+
+G_DEFINE_FINAL_TYPE (InkLive, ink_live, G_TYPE_OBJECT)
+
+GType
+ink_live_state_get_type (void)
+{
+  static GType type;
+  static const GEnumValue values[] = {
+    { INK_LIVE_IDLE, "INK_LIVE_IDLE", "idle" },
+    { INK_LIVE_COMPUTING, "INK_LIVE_COMPUTING", "computing" },
+    { INK_LIVE_STALE, "INK_LIVE_STALE", "stale" },
+    { INK_LIVE_FAILED, "INK_LIVE_FAILED", "failed" },
+    { 0, NULL, NULL },
+  };
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("InkLiveState", values));
+  return type;
+}
+
+static void
+job_free (Job *job)
+{
+  g_weak_ref_clear (&job->live);
+  g_free (job);
+}
+
+static void
+clear_source (GSource **source)
+{
+  if (*source == NULL)
+    return;
+  g_source_destroy (*source);
+  g_clear_pointer (source, g_source_unref);
+}
+
+static GSource *
+add_source (InkLive     *self,
+            GSource     *source,
+            GSourceFunc  function)
+{
+  g_source_set_callback (source, function, self, NULL);
+  g_source_attach (source, self->context);
+  return source;
+}
+
+static void
+set_fraction (InkLive *self,
+              double   fraction)
+{
+  if (self->fraction == fraction)
+    return;
+  self->fraction = fraction;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
+}
+
+static void
+set_state (InkLive      *self,
+           InkLiveState  state)
+{
+  if (self->state == state)
+    return;
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/* Takes @answer and @error over. */
+static void
+settle (InkLive   *self,
+        InkAnswer *answer,
+        GError    *error)
+{
+  GObject *object = G_OBJECT (self);
+
+  g_object_freeze_notify (object);
+  if (self->answer != answer)
+    g_object_notify_by_pspec (object, properties[PROP_ANSWER]);
+  g_clear_pointer (&self->answer, ink_answer_unref);
+  self->answer = answer;
+  if (self->error != error)
+    g_object_notify_by_pspec (object, properties[PROP_ERROR]);
+  g_clear_error (&self->error);
+  self->error = error;
+  set_fraction (self, 0.0);
+  set_state (self, error != NULL ? INK_LIVE_FAILED : INK_LIVE_IDLE);
+  g_object_thaw_notify (object);
+}
+
+static void
+stop (InkLive *self)
+{
+  self->serial++;
+  self->job = NULL;
+  clear_source (&self->ticker);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  Job *job = data;
+  g_autoptr (InkLive) self = g_weak_ref_get (&job->live);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InkAnswer) answer =
+    ink_evaluator_run_finish (INK_EVALUATOR (source), result, &error);
+
+  /* An answer to a question that nobody asks any more. */
+  if (self != NULL && job->serial == self->serial)
+    {
+      self->job = NULL;
+      clear_source (&self->ticker);
+      g_clear_object (&self->cancellable);
+      settle (self, g_steal_pointer (&answer), g_steal_pointer (&error));
+    }
+  job_free (job);
+}
+
+static gboolean
+tick_cb (gpointer data)
+{
+  InkLive *self = data;
+
+  if (self->job != NULL)
+    set_fraction (self, ink_progress_fraction (&self->job->progress));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+ask (InkLive       *self,
+     InkEventStore *store)
+{
+  Job *job = g_new0 (Job, 1);
+
+  g_weak_ref_init (&job->live, self);
+  job->serial = self->serial;
+  self->job = job;
+  self->cancellable = g_cancellable_new ();
+  self->ticker = add_source (self, g_timeout_source_new (PROGRESS_INTERVAL), tick_cb);
+  set_state (self, self->answer != NULL ? INK_LIVE_STALE : INK_LIVE_COMPUTING);
+  ink_evaluator_run_async (self->evaluator, self->query, store, &job->progress, self->cancellable,
+                           answered_cb, job);
+}
+
+static gboolean
+is_same_question (InkLive       *self,
+                  InkQuery      *query,
+                  InkEventStore *store)
+{
+  return self->query != NULL && query != NULL &&
+         self->revision == ink_event_store_get_revision (store) &&
+         ink_query_equal (self->query, query);
+}
+
+static void
+refresh_now (InkLive *self)
+{
+  GObject *object = G_OBJECT (self);
+  InkEventStore *store = ink_document_get_store (self->document);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InkQuery) query = self->build (self->document, self->data, &error);
+  g_autoptr (InkAnswer) known = NULL;
+
+  if (error == NULL && self->error == NULL && is_same_question (self, query, store))
+    return;
+  stop (self);
+  g_object_freeze_notify (object);
+  g_clear_pointer (&self->query, ink_query_unref);
+  self->query = g_steal_pointer (&query);
+  self->revision = ink_event_store_get_revision (store);
+  g_object_notify_by_pspec (object, properties[PROP_QUERY]);
+  known = self->query != NULL ? ink_evaluator_peek (self->evaluator, self->query, store) : NULL;
+  /* What is remembered is shown in this very turn, without a flicker of `stale`. */
+  if (self->query == NULL || known != NULL)
+    settle (self, g_steal_pointer (&known), g_steal_pointer (&error));
+  else
+    ask (self, store);
+  g_object_thaw_notify (object);
+}
+
+static gboolean
+turn_cb (gpointer data)
+{
+  InkLive *self = data;
+
+  g_clear_pointer (&self->turn, g_source_unref);
+  refresh_now (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+ink_live_refresh (InkLive *self)
+{
+  g_return_if_fail (INK_IS_LIVE (self));
+
+  if (self->turn != NULL)
+    return;
+  self->turn = g_idle_source_new ();
+  /* Before the next frame is drawn, after the events that led here. */
+  g_source_set_priority (self->turn, G_PRIORITY_HIGH_IDLE);
+  add_source (self, self->turn, turn_cb);
+}
+
+InkQuery *
+ink_live_get_query (InkLive *self)
+{
+  g_return_val_if_fail (INK_IS_LIVE (self), NULL);
+
+  return self->query;
+}
+
+InkAnswer *
+ink_live_get_answer (InkLive *self)
+{
+  g_return_val_if_fail (INK_IS_LIVE (self), NULL);
+
+  return self->answer;
+}
+
+InkLiveState
+ink_live_get_state (InkLive *self)
+{
+  g_return_val_if_fail (INK_IS_LIVE (self), INK_LIVE_IDLE);
+
+  return self->state;
+}
+
+const GError *
+ink_live_get_error (InkLive *self)
+{
+  g_return_val_if_fail (INK_IS_LIVE (self), NULL);
+
+  return self->error;
+}
+
+double
+ink_live_get_fraction (InkLive *self)
+{
+  g_return_val_if_fail (INK_IS_LIVE (self), 0.0);
+
+  return self->fraction;
+}
+
+static void
+ink_live_get_property (GObject    *object,
+                       guint       id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  InkLive *self = INK_LIVE (object);
+
+  switch (id)
+    {
+    case PROP_QUERY:
+      g_value_set_pointer (value, self->query);
+      break;
+    case PROP_ANSWER:
+      g_value_set_pointer (value, self->answer);
+      break;
+    case PROP_STATE:
+      g_value_set_enum (value, (int) self->state);
+      break;
+    case PROP_ERROR:
+      g_value_set_boxed (value, self->error);
+      break;
+    case PROP_FRACTION:
+      g_value_set_double (value, self->fraction);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+ink_live_dispose (GObject *object)
+{
+  InkLive *self = INK_LIVE (object);
+
+  stop (self);
+  clear_source (&self->turn);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  if (self->destroy != NULL)
+    self->destroy (self->data);
+  self->destroy = NULL;
+  g_clear_object (&self->document);
+  g_clear_object (&self->evaluator);
+  G_OBJECT_CLASS (ink_live_parent_class)->dispose (object);
+}
+
+static void
+ink_live_finalize (GObject *object)
+{
+  InkLive *self = INK_LIVE (object);
+
+  g_clear_pointer (&self->query, ink_query_unref);
+  g_clear_pointer (&self->answer, ink_answer_unref);
+  g_clear_error (&self->error);
+  g_main_context_unref (self->context);
+  G_OBJECT_CLASS (ink_live_parent_class)->finalize (object);
+}
+
+static void
+ink_live_class_init (InkLiveClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags =
+    G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = ink_live_get_property;
+  object_class->dispose = ink_live_dispose;
+  object_class->finalize = ink_live_finalize;
+  properties[PROP_QUERY] = g_param_spec_pointer ("query", NULL, NULL, flags);
+  properties[PROP_ANSWER] = g_param_spec_pointer ("answer", NULL, NULL, flags);
+  properties[PROP_STATE] =
+    g_param_spec_enum ("state", NULL, NULL, INK_TYPE_LIVE_STATE, INK_LIVE_IDLE, flags);
+  properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
+  properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+ink_live_init (InkLive *self)
+{
+  self->context = g_main_context_ref_thread_default ();
+}
+
+InkLive *
+ink_live_new (InkDocument      *document,
+              InkEvaluator     *evaluator,
+              InkLiveBuildFunc  build,
+              gpointer          data,
+              GDestroyNotify    destroy)
+{
+  InkLive *self;
+
+  g_return_val_if_fail (INK_IS_DOCUMENT (document) && build != NULL, NULL);
+
+  self = g_object_new (INK_TYPE_LIVE, NULL);
+  self->document = g_object_ref (document);
+  self->evaluator = g_object_ref (evaluator != NULL ? evaluator : ink_evaluator_get_default ());
+  self->build = build;
+  self->data = data;
+  self->destroy = destroy;
+  g_signal_connect_swapped (document, "notify::definition", G_CALLBACK (ink_live_refresh), self);
+  g_signal_connect_swapped (document, "notify::store", G_CALLBACK (ink_live_refresh), self);
+  ink_live_refresh (self);
+  return self;
+}

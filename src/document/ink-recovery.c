@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Working copies that nobody uses any more but that hold what was never saved. */
+#include "config.h"
+
+#include "document/ink-recovery.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "document/ink-document-private.h"
+#include "document/ink-user-file.h"
+
+void
+ink_recovery_free (InkRecovery *recovery)
+{
+  if (recovery == NULL)
+    return;
+  g_free (recovery->id);
+  g_free (recovery->title);
+  g_clear_object (&recovery->file);
+  g_free (recovery);
+}
+
+static gint64
+changed_at (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf file, wal;
+  gint64 time = g_stat (path, &file) == 0 ? (gint64) file.st_mtime : 0;
+
+  if (g_stat (log, &wal) == 0)
+    time = MAX (time, (gint64) wal.st_mtime);
+  return time * G_USEC_PER_SEC;
+}
+
+static InkRecovery *
+describe (const InkWorkingCopy *copy,
+          gint64                changed)
+{
+  InkRecovery *recovery = g_new0 (InkRecovery, 1);
+
+  recovery->id = g_strdup (copy->id);
+  recovery->title = g_strdup (copy->title != NULL ? copy->title : _("New Project"));
+  recovery->file = copy->file != NULL ? g_object_ref (copy->file) : NULL;
+  recovery->changed = changed;
+  return recovery;
+}
+
+/* The note is written once a project was opened as a whole; a copy without one never was. Takes
+ * @copy over. */
+static InkRecovery *
+examine (InkWorkingCopy *copy)
+{
+  gint64 changed = changed_at (copy->path);
+  gboolean whole = g_file_test (copy->info_path, G_FILE_TEST_EXISTS);
+  g_autoptr (InkRecovery) recovery = describe (copy, changed);
+  g_autofree char *id = g_strdup (copy->id);
+  g_autoptr (InkStorage) storage = ink_storage_open (copy, NULL);
+  InkStoragePlace place;
+
+  if (storage == NULL)
+    {
+      g_autoptr (InkWorkingCopy) again = !whole ? ink_working_copy_adopt (id, NULL) : NULL;
+
+      if (again != NULL)
+        ink_working_copy_delete (again);
+      return whole ? g_steal_pointer (&recovery) : NULL;
+    }
+  if (whole && (!ink_storage_get_place (storage, &place, NULL) ||
+                ink_loaded_is_unsaved (storage, &place)))
+    {
+      ink_storage_release (storage, FALSE);
+      return g_steal_pointer (&recovery);
+    }
+  ink_storage_release (storage, TRUE);
+  return NULL;
+}
+
+/* What is no database: a lock, a note or half a save whose process died. */
+static void
+sweep (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *id = g_strndup (name, strcspn (name, "."));
+      g_autofree char *database = g_strdup_printf ("%s/%s.db", folder, id);
+      g_autoptr (InkWorkingCopy) copy = NULL;
+
+      if (!g_uuid_string_is_valid (id))
+        continue;
+      copy = ink_working_copy_adopt (id, NULL);
+      if (copy == NULL)
+        continue;
+      if (g_file_test (database, G_FILE_TEST_EXISTS))
+        g_unlink (copy->spare);
+      else
+        ink_working_copy_delete (copy);
+    }
+}
+
+static int
+newest_first (gconstpointer a,
+              gconstpointer b)
+{
+  const InkRecovery *first = *(InkRecovery *const *) a;
+  const InkRecovery *second = *(InkRecovery *const *) b;
+
+  return (first->changed < second->changed) - (first->changed > second->changed);
+}
+
+static void
+examine_all (GPtrArray  *found,
+             const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *id = g_strndup (name, strcspn (name, "."));
+      InkWorkingCopy *copy;
+      InkRecovery *recovery;
+
+      if (!g_str_has_suffix (name, ".db") || !g_uuid_string_is_valid (id))
+        continue;
+      copy = ink_working_copy_adopt (id, NULL);
+      recovery = copy != NULL ? examine (copy) : NULL;
+      if (recovery != NULL)
+        g_ptr_array_add (found, recovery);
+    }
+}
+
+GPtrArray *
+ink_recovery_list (void)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_recovery_free);
+  g_autofree char *folder = ink_working_folder (NULL);
+
+  if (folder != NULL)
+    {
+      sweep (folder);
+      examine_all (found, folder);
+      g_ptr_array_sort (found, newest_first);
+    }
+  return found;
+}
+
+gboolean
+ink_recovery_discard (const InkRecovery  *recovery,
+                      GError            **error)
+{
+  g_autoptr (InkWorkingCopy) copy = NULL;
+
+  g_return_val_if_fail (recovery != NULL, FALSE);
+
+  copy = ink_working_copy_adopt (recovery->id, error);
+  if (copy == NULL)
+    return FALSE;
+  ink_working_copy_delete (copy);
+  return TRUE;
+}
