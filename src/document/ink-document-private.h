@@ -27,6 +27,7 @@ struct _InkDocument
   InkEventStore *view; /* the current state's store, with the definition's passive events */
   InkEventStore *view_of;
   char *title;
+  char *secret;
   char *undo_label;
   char *redo_label;
   char *trouble;

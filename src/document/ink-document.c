@@ -380,6 +380,7 @@ ink_document_finalize (GObject *object)
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_object (&self->checking);
   g_free (self->title);
+  g_free (self->secret);
   g_free (self->undo_label);
   g_free (self->redo_label);
   g_free (self->trouble);
@@ -427,6 +428,7 @@ ink_document_from_loaded (InkLoaded *loaded)
   self->history = ink_history_new (&loaded->place, loaded->definition, loaded->store);
   self->writer = ink_writer_new (self->storage, send_trouble, self->box);
   self->title = make_title (self);
+  self->secret = ink_storage_get_secret (self->storage);
   update_view (self, NULL);
   ink_document_changed (self);
   if (ink_storage_get_copy (self->storage)->file != NULL)
@@ -509,6 +511,14 @@ ink_document_get_store (InkDocument *self)
   g_return_val_if_fail (INK_IS_DOCUMENT (self), NULL);
 
   return self->view;
+}
+
+const char *
+ink_document_get_secret (InkDocument *self)
+{
+  g_return_val_if_fail (INK_IS_DOCUMENT (self), NULL);
+
+  return self->secret;
 }
 
 const char *

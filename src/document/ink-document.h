@@ -22,6 +22,7 @@
 #include "document/ink-import-record.h"
 #include "document/ink-recovery.h"
 #include "events/ink-event-store.h"
+#include "import/ink-import-options.h"
 
 G_BEGIN_DECLS
 
@@ -146,6 +147,22 @@ void     ink_document_import_async  (InkDocument *self, const char *label, InkIm
                                      GCancellable *cancellable, GAsyncReadyCallback callback,
                                      gpointer user_data);
 gboolean ink_document_import_finish (InkDocument *self, GAsyncResult *result, GError **error);
+
+/* The same with the importer: @files are paths (NULL-terminated), @options is nullable and copied;
+ * each file becomes one import of the same step. @reports (out, nullable): element-type
+ * InkImportReport, as ink_importer_import gives them. */
+gboolean ink_document_import_files        (InkDocument *self, const char *const *files,
+                                           const InkImportOptions *options, GPtrArray **reports,
+                                           InkProgress *progress, GCancellable *cancellable,
+                                           GError **error);
+void     ink_document_import_files_async  (InkDocument *self, const char *const *files,
+                                           const InkImportOptions *options,
+                                           InkProgress *progress, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer user_data);
+gboolean ink_document_import_files_finish (InkDocument *self, GAsyncResult *result,
+                                           GPtrArray **reports, GError **error);
+/* The key of this project's pseudonyms (ink-pseudonym.h), made with the project. */
+const char *ink_document_get_secret       (InkDocument *self);
 
 /* Takes a person out of the events, the summaries, the import reports and the history, for good:
  * it cannot be undone, and what could be redone is gone. @person is an id of the source.

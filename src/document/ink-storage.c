@@ -53,6 +53,18 @@ set_meta (sqlite3     *db,
   return ink_sql_run (db, error, "INSERT OR REPLACE INTO meta VALUES (?, ?)", "ti", key, value);
 }
 
+/* Two UUIDs are 244 random bits, from the system's source. */
+static gboolean
+set_secret (sqlite3  *db,
+            GError  **error)
+{
+  g_autofree char *one = g_uuid_string_random ();
+  g_autofree char *two = g_uuid_string_random ();
+  g_autofree char *secret = g_strconcat (one, two, NULL);
+
+  return ink_sql_run (db, error, "INSERT INTO meta VALUES ('secret', ?)", "t", secret);
+}
+
 InkStorage *
 ink_storage_create (InkWorkingCopy  *copy,
                     GError         **error)
@@ -65,7 +77,7 @@ ink_storage_create (InkWorkingCopy  *copy,
     return NULL;
   if (!ink_storage_schema_create (self->writer, error) ||
       !set_meta (self->writer, "position", 0, error) ||
-      !set_meta (self->writer, "saved", 0, error))
+      !set_meta (self->writer, "saved", 0, error) || !set_secret (self->writer, error))
     return NULL;
   if (!ink_sql_commit (self->writer, error) || !start (self, error))
     return NULL;
@@ -185,6 +197,21 @@ ink_storage_get_place (InkStorage       *self,
     g_set_error_literal (error, INK_ERROR, INK_ERROR_FORMAT,
                          _("The project is damaged: its list of steps does not hold together."));
   return FALSE;
+}
+
+char *
+ink_storage_get_secret (InkStorage *self)
+{
+  InkStatement *row;
+  char *secret = NULL;
+
+  g_mutex_lock (&self->read_lock);
+  row = ink_sql_prepare (self->reader, "SELECT value FROM meta WHERE key='secret'", NULL);
+  if (row != NULL && ink_sql_row (row, NULL))
+    secret = ink_sql_text (row, 0);
+  ink_statement_free (row);
+  g_mutex_unlock (&self->read_lock);
+  return secret != NULL ? secret : g_strdup ("");
 }
 
 gboolean

@@ -42,6 +42,8 @@ typedef struct
 
 gboolean   ink_storage_get_place  (InkStorage *self, InkStoragePlace *place, GError **error);
 gboolean   ink_storage_set_saved  (InkStorage *self, gint64 saved, GError **error);
+/* The project's random key, made with it. */
+char      *ink_storage_get_secret (InkStorage *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *ink_storage_load_items (InkStorage *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The row of one step. */
