@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "sample/ink-sample-person.h"
+#include "sample/ink-sample-private.h"
 #include "sample/ink-sample-resources.h"
 #include "sample/ink-sample-row.h"
 
@@ -41,6 +42,7 @@ typedef struct
   guint32 n_people;
   InkSamplePerson *people;
   Span *spans;
+  guint stretch_events;
   gint64 total;
   gint64 rows;
   char *buffer;
@@ -224,13 +226,44 @@ write_all_days (Writer        *writer,
       guint64 sum = days[from];
       guint to = from + 1;
 
-      while (to < INK_SAMPLE_DAYS && sum + days[to] <= STRETCH_EVENTS)
+      while (to < INK_SAMPLE_DAYS && sum + days[to] <= writer->stretch_events)
         sum += days[to++];
       if (!write_stretch (writer, from, to, sum, error))
         return FALSE;
       from = to;
     }
   return TRUE;
+}
+
+gboolean
+ink_sample_write_stretched (GOutputStream *stream,
+                            guint32        people,
+                            guint64        seed,
+                            guint          stretch_events,
+                            GCancellable  *cancellable,
+                            InkProgress   *progress,
+                            GError       **error)
+{
+  g_auto (Writer) writer = {
+    .stream = stream,
+    .cancellable = cancellable,
+    .progress = progress,
+    .seed = seed,
+    .n_people = people,
+    .stretch_events = stretch_events,
+  };
+  guint64 days[INK_SAMPLE_DAYS] = { 0 };
+
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
+  g_return_val_if_fail (people <= INK_SAMPLE_MAX_PEOPLE, FALSE);
+
+  writer.people = g_new0 (InkSamplePerson, MAX (people, 1));
+  writer.spans = g_new0 (Span, MAX (people, 1));
+  writer.buffer = g_malloc (BUFFER_SIZE);
+  writer.used = strlen (INK_SAMPLE_HEADER);
+  memcpy (writer.buffer, INK_SAMPLE_HEADER, writer.used);
+  return count_days (&writer, days, error) && write_all_days (&writer, days, error)
+         && flush (&writer, error);
 }
 
 /**
@@ -254,25 +287,8 @@ ink_sample_write (GOutputStream *stream,
                   InkProgress   *progress,
                   GError       **error)
 {
-  g_auto (Writer) writer = {
-    .stream = stream,
-    .cancellable = cancellable,
-    .progress = progress,
-    .seed = seed,
-    .n_people = people,
-  };
-  guint64 days[INK_SAMPLE_DAYS] = { 0 };
-
-  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
-  g_return_val_if_fail (people <= INK_SAMPLE_MAX_PEOPLE, FALSE);
-
-  writer.people = g_new0 (InkSamplePerson, MAX (people, 1));
-  writer.spans = g_new0 (Span, MAX (people, 1));
-  writer.buffer = g_malloc (BUFFER_SIZE);
-  writer.used = strlen (INK_SAMPLE_HEADER);
-  memcpy (writer.buffer, INK_SAMPLE_HEADER, writer.used);
-  return count_days (&writer, days, error) && write_all_days (&writer, days, error)
-         && flush (&writer, error);
+  return ink_sample_write_stretched (stream, people, seed, STRETCH_EVENTS, cancellable, progress,
+                                     error);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "sample/ink-sample-private.h"
 #include "sample/ink-sample-random.h"
 #include "sample/ink-sample-row.h"
 
@@ -75,19 +76,28 @@ split_rows (char *csv)
 }
 
 static char *
-write_sample (guint32 people,
-              guint64 seed)
+write_stretched (guint32 people,
+                 guint64 seed,
+                 guint   stretch_events)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
   InkProgress progress = { 0 };
 
-  g_assert_true (ink_sample_write (stream, people, seed, NULL, &progress, &error));
+  g_assert_true (ink_sample_write_stretched (stream, people, seed, stretch_events, NULL, &progress,
+                                             &error));
   g_assert_no_error (error);
   g_assert_cmpint (progress.done, ==, progress.total);
   g_assert_true (g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL));
   g_assert_true (g_output_stream_close (stream, NULL, NULL));
   return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static char *
+write_sample (guint32 people,
+              guint64 seed)
+{
+  return write_stretched (people, seed, 3000000);
 }
 
 /* The rows of 3 000 people, made once for all tests. */
@@ -146,6 +156,21 @@ test_bytes (void)
   g_assert_cmpstr (csv, !=, other);
   g_assert_cmpstr (sum, ==, "6bb83cb736e5ef76dfe26d4963df3e358a0912eaf79b06df6e08d454e0179310");
   g_assert_true (g_str_has_prefix (csv, INK_SAMPLE_HEADER));
+}
+
+/* A sample that does not fit in memory is the same. */
+static void
+test_stretches (void)
+{
+  g_autofree char *whole = write_sample (300, 3);
+  const guint sizes[] = { 1, 100, 2000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *stretched = write_stretched (300, 3, sizes[i]);
+
+      g_assert_cmpstr (whole, ==, stretched);
+    }
 }
 
 static void
@@ -387,6 +412,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sample/bytes", test_bytes);
+  g_test_add_func ("/sample/stretches", test_stretches);
   g_test_add_func ("/sample/nobody", test_nobody);
   g_test_add_func ("/sample/order", test_order);
   g_test_add_func ("/sample/people", test_people);
