@@ -7,23 +7,9 @@
 
 #include <stdlib.h>
 
+#include "analysis/ink-visits.h"
+
 #define POLL_EVERY 4096
-
-/* A person's rows with their visits, in order of (visit, row). */
-typedef struct
-{
-  GArray *keys; /* guint64: visit in the upper half */
-  GArray *rows; /* guint32 */
-} Visits;
-
-static int
-compare_keys (gconstpointer a,
-              gconstpointer b)
-{
-  guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
-
-  return x < y ? -1 : x > y;
-}
 
 static int
 compare_rows (gconstpointer a,
@@ -35,70 +21,29 @@ compare_rows (gconstpointer a,
 }
 
 static void
-visits_fill (Visits *visits,
-             const InkScope *scope,
-             const guint32 *rows,
-             guint32 n)
-{
-  gboolean sorted = TRUE;
-
-  g_array_set_size (visits->keys, 0);
-  g_array_set_size (visits->rows, 0);
-  for (guint32 i = 0; i < n; i++)
-    {
-      guint64 key = (guint64) scope->sessions[rows[i]] << 32 | rows[i];
-      guint length = visits->keys->len;
-
-      if (scope->sessions[rows[i]] == INK_NO_SESSION)
-        continue;
-      sorted = sorted && (length == 0 || g_array_index (visits->keys, guint64, length - 1) < key);
-      g_array_append_val (visits->keys, key);
-    }
-  if (!sorted)
-    g_array_sort (visits->keys, compare_keys);
-  for (guint i = 0; i < visits->keys->len; i++)
-    {
-      guint32 row = (guint32) g_array_index (visits->keys, guint64, i);
-
-      g_array_append_val (visits->rows, row);
-    }
-}
-
-/* The first index from @i on whose visit is not below @visit. */
-static guint
-visits_seek (const Visits *visits,
-             guint i,
-             guint64 visit)
-{
-  while (i < visits->keys->len && g_array_index (visits->keys, guint64, i) >> 32 < visit)
-    i++;
-  return i;
-}
-
-static void
 run_visits (const InkScope *scope,
             const InkSlice *slice,
-            Visits *rows,
-            Visits *after,
+            InkVisits *rows,
+            InkVisits *after,
             InkSliceFunc func,
             gpointer data)
 {
   guint j = 0, next;
 
-  visits_fill (rows, scope, slice->rows, slice->n);
-  visits_fill (after, scope, slice->after, slice->n_after);
-  for (guint i = 0; i < rows->keys->len; i = next)
+  ink_visits_fill (rows, scope, slice->rows, slice->n);
+  ink_visits_fill (after, scope, slice->after, slice->n_after);
+  for (guint i = 0; i < ink_visits_length (rows); i = next)
     {
-      guint64 visit = g_array_index (rows->keys, guint64, i) >> 32;
+      guint64 visit = ink_visits_get_visit (rows, i);
       guint after_end;
       InkSlice part = { .person = slice->person };
 
-      next = visits_seek (rows, i, visit + 1);
-      j = visits_seek (after, j, visit);
-      after_end = visits_seek (after, j, visit + 1);
-      part.rows = &g_array_index (rows->rows, guint32, i);
+      next = ink_visits_seek (rows, i, visit + 1);
+      j = ink_visits_seek (after, j, visit);
+      after_end = ink_visits_seek (after, j, visit + 1);
+      part.rows = ink_visits_get_rows (rows, i);
       part.n = next - i;
-      part.after = (const guint32 *) (void *) after->rows->data + j;
+      part.after = ink_visits_get_rows (after, j);
       part.n_after = after_end - j;
       func (scope, &part, data);
     }
@@ -150,8 +95,8 @@ typedef struct
   const InkSlicing *slicing;
   InkSliceFunc func;
   gpointer data;
-  Visits rows;
-  Visits after;
+  InkVisits rows;
+  InkVisits after;
 } Walk;
 
 static void
@@ -186,7 +131,8 @@ walk_people (Walk *walk,
     {
       InkSlice slice = { 0 };
 
-      if (++count % POLL_EVERY == 0 && g_cancellable_set_error_if_cancelled (scope->cancellable, error))
+      if (++count % POLL_EVERY == 0
+          && g_cancellable_set_error_if_cancelled (scope->cancellable, error))
         return FALSE;
       person = ink_scope_seek_person (scope, person, slicing->rows->rows[i]);
       slice.person = person;
@@ -222,15 +168,11 @@ ink_slices_run (InkScope *scope,
 
   if (slicing->by_session)
     ink_scope_need_sessions (scope);
-  walk.rows.keys = g_array_new (FALSE, FALSE, sizeof (guint64));
-  walk.rows.rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-  walk.after.keys = g_array_new (FALSE, FALSE, sizeof (guint64));
-  walk.after.rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  ink_visits_init (&walk.rows);
+  ink_visits_init (&walk.after);
   done = walk_people (&walk, outputs, n_outputs, error);
-  g_array_unref (walk.rows.keys);
-  g_array_unref (walk.rows.rows);
-  g_array_unref (walk.after.keys);
-  g_array_unref (walk.after.rows);
+  ink_visits_clear (&walk.rows);
+  ink_visits_clear (&walk.after);
 
   return done;
 }

@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The walk over visits: each person's events, cut by visit, then the same kernel. */
+#include "analysis/ink-visits.h"
+#include "analysis/ink-walk.h"
+
+#define POLL_EVERY 4096
+
+/* Every list of a plan, in order of visit. */
+typedef struct
+{
+  const InkPlan *plan;
+  InkCursor cursor;
+  InkVisits *lists; /* steps, then exclusions, then all events */
+  guint *places;
+  guint n_lists;
+  InkSubject unit;
+} Walk;
+
+static void
+walk_init (Walk *walk,
+           const InkPlan *plan)
+{
+  *walk = (Walk){ .plan = plan };
+  ink_cursor_init (&walk->cursor, plan);
+  walk->n_lists = plan->n_steps + plan->n_exclusions + 1;
+  walk->lists = g_new0 (InkVisits, walk->n_lists);
+  walk->places = g_new0 (guint, walk->n_lists);
+  for (guint i = 0; i < walk->n_lists; i++)
+    ink_visits_init (&walk->lists[i]);
+  walk->unit.exclusions = g_new0 (InkList, plan->n_exclusions + 1);
+}
+
+static void
+walk_clear (Walk *walk)
+{
+  for (guint i = 0; i < walk->n_lists; i++)
+    ink_visits_clear (&walk->lists[i]);
+  g_free (walk->lists);
+  g_free (walk->places);
+  g_free (walk->unit.exclusions);
+  ink_cursor_clear (&walk->cursor);
+}
+
+static void
+fill_lists (Walk *walk,
+            guint32 person)
+{
+  const InkPlan *plan = walk->plan;
+  const InkSubject *whole = &walk->cursor.unit;
+  guint n = 0;
+
+  ink_cursor_move (&walk->cursor, person);
+  for (guint i = 0; i < plan->n_steps; i++)
+    ink_visits_fill (&walk->lists[n++], plan->scope, whole->steps[i].rows, whole->steps[i].n);
+  for (guint i = 0; i < plan->n_exclusions; i++)
+    ink_visits_fill (&walk->lists[n++], plan->scope, whole->exclusions[i].rows,
+                     whole->exclusions[i].n);
+  ink_visits_fill_range (&walk->lists[n], plan->scope, plan->scope->offsets[person],
+                         plan->scope->offsets[person + 1]);
+  for (guint i = 0; i < walk->n_lists; i++)
+    walk->places[i] = 0;
+}
+
+static InkList
+take_visit (Walk *walk,
+            guint list,
+            guint32 visit)
+{
+  const InkVisits *visits = &walk->lists[list];
+  guint first = ink_visits_seek (visits, walk->places[list], visit);
+
+  walk->places[list] = ink_visits_seek (visits, first, (guint64) visit + 1);
+  return (InkList){ ink_visits_get_rows (visits, first), walk->places[list] - first };
+}
+
+static void
+run_visit (Walk *walk,
+           guint32 person,
+           guint32 visit,
+           InkOutcomes *outcomes)
+{
+  const InkPlan *plan = walk->plan;
+  InkSubject *unit = &walk->unit;
+  guint n = 0;
+
+  for (guint i = 0; i < plan->n_steps; i++)
+    unit->steps[i] = take_visit (walk, n++, visit);
+  for (guint i = 0; i < plan->n_exclusions; i++)
+    unit->exclusions[i] = take_visit (walk, n++, visit);
+  unit->events = take_visit (walk, n, visit);
+  unit->last_time = plan->scope->times[unit->events.rows[unit->events.n - 1]];
+  ink_outcomes_run (outcomes, plan, person, unit);
+}
+
+static void
+run_person (Walk *walk,
+            guint32 person,
+            InkOutcomes *outcomes)
+{
+  const InkVisits *events = &walk->lists[walk->n_lists - 1];
+  guint next;
+
+  fill_lists (walk, person);
+  for (guint i = 0; i < ink_visits_length (events); i = next)
+    {
+      guint32 visit = ink_visits_get_visit (events, i);
+
+      next = ink_visits_seek (events, i, (guint64) visit + 1);
+      run_visit (walk, person, visit, outcomes);
+    }
+}
+
+static gboolean
+run_people (Walk *walk,
+            InkOutcomes *outcomes,
+            GError **error)
+{
+  const InkPlan *plan = walk->plan;
+  const InkScope *scope = plan->scope;
+  g_autoptr (InkRows) driver = ink_walk_driver (plan);
+  guint32 person = 0, count = 0, i = 0;
+
+  while (i < driver->n)
+    {
+      if (++count % POLL_EVERY == 0
+          && g_cancellable_set_error_if_cancelled (scope->cancellable, error))
+        return FALSE;
+      person = ink_scope_seek_person (scope, person, driver->rows[i]);
+      i = ink_rows_seek (driver->rows, driver->n, i, scope->offsets[person + 1]);
+      if (plan->allowed == NULL || plan->allowed[person])
+        run_person (walk, person, outcomes);
+    }
+
+  return TRUE;
+}
+
+InkOutcomes *
+ink_walk_sessions (const InkPlan *plan,
+                   GError **error)
+{
+  g_autoptr (InkOutcomes) outcomes = ink_outcomes_new (plan->n_steps);
+  Walk walk;
+  gboolean done;
+
+  walk_init (&walk, plan);
+  done = run_people (&walk, outcomes, error);
+  walk_clear (&walk);
+
+  return done ? g_steal_pointer (&outcomes) : NULL;
+}
