@@ -123,6 +123,16 @@ ink_funnel_result_unref (InkFunnelResult *result)
   g_free (result);
 }
 
+gsize
+ink_funnel_result_get_bytes (const InkFunnelResult *result)
+{
+  g_return_val_if_fail (result != NULL, 0);
+
+  return sizeof *result
+         + (gsize) result->outcomes->n * (result->outcomes->n_steps * sizeof (guint32) + 6)
+         + (gsize) result->groups->len * result->shape.n_steps * sizeof (InkStepStats);
+}
+
 InkShare
 ink_share_of (guint32 part,
               guint32 whole)

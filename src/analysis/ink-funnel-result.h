@@ -50,6 +50,9 @@ GArray   *ink_funnel_result_people_at      (const InkFunnelResult *result, guint
 GArray   *ink_funnel_result_dropped_before (const InkFunnelResult *result, guint step)
     G_GNUC_WARN_UNUSED_RESULT;
 
+/* Roughly what it holds in memory, for a cache that counts bytes. */
+gsize     ink_funnel_result_get_bytes      (const InkFunnelResult *result);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkFunnelResult, ink_funnel_result_unref)
 
 G_END_DECLS
