@@ -21,6 +21,7 @@
 #include "base/ink-error.h"
 
 #define FIRST_SIZE (64 * 1024)
+#define LEAST_FILL 1024
 
 /* What may come next. */
 typedef enum
@@ -134,7 +135,7 @@ refill (InkJsonReader *reader,
       reader->pos -= gone;
       reader->token = 0;
     }
-  if (reader->end == reader->size && !grow (reader, error))
+  if (reader->size - reader->end < LEAST_FILL && !grow (reader, error))
     return FALSE;
 
   got = reader->fill (reader->fill_data, reader->data + reader->end, reader->size - reader->end,

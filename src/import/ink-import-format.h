@@ -31,7 +31,7 @@ typedef struct
  */
 typedef struct
 {
-  const char *column; /* as the format names its cells; an ending '*' stands for any rest */
+  const char *column; /* among several of role who the first has precedence; as the format names its cells; an ending '*' stands for any rest */
   InkRole role;
   const char *property; /* its name in the project; NULL: the column's name without what '*' had
                          * before it */
@@ -63,9 +63,12 @@ typedef struct
   /* Gives every row to the sink until that says stop. FALSE with @error. */
   gboolean (*read) (InkImportInput *input, InkImportSink *sink, GError **error);
 
+  gboolean typed; /* cells say whether they are texts or numbers (JSON) */
+  gboolean marked_times; /* times among the properties are as ink_time_to_iso() writes them */
+  gboolean wall_clocks;  /* numbers of seconds are the wall clock of the zone that the user names */
   const InkColumnHint *hints; /* nullable; ends with a NULL column */
   /* nullable */
-  InkRowAction (*row) (InkImportSink *sink, const struct _InkCell *cells, guint n_cells);
+  InkRowAction (*row) (InkImportSink *sink, struct _InkCell *cells, guint n_cells);
 } InkImportFormat;
 
 /* The table; NULL-terminated. */

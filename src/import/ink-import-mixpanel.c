@@ -1,0 +1,194 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The format "mixpanel": the raw export, one {"event", "properties"} a line. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/ink-import-formats-private.h"
+#include "import/ink-json-rows.h"
+
+static int
+sniff (const InkImportHead *head,
+       char **reason)
+{
+  g_autoptr (InkImportSample) sample = ink_json_rows_sample (head);
+
+  if (sample == NULL || ink_json_rows_has (sample, "person", NULL)
+      || !ink_json_rows_has (sample, "event", "properties.time", NULL)
+      || (!ink_json_rows_has (sample, "properties.distinct_id", NULL)
+          && !ink_json_rows_has (sample, "properties.$insert_id", NULL)))
+    return 0;
+  *reason = g_strdup (_("Lines with event and properties, among them time and distinct_id."));
+  return 90;
+}
+
+static guint
+find_column (InkImportSink *sink,
+             const char *name)
+{
+  return ink_import_sink_column (sink, name, strlen (name));
+}
+
+static InkCell *
+find_cell (InkImportSink *sink,
+           const char *name,
+           InkCell *cells,
+           guint n_cells)
+{
+  guint column = find_column (sink, name);
+
+  return column < n_cells && cells[column].kind != INK_CELL_EMPTY ? &cells[column] : NULL;
+}
+
+/* "$device:UUID" is the anonymous id UUID. */
+static void
+strip_device (InkCell *cell)
+{
+  static const char mark[] = "$device:";
+
+  if (cell == NULL || cell->length < sizeof mark || memcmp (cell->text, mark, sizeof mark - 1) != 0)
+    return;
+  cell->text += sizeof mark - 1;
+  cell->length -= sizeof mark - 1;
+}
+
+static guint32
+find_person (InkImportSink *sink,
+             InkCell *cell)
+{
+  if (cell == NULL)
+    return INK_NO_PERSON;
+  strip_device (cell);
+  return ink_import_sink_person (sink, find_column (sink, "properties.distinct_id"), cell->text,
+                                 cell->length);
+}
+
+static void
+link_pair (InkImportSink *sink,
+           InkCell *shown,
+           InkCell *other,
+           InkLink link)
+{
+  guint32 a = find_person (sink, shown);
+  guint32 b = find_person (sink, other);
+
+  if (a != INK_NO_PERSON && b != INK_NO_PERSON)
+    ink_import_sink_link (sink, a, b, link);
+}
+
+/* $merge: {"$distinct_ids": [a, b]}, which the reader joined as "a, b". */
+static void
+link_list (InkImportSink *sink,
+           const InkCell *list)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  if (list == NULL)
+    return;
+  text = g_strndup (list->text, list->length);
+  ids = g_strsplit (text, ", ", -1);
+  for (guint i = 1; ids[0] != NULL && ids[i] != NULL; i++)
+    {
+      InkCell first = { ids[0], (guint32) strlen (ids[0]), INK_CELL_TEXT };
+      InkCell other = { ids[i], (guint32) strlen (ids[i]), INK_CELL_TEXT };
+
+      link_pair (sink, &first, &other, INK_LINK_SAME);
+    }
+}
+
+static gboolean
+is_named (const InkCell *cell,
+          const char *name)
+{
+  return cell != NULL && cell->length == strlen (name)
+         && memcmp (cell->text, name, cell->length) == 0;
+}
+
+/* The events by which Mixpanel merges ids are no events of anybody. */
+static InkRowAction
+row (InkImportSink *sink,
+     InkCell *cells,
+     guint n_cells)
+{
+  const InkCell *event = find_cell (sink, "event", cells, n_cells);
+  InkCell *id = find_cell (sink, "properties.distinct_id", cells, n_cells);
+  const InkCell *key = find_cell (sink, "properties.$insert_id", cells, n_cells);
+
+  strip_device (id);
+  if (is_named (event, "$identify"))
+    link_pair (sink, find_cell (sink, "properties.$identified_id", cells, n_cells),
+               find_cell (sink, "properties.$anon_id", cells, n_cells), INK_LINK_ANONYMOUS);
+  else if (is_named (event, "$create_alias"))
+    link_pair (sink, id, find_cell (sink, "properties.alias", cells, n_cells), INK_LINK_SAME);
+  else if (is_named (event, "$merge"))
+    link_list (sink, find_cell (sink, "properties.$distinct_ids", cells, n_cells));
+  else
+    {
+      if (key != NULL)
+        ink_import_sink_set_key (sink, key->text, key->length);
+      return INK_ROW_EVENT;
+    }
+  ink_import_sink_count_imported (sink);
+  return INK_ROW_DONE;
+}
+
+static const InkColumnHint hints[] = {
+  { "event", INK_ROLE_EVENT },
+  { "properties.time", INK_ROLE_TIME },
+  { "properties.$user_id", INK_ROLE_WHO },
+  { "properties.distinct_id", INK_ROLE_WHO },
+  { "properties.$device_id", INK_ROLE_ALSO },
+  { "properties.$insert_id", INK_ROLE_LEAVE_OUT },
+  { "properties.mp_processing_time_ms", INK_ROLE_LEAVE_OUT },
+  { "properties.$mp_api_endpoint", INK_ROLE_LEAVE_OUT },
+  { "properties.$mp_api_timestamp_ms", INK_ROLE_LEAVE_OUT },
+  { "properties.mp_lib", INK_ROLE_LEAVE_OUT },
+  { "properties.$lib_version", INK_ROLE_LEAVE_OUT },
+  { "properties.$identified_id", INK_ROLE_LEAVE_OUT },
+  { "properties.$anon_id", INK_ROLE_LEAVE_OUT },
+  { "properties.$distinct_ids", INK_ROLE_LEAVE_OUT },
+  { "properties.alias", INK_ROLE_LEAVE_OUT },
+  { "properties.$had_persisted_distinct_id", INK_ROLE_LEAVE_OUT },
+  { "properties.distinct_id_before_identity", INK_ROLE_LEAVE_OUT },
+  { "properties.$session_id", INK_ROLE_SESSION },
+  { "properties.$current_url", INK_ROLE_PAGE },
+  { "properties.duration", INK_ROLE_DURATION },
+  { "properties.$duration", INK_ROLE_KEEP, "duration" },
+  { "properties.revenue", INK_ROLE_VALUE },
+  { "properties.amount", INK_ROLE_KEEP },
+  { "properties.currency", INK_ROLE_CURRENCY },
+  { "properties.channel", INK_ROLE_CHANNEL },
+  { "properties.utm_source", INK_ROLE_SOURCE },
+  { "properties.utm_medium", INK_ROLE_MEDIUM },
+  { "properties.utm_campaign", INK_ROLE_CAMPAIGN },
+  { "properties.utm_term", INK_ROLE_KEEP, "term" },
+  { "properties.utm_content", INK_ROLE_KEEP, "content" },
+  { "properties.$referrer", INK_ROLE_KEEP, "referrer" },
+  { "properties.$device", INK_ROLE_KEEP, "device" },
+  { "properties.mp_country_code", INK_ROLE_KEEP, "country" },
+  { "properties.current_page_title", INK_ROLE_KEEP, "title" },
+  { "properties.*", INK_ROLE_KEEP },
+  { NULL },
+};
+
+static const char *const extensions[] = { "json", "jsonl", "ndjson", NULL };
+static const char *const mime_types[] = { "application/json", "application/x-ndjson", NULL };
+
+const InkImportFormat ink_import_mixpanel = {
+  .id = "mixpanel",
+  .title = N_("Mixpanel raw export"),
+  .extensions = extensions,
+  .mime_types = mime_types,
+  .sniff = sniff,
+  .read = ink_json_rows_read,
+  .typed = TRUE,
+  .wall_clocks = TRUE,
+  .hints = hints,
+  .row = row,
+};

@@ -1,0 +1,717 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Turns rows of cells into events and properties of persons.
+ *
+ * The plan is compiled to lists of columns by what is done with them, so that a row costs no more
+ * than its cells. Ids and event names remember the text before, which exports repeat. */
+
+#include "config.h"
+
+#include "import/ink-row-writer.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/ink-pseudonym.h"
+
+#define MEMO_SIZE 40
+#define N_MEMOS 64
+
+typedef struct
+{
+  guint column;
+  guint property;
+  InkOn on;
+  gboolean page; /* an address is split into page and url */
+} SetOp;
+
+/* A text and its number in the builder. */
+typedef struct
+{
+  guint32 length; /* 0: none */
+  guint32 handle;
+  char text[MEMO_SIZE];
+} Memo;
+
+struct _InkRowWriter
+{
+  InkImportPlan *plan;
+  const char *secret;
+  InkEventStoreBuilder *builder;
+  guint compiled; /* columns of the plan that the lists below know */
+  GArray *who;    /* guint */
+  GArray *event;
+  GArray *time;
+  GArray *flags;
+  GArray *flag_names; /* guint32, beside flags */
+  GArray *on_event;   /* SetOp */
+  GArray *on_person;
+  gboolean has_url; /* a column of its own gives the url */
+  guint url_property;
+  guint32 fixed_name;
+  Memo names[N_MEMOS];
+  Memo persons[4];
+  guint person_columns[4]; /* whose text the memo of the same place holds */
+  GHashTable *links; /* of guint64: (shown, other) that are done */
+  GString *key;
+  GString *joined;
+  guint64 row;
+  gint64 latest; /* later times are in the future */
+  InkRowCounts counts;
+};
+
+static void
+free_arrays (InkRowWriter *writer)
+{
+  g_array_unref (writer->who);
+  g_array_unref (writer->event);
+  g_array_unref (writer->time);
+  g_array_unref (writer->flags);
+  g_array_unref (writer->flag_names);
+  g_array_unref (writer->on_event);
+  g_array_unref (writer->on_person);
+}
+
+static void
+new_arrays (InkRowWriter *writer)
+{
+  writer->who = g_array_new (FALSE, FALSE, sizeof (guint));
+  writer->event = g_array_new (FALSE, FALSE, sizeof (guint));
+  writer->time = g_array_new (FALSE, FALSE, sizeof (guint));
+  writer->flags = g_array_new (FALSE, FALSE, sizeof (guint));
+  writer->flag_names = g_array_new (FALSE, FALSE, sizeof (guint32));
+  writer->on_event = g_array_new (FALSE, FALSE, sizeof (SetOp));
+  writer->on_person = g_array_new (FALSE, FALSE, sizeof (SetOp));
+}
+
+static int
+compare_rank (gconstpointer a,
+              gconstpointer b,
+              gpointer data)
+{
+  InkImportPlan *plan = data;
+  const InkPlanColumn *x = ink_import_plan_column (plan, *(const guint *) a);
+  const InkPlanColumn *y = ink_import_plan_column (plan, *(const guint *) b);
+
+  /* Second ids after the first ones. */
+  if (x->role != y->role)
+    return x->role < y->role ? -1 : 1;
+  return x->rank < y->rank ? -1 : x->rank > y->rank;
+}
+
+static void
+compile_set (InkRowWriter *writer,
+             guint i)
+{
+  const InkPlanColumn *column = ink_import_plan_column (writer->plan, i);
+  gboolean person = column->role == INK_ROLE_PERSON || writer->plan->people;
+  SetOp op = { i, 0, person ? INK_ON_PERSON : INK_ON_EVENT, FALSE };
+
+  if (column->property == NULL)
+    return;
+  writer->has_url |= strcmp (column->property, "url") == 0;
+  op.property = ink_event_store_builder_property (writer->builder, column->property, op.on);
+  op.page = column->role == INK_ROLE_PAGE;
+  g_array_append_val (*(person ? &writer->on_person : &writer->on_event), op);
+}
+
+static void
+compile (InkRowWriter *writer)
+{
+  free_arrays (writer);
+  new_arrays (writer);
+  for (guint i = 0; i < writer->plan->columns->len; i++)
+    {
+      const InkPlanColumn *column = ink_import_plan_column (writer->plan, i);
+
+      if (column->role == INK_ROLE_WHO || column->role == INK_ROLE_ALSO)
+        g_array_append_val (writer->who, i);
+      else if (column->role == INK_ROLE_TIME)
+        g_array_append_val (writer->time, i);
+      else if (column->role == INK_ROLE_EVENT && !column->flag)
+        g_array_append_val (writer->event, i);
+      if (column->flag && column->role != INK_ROLE_LEAVE_OUT)
+        {
+          guint32 name = ink_event_store_builder_name (writer->builder, column->name,
+                                                       strlen (column->name));
+
+          g_array_append_val (writer->flags, i);
+          g_array_append_val (writer->flag_names, name);
+        }
+      compile_set (writer, i);
+    }
+  g_array_sort_with_data (writer->who, compare_rank, writer->plan);
+  g_array_sort_with_data (writer->time, compare_rank, writer->plan);
+  if (writer->plan->event_name != NULL)
+    writer->fixed_name = ink_event_store_builder_name (writer->builder, writer->plan->event_name,
+                                                       strlen (writer->plan->event_name));
+  writer->compiled = writer->plan->columns->len;
+}
+
+InkRowWriter *
+ink_row_writer_new (InkImportPlan *plan,
+                    const char *secret,
+                    InkEventStoreBuilder *builder)
+{
+  InkRowWriter *writer;
+
+  g_return_val_if_fail (plan != NULL && builder != NULL, NULL);
+
+  writer = g_new0 (InkRowWriter, 1);
+  writer->plan = plan;
+  writer->secret = secret;
+  writer->builder = builder;
+  writer->url_property = G_MAXUINT;
+  writer->compiled = G_MAXUINT;
+  new_arrays (writer);
+  writer->links = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  writer->key = g_string_new (NULL);
+  writer->joined = g_string_new (NULL);
+  writer->latest = g_get_real_time () + INK_DAY;
+  return writer;
+}
+
+void
+ink_row_writer_free (InkRowWriter *writer)
+{
+  if (writer == NULL)
+    return;
+  free_arrays (writer);
+  g_hash_table_unref (writer->links);
+  g_string_free (writer->key, TRUE);
+  g_string_free (writer->joined, TRUE);
+  g_free (writer);
+}
+
+InkRowCounts *
+ink_row_writer_get_counts (InkRowWriter *writer)
+{
+  g_return_val_if_fail (writer != NULL, NULL);
+
+  return &writer->counts;
+}
+
+void
+ink_row_writer_set_key (InkRowWriter *writer,
+                        const char *key,
+                        gsize length)
+{
+  g_return_if_fail (writer != NULL);
+
+  g_string_truncate (writer->key, 0);
+  g_string_append_len (writer->key, key, (gssize) length);
+}
+
+static inline gboolean
+memo_has (const Memo *memo,
+          const char *text,
+          gsize length)
+{
+  return memo->length == length && memcmp (memo->text, text, length) == 0;
+}
+
+static inline void
+memo_keep (Memo *memo,
+           const char *text,
+           gsize length,
+           guint32 handle)
+{
+  memo->length = 0;
+  if (length > MEMO_SIZE)
+    return;
+  memcpy (memo->text, text, length);
+  memo->length = (guint32) length;
+  memo->handle = handle;
+}
+
+static inline void
+trim (const char **text,
+      gsize *length)
+{
+  while (*length > 0 && (guint8) (*text)[*length - 1] <= ' ')
+    (*length)--;
+  while (*length > 0 && (guint8) **text <= ' ')
+    (*text)++, (*length)--;
+}
+
+static guint32
+find_person (InkRowWriter *writer,
+             const InkPlanColumn *column,
+             const char *id,
+             gsize length)
+{
+  if (column->pseudonyms
+      && (ink_pseudonym_wanted (id, length) || g_strcmp0 (column->personal, "e-mail") != 0))
+    {
+      g_autofree char *plain = g_strndup (id, length);
+      g_autofree char *pseudonym = ink_pseudonym_new (plain, writer->secret);
+
+      return ink_event_store_builder_person (writer->builder, pseudonym, strlen (pseudonym));
+    }
+  return ink_event_store_builder_person (writer->builder, id, length);
+}
+
+/* INK_NO_PERSON where the text is empty or says 'missing'. */
+guint32
+ink_row_writer_person (InkRowWriter *writer,
+                       guint i,
+                       const char *id,
+                       gsize length)
+{
+  const InkPlanColumn *column = ink_import_plan_column (writer->plan, i);
+  Memo *memo = &writer->persons[i & 3];
+  guint32 person;
+
+  if (column->guarded)
+    {
+      guint32 n = (guint32) length;
+
+      ink_cell_unguard (&id, &n);
+      length = n;
+    }
+  trim (&id, &length);
+  if (length == 0)
+    return INK_NO_PERSON;
+  if (memo_has (memo, id, length) && writer->person_columns[i & 3] == i)
+    return memo->handle;
+  if (ink_cell_is_missing (id, length))
+    return INK_NO_PERSON;
+  person = find_person (writer, column, id, length);
+  memo_keep (memo, id, length, person);
+  writer->person_columns[i & 3] = i;
+  return person;
+}
+
+void
+ink_row_writer_link (InkRowWriter *writer,
+                     guint32 shown,
+                     guint32 other,
+                     InkLink link)
+{
+  gint64 pair = (gint64) shown << 32 | other;
+
+  g_return_if_fail (writer != NULL);
+
+  if (shown == other || g_hash_table_contains (writer->links, &pair))
+    return;
+  g_hash_table_add (writer->links, g_memdup2 (&pair, sizeof pair));
+  ink_event_store_builder_link (writer->builder, shown, other, link);
+}
+
+static inline const InkCell *
+get_cell (const InkCell *cells,
+          guint n_cells,
+          guint i)
+{
+  return i < n_cells && cells[i].kind != INK_CELL_EMPTY ? &cells[i] : NULL;
+}
+
+/* The first id that is there; the others of the row belong to the same person. */
+static guint32
+read_person (InkRowWriter *writer,
+             const InkCell *cells,
+             guint n_cells)
+{
+  guint32 person = INK_NO_PERSON;
+
+  for (guint k = 0; k < writer->who->len; k++)
+    {
+      guint i = g_array_index (writer->who, guint, k);
+      const InkCell *cell = get_cell (cells, n_cells, i);
+      guint32 found;
+
+      if (cell == NULL)
+        continue;
+      found = ink_row_writer_person (writer, i, cell->text, cell->length);
+      if (found == INK_NO_PERSON)
+        continue;
+      if (person == INK_NO_PERSON)
+        person = found;
+      else if (found != person)
+        ink_row_writer_link (writer, person, found, INK_LINK_ANONYMOUS);
+    }
+  return person;
+}
+
+static guint32
+find_name (InkRowWriter *writer,
+           const char *text,
+           gsize length)
+{
+  Memo *memo = &writer->names[(length * 7 + (guint8) text[0] + (guint8) text[length - 1] * 3
+                               + (guint8) text[length / 2] * 5)
+                              % N_MEMOS];
+
+  if (!memo_has (memo, text, length))
+    memo_keep (memo, text, length, ink_event_store_builder_name (writer->builder, text, length));
+  return memo->length > 0 ? memo->handle
+                          : ink_event_store_builder_name (writer->builder, text, length);
+}
+
+/* INK_NO_CODE where no column names the event. Several columns make one name, parted by " / ". */
+static guint32
+read_name (InkRowWriter *writer,
+           const InkCell *cells,
+           guint n_cells)
+{
+  const char *text = NULL;
+  gsize length = 0;
+
+  if (writer->plan->event_name != NULL)
+    return writer->fixed_name;
+  for (guint k = 0; k < writer->event->len; k++)
+    {
+      const InkCell *cell = get_cell (cells, n_cells, g_array_index (writer->event, guint, k));
+      const char *part;
+      gsize n;
+
+      if (cell == NULL)
+        continue;
+      part = cell->text;
+      n = cell->length;
+      trim (&part, &n);
+      if (n == 0 || ink_cell_is_missing (part, n))
+        continue;
+      if (length == 0)
+        {
+          text = part;
+          length = n;
+          continue;
+        }
+      if (text != writer->joined->str)
+        {
+          g_string_truncate (writer->joined, 0);
+          g_string_append_len (writer->joined, text, (gssize) length);
+        }
+      g_string_append (writer->joined, " / ");
+      g_string_append_len (writer->joined, part, (gssize) n);
+      text = writer->joined->str;
+      length = writer->joined->len;
+    }
+  return length > 0 ? find_name (writer, text, length) : INK_NO_CODE;
+}
+
+/* FALSE with @bad where a time is there and cannot be read. */
+static gboolean
+read_time (InkRowWriter *writer,
+           const InkCell *cells,
+           guint n_cells,
+           guint64 line,
+           gint64 *time,
+           InkCell *bad)
+{
+  *time = INK_TIME_NONE;
+  for (guint k = 0; k < writer->time->len; k++)
+    {
+      guint i = g_array_index (writer->time, guint, k);
+      const InkCell *cell = get_cell (cells, n_cells, i);
+      InkPlanColumn *column = ink_import_plan_column (writer->plan, i);
+
+      if (cell == NULL)
+        continue;
+      if (ink_time_style_parse (&column->time, cell->text, cell->length, time))
+        {
+          if (G_UNLIKELY (*time > writer->latest) && writer->counts.future++ == 0)
+            writer->counts.first_future_line = line;
+          return TRUE;
+        }
+      if (ink_cell_is_missing (cell->text, cell->length))
+        continue;
+      *bad = *cell;
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+set_number (InkRowWriter *writer,
+            const SetOp *op,
+            const InkPlanColumn *column,
+            double number)
+{
+  if (column->scale != 0)
+    number *= column->scale;
+  ink_event_store_builder_set_number (writer->builder, op->property, number);
+}
+
+/* "https://shop.example/pricing?plan=1" → page "/pricing", url the whole. */
+static void
+set_page (InkRowWriter *writer,
+          const SetOp *op,
+          const char *text,
+          gsize length)
+{
+  const char *scheme = g_strstr_len (text, (gssize) MIN (length, 12), "://");
+  const char *end = text + length;
+  const char *from;
+  const char *to;
+
+  if (scheme == NULL)
+    {
+      ink_event_store_builder_set_text (writer->builder, op->property, text, length);
+      return;
+    }
+  for (from = scheme + 3; from < end && *from != '/' && *from != '?' && *from != '#'; from++)
+    ;
+  for (to = from; to < end && *to != '?' && *to != '#'; to++)
+    ;
+  if (to > from)
+    ink_event_store_builder_set_text (writer->builder, op->property, from, (gsize) (to - from));
+  else
+    ink_event_store_builder_set_text (writer->builder, op->property, "/", 1);
+  if (writer->has_url)
+    return;
+  if (writer->url_property == G_MAXUINT)
+    writer->url_property = ink_event_store_builder_property (writer->builder, "url", op->on);
+  ink_event_store_builder_set_text (writer->builder, writer->url_property, text, length);
+}
+
+/* A text of the own format, which means what it says: only what is exactly a written time is one. */
+static void
+set_marked (InkRowWriter *writer,
+            const SetOp *op,
+            InkPlanColumn *column,
+            const char *text,
+            gsize length)
+{
+  gint64 time;
+
+  if ((length == 24 || length == 27) && text[10] == 'T' && text[length - 1] == 'Z'
+      && ink_time_style_parse (&column->time, text, length, &time))
+    ink_event_store_builder_set_time (writer->builder, op->property, time);
+  else
+    ink_event_store_builder_set_text (writer->builder, op->property, text, length);
+}
+
+/* A text, as the column's kind; what does not read so stays text, but for sums and lengths. */
+static void
+set_text (InkRowWriter *writer,
+          const SetOp *op,
+          InkPlanColumn *column,
+          const InkCell *cell,
+          guint64 line)
+{
+  const char *text = cell->text;
+  guint32 length = cell->length;
+  double number;
+  gint64 time;
+
+  if (G_UNLIKELY (column->guarded))
+    ink_cell_unguard (&text, &length);
+  if (column->kind == INK_KIND_NUMBER && !ink_number_is_id (text, length)
+      && ink_number_style_parse (&column->number, text, length, &number))
+    {
+      set_number (writer, op, column, number);
+      return;
+    }
+  if (column->kind == INK_KIND_TIME && ink_time_style_parse (&column->time, text, length, &time))
+    {
+      ink_event_store_builder_set_time (writer->builder, op->property, time);
+      return;
+    }
+  if (column->marked)
+    {
+      set_marked (writer, op, column, text, length);
+      return;
+    }
+  if (ink_cell_is_missing (text, length))
+    return;
+  if (column->kind == INK_KIND_BOOLEAN && (length == 4 || length == 5)
+      && (text[0] | 0x20) == (length == 4 ? 't' : 'f'))
+    ink_event_store_builder_set_boolean (writer->builder, op->property, length == 4);
+  else if (column->role == INK_ROLE_VALUE || column->role == INK_ROLE_DURATION)
+    {
+      if (writer->counts.no_number++ == 0)
+        writer->counts.first_no_number_line = line;
+    }
+  else if (op->page)
+    set_page (writer, op, text, length);
+  else
+    ink_event_store_builder_set_text (writer->builder, op->property, text, length);
+}
+
+static void
+set_cell (InkRowWriter *writer,
+          const SetOp *op,
+          const InkCell *cell,
+          guint64 line)
+{
+  InkPlanColumn *column = ink_import_plan_column (writer->plan, op->column);
+  static const InkNumberStyle plain = { '.', FALSE };
+  double number;
+
+  switch (cell->kind)
+    {
+    case INK_CELL_TEXT:
+      set_text (writer, op, column, cell, line);
+      break;
+    case INK_CELL_NUMBER:
+      if (column->role == INK_ROLE_SESSION || ink_number_is_id (cell->text, cell->length)
+          || !ink_number_style_parse (&plain, cell->text, cell->length, &number))
+        ink_event_store_builder_set_text (writer->builder, op->property, cell->text, cell->length);
+      else
+        set_number (writer, op, column, number);
+      break;
+    case INK_CELL_TRUE:
+    case INK_CELL_FALSE:
+      ink_event_store_builder_set_boolean (writer->builder, op->property,
+                                           cell->kind == INK_CELL_TRUE);
+      break;
+    case INK_CELL_EMPTY:
+    default:
+      break;
+    }
+}
+
+static void
+set_all (InkRowWriter *writer,
+         const GArray *ops,
+         const InkCell *cells,
+         guint n_cells,
+         guint64 line)
+{
+  const SetOp *op = (const SetOp *) (const void *) ops->data;
+
+  for (guint k = 0; k < ops->len; k++, op++)
+    {
+      const InkCell *cell = get_cell (cells, n_cells, op->column);
+
+      if (cell != NULL)
+        set_cell (writer, op, cell, line);
+    }
+}
+
+static gboolean
+has_any (const GArray *ops,
+         const InkCell *cells,
+         guint n_cells)
+{
+  for (guint k = 0; k < ops->len; k++)
+    if (get_cell (cells, n_cells, g_array_index (ops, SetOp, k).column) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+write_person (InkRowWriter *writer,
+              guint32 person,
+              const InkCell *cells,
+              guint n_cells,
+              guint64 line)
+{
+  if (person == INK_NO_PERSON || !has_any (writer->on_person, cells, n_cells))
+    return;
+  ink_event_store_builder_person_row (writer->builder, person);
+  set_all (writer, writer->on_person, cells, n_cells, line);
+}
+
+static void
+write_flags (InkRowWriter *writer,
+             guint32 person,
+             const InkCell *cells,
+             guint n_cells)
+{
+  for (guint k = 0; k < writer->flags->len; k++)
+    {
+      guint i = g_array_index (writer->flags, guint, k);
+      const InkCell *cell = get_cell (cells, n_cells, i);
+      InkPlanColumn *column = ink_import_plan_column (writer->plan, i);
+      gint64 time = INK_TIME_NONE;
+
+      if (cell == NULL)
+        continue;
+      if (column->kind == INK_KIND_TIME
+              ? ink_time_style_parse (&column->time, cell->text, cell->length, &time)
+              : ink_cell_get_flag (cell->text, cell->length) == 1)
+        ink_event_store_builder_event (writer->builder, person,
+                                       g_array_index (writer->flag_names, guint32, k), time);
+    }
+}
+
+static const char *
+write_row_of_person (InkRowWriter *writer,
+                     guint32 person,
+                     const InkCell *cells,
+                     guint n_cells,
+                     guint64 line,
+                     InkCell *bad)
+{
+  gint64 time;
+
+  if (writer->plan->numbered)
+    {
+      g_autofree char *id = g_strdup_printf ("%s#%" G_GUINT64_FORMAT, writer->plan->stem,
+                                             writer->row);
+
+      person = ink_event_store_builder_person (writer->builder, id, strlen (id));
+    }
+  if (person == INK_NO_PERSON)
+    return N_("The row does not say which person it is about");
+  if (!read_time (writer, cells, n_cells, line, &time, bad))
+    return N_("The time cannot be read");
+  write_person (writer, person, cells, n_cells, line);
+  if (time != INK_TIME_NONE)
+    ink_event_store_builder_person_time (writer->builder, person, time);
+  write_flags (writer, person, cells, n_cells);
+  return NULL;
+}
+
+static const char *
+write_row_of_event (InkRowWriter *writer,
+                    guint32 person,
+                    const InkCell *cells,
+                    guint n_cells,
+                    guint64 line,
+                    InkCell *bad)
+{
+  guint32 name = read_name (writer, cells, n_cells);
+  gint64 time;
+
+  if (name == INK_NO_CODE && person != INK_NO_PERSON
+      && has_any (writer->on_person, cells, n_cells))
+    {
+      write_person (writer, person, cells, n_cells, line);
+      return NULL;
+    }
+  if (name == INK_NO_CODE)
+    return N_("The row does not say what happened");
+  if (!read_time (writer, cells, n_cells, line, &time, bad))
+    return N_("The time cannot be read");
+  if (time == INK_TIME_NONE && writer->time->len > 0)
+    writer->counts.no_time++;
+  ink_event_store_builder_event (writer->builder, person, name, time);
+  if (writer->key->len > 0)
+    ink_event_store_builder_set_key (writer->builder, writer->key->str, writer->key->len);
+  set_all (writer, writer->on_event, cells, n_cells, line);
+  if (writer->on_person->len > 0)
+    write_person (writer, person, cells, n_cells, line);
+  return NULL;
+}
+
+const char *
+ink_row_writer_row (InkRowWriter *writer,
+                    guint64 line,
+                    const InkCell *cells,
+                    guint n_cells,
+                    InkCell *bad)
+{
+  const char *reason;
+  guint32 person;
+
+  g_return_val_if_fail (writer != NULL && bad != NULL, NULL);
+
+  *bad = (InkCell){ NULL, 0, INK_CELL_EMPTY };
+  if (G_UNLIKELY (writer->compiled != writer->plan->columns->len))
+    compile (writer);
+  writer->row++;
+  person = read_person (writer, cells, n_cells);
+  if (writer->plan->people)
+    reason = write_row_of_person (writer, person, cells, n_cells, line, bad);
+  else
+    reason = write_row_of_event (writer, person, cells, n_cells, line, bad);
+  writer->key->len = 0;
+  writer->counts.made += reason == NULL;
+  return reason;
+}
