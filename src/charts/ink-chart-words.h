@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Words that several charts need: counts with their noun, title, subtitle and caption. */
+#pragma once
+
+#include "charts/ink-chart.h"
+
+G_BEGIN_DECLS
+
+/* "21 870 people", "1 session". */
+char *ink_chart_words_count (const InkChartOptions *options, double n) G_GNUC_WARN_UNUSED_RESULT;
+/* Title, subtitle and caption; @finding where there is a title and no subtitle, @n (NaN: none) before
+ * the rule, @note (nullable) after it. */
+void  ink_chart_words_set   (InkPlot *plot, const InkChartOptions *options, const char *finding,
+                             double n, const char *note);
+/* How high the middle of the chart is in the size of @options. */
+double ink_chart_words_room (const InkPlot *plot, const InkChartOptions *options);
+/* How wide a text is in the theme's font of @role. */
+double ink_chart_words_width (const InkChartOptions *options, InkFontRole role, const char *text);
+double ink_chart_words_line  (const InkChartOptions *options, InkFontRole role);
+
+G_END_DECLS

@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The table of charts, and the one way to use a row of it. */
+
+#include "config.h"
+
+#include "charts/ink-chart.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+static const InkChartKind *const kinds[] = {
+  &ink_chart_funnel, NULL,
+};
+
+#define LEAST_SIZE 16.0
+#define MOST_SIZE 20000.0
+
+/* Fills in what the caller left open. @numbers is where the locale's are kept meanwhile. */
+static InkChartOptions
+complete (const InkChartOptions *options,
+          InkNumbers *numbers)
+{
+  InkChartOptions whole = *options;
+
+  if (whole.theme == NULL)
+    whole.theme = &ink_theme_screen_light;
+  if (whole.numbers == NULL)
+    {
+      *numbers = ink_numbers_for_locale ();
+      whole.numbers = numbers;
+    }
+  whole.width = CLAMP (whole.width > 0 ? whole.width : 960, LEAST_SIZE, MOST_SIZE);
+  whole.height = CLAMP (whole.height > 0 ? whole.height : 540, LEAST_SIZE, MOST_SIZE);
+
+  return whole;
+}
+
+static InkPlotRender
+to_render (const InkChartOptions *options)
+{
+  return (InkPlotRender){
+    .width = options->width,
+    .height = options->height,
+    .theme = options->theme,
+    .numbers = options->numbers,
+    .mirrored = options->right_to_left,
+    .transparent = options->transparent,
+  };
+}
+
+const InkChartKind *const *
+ink_chart_kinds (void)
+{
+  return kinds;
+}
+
+/**
+ * ink_chart_find:
+ *
+ * Returns: (nullable): the kind of chart of this id
+ */
+const InkChartKind *
+ink_chart_find (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    if (strcmp (kinds[i]->id, id) == 0)
+      return kinds[i];
+
+  return NULL;
+}
+
+/**
+ * ink_chart_render:
+ * @table: the table that @kind names
+ *
+ * Pure: the same table and options give the same scene. May run in any thread.
+ *
+ * Returns: (transfer full): the chart in the size of @options, with its description and a line about
+ * each datum
+ */
+InkScene *
+ink_chart_render (const InkChartKind *kind,
+                  InkTable *table,
+                  const InkChartOptions *options)
+{
+  InkNumbers numbers;
+  InkChartOptions whole;
+  InkPlotRender render;
+  g_autoptr (InkPlot) plot = NULL;
+  g_autofree char *description = NULL;
+
+  g_return_val_if_fail (kind != NULL && table != NULL && options != NULL, NULL);
+
+  whole = complete (options, &numbers);
+  plot = kind->plot (table, &whole);
+  description = kind->describe (table, &whole);
+  ink_plot_set_description (plot, description);
+  render = to_render (&whole);
+
+  return ink_plot_render (plot, &render);
+}
+
+/**
+ * ink_chart_describe:
+ *
+ * Returns: (transfer full): the chart in sentences: for screen readers, slides, and the terminal
+ */
+char *
+ink_chart_describe (const InkChartKind *kind,
+                    InkTable *table,
+                    const InkChartOptions *options)
+{
+  InkNumbers numbers;
+  InkChartOptions whole;
+
+  g_return_val_if_fail (kind != NULL && table != NULL && options != NULL, NULL);
+
+  whole = complete (options, &numbers);
+  return kind->describe (table, &whole);
+}
+
+/**
+ * ink_chart_get_natural_height:
+ *
+ * Returns: the height in points at which, at options->width, nothing is left out for want of room
+ */
+double
+ink_chart_get_natural_height (const InkChartKind *kind,
+                              InkTable *table,
+                              const InkChartOptions *options)
+{
+  InkNumbers numbers;
+  InkChartOptions whole;
+  InkPlotRender render;
+  g_autoptr (InkPlot) plot = NULL;
+
+  g_return_val_if_fail (kind != NULL && table != NULL && options != NULL, 0);
+
+  whole = complete (options, &numbers);
+  plot = kind->plot (table, &whole);
+  render = to_render (&whole);
+
+  return ceil (kind->height (table, &whole) + ink_plot_get_frame_height (plot, &render));
+}

@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The charts of the project: from tables of results to a plot, a scene, and words. */
+#pragma once
+
+#include "definition/ink-funnel.h"
+#include "plot/ink-plot.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InkChartOptions:
+ * @title: (nullable): above the chart; a window that shows it elsewhere leaves it out
+ * @subtitle: (nullable): below the title; with a title and without this, the chart's own finding
+ * @rule: (nullable): the rule in words (ink_funnel_to_words()), which with the number of people makes
+ * the caption; without it there is none
+ * @theme: (nullable): screen-light
+ * @width: in points
+ * @height: in points
+ * @right_to_left: mirrored
+ * @transparent: without a background
+ * @numbers: (nullable): as the locale writes them
+ * @zone: (nullable): the project's time zone; UTC
+ * @period: of a trend's rows
+ * @count: what the tables count
+ * @median: of a histogram in seconds; 0: read off its bins
+ *
+ * All zero is a good start.
+ */
+typedef struct
+{
+  const char *title;
+  const char *subtitle;
+  const char *rule;
+  const InkTheme *theme;
+  double width;
+  double height;
+  gboolean right_to_left;
+  gboolean transparent;
+  const InkNumbers *numbers;
+  GTimeZone *zone;
+  InkPeriod period;
+  InkCount count;
+  double median;
+} InkChartOptions;
+
+/**
+ * InkChartKind:
+ * @id: as on the command line
+ * @title: for people, to be translated
+ * @table: which table it reads: "steps", "histogram" or "trend" of ink-funnel-result.h
+ * @plot: the chart for a size; a datum is a row of @table
+ * @describe: what it shows, in sentences
+ * @height: the height at which nothing is squeezed, at options->width, without the words around it
+ *
+ * A row of ink_chart_kinds(). In the functions the options are whole: theme and numbers are set.
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *table;
+  InkPlot *(*plot)     (InkTable *table, const InkChartOptions *options);
+  char    *(*describe) (InkTable *table, const InkChartOptions *options);
+  double   (*height)   (InkTable *table, const InkChartOptions *options);
+} InkChartKind;
+
+extern const InkChartKind ink_chart_funnel;
+
+
+
+
+const InkChartKind *const *ink_chart_kinds (void);
+const InkChartKind *ink_chart_find     (const char *id);
+InkScene           *ink_chart_render   (const InkChartKind *kind, InkTable *table,
+                                        const InkChartOptions *options)
+    G_GNUC_WARN_UNUSED_RESULT;
+char               *ink_chart_describe (const InkChartKind *kind, InkTable *table,
+                                        const InkChartOptions *options)
+    G_GNUC_WARN_UNUSED_RESULT;
+double              ink_chart_get_natural_height (const InkChartKind *kind, InkTable *table,
+                                                  const InkChartOptions *options);
+
+G_END_DECLS

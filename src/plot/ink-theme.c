@@ -1,0 +1,302 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The themes. Sizes are in points; on a screen one point is one logical pixel. */
+
+#include "plot/ink-theme.h"
+
+#include <math.h>
+#include <string.h>
+
+/* One interface font after the other: the platform's own, Debian's GNOME, whatever is there. */
+#define SCREEN "Adwaita Sans,Cantarell,Inter,sans-serif"
+/* What a slide's theme fonts measure like (Carlito is Calibri's metrics). */
+#define SLIDE "Carlito,Calibri,Adwaita Sans,Cantarell,sans-serif"
+
+#define FONTS(family_, base) \
+  { \
+    [INK_FONT_TITLE] = { family_, (base) *1.45, TRUE }, \
+    [INK_FONT_SUBTITLE] = { family_, (base) *1.0, FALSE }, \
+    [INK_FONT_CAPTION] = { family_, (base) *0.85, FALSE }, \
+    [INK_FONT_LABEL] = { family_, (base) *1.0, TRUE }, \
+    [INK_FONT_FIGURE] = { family_, (base) *1.12, TRUE }, \
+    [INK_FONT_BODY] = { family_, (base) *1.0, FALSE }, \
+    [INK_FONT_SMALL] = { family_, (base) *0.9, FALSE }, \
+    [INK_FONT_STRONG] = { family_, (base) *0.9, TRUE }, \
+  }
+
+/* Okabe and Ito's hues around our indigo, darkened until each stands 3:1 on white. */
+#define SERIES_LIGHT \
+  { 0x3d3a99ff, 0x1c8a63ff, 0xb97a00ff, 0xb8437eff, 0x2584c4ff, 0xcf5410ff, 0x77731cff, 0x77767bff }
+#define SERIES_DARK \
+  { 0x928fefff, 0x3fc195ff, 0xe7ac32ff, 0xe583b3ff, 0x6cbcf0ff, 0xf28a50ff, 0xc9c45aff, 0xa9a9b2ff }
+
+const InkTheme ink_theme_screen_light = {
+  .id = "screen-light",
+  .short_id = "light",
+  .colours = {
+    [INK_COLOUR_BACKGROUND] = 0xffffffff,
+    [INK_COLOUR_TEXT] = 0x2e2e33ff,
+    [INK_COLOUR_DIM] = 0x696971ff,
+    [INK_COLOUR_ACCENT] = 0x3d3a99ff,
+    [INK_COLOUR_GHOST] = 0xe4e4f1ff,
+    [INK_COLOUR_GHOST_LINE] = 0x00000000,
+    [INK_COLOUR_WAITING] = 0xb4b2ddff,
+    [INK_COLOUR_LOSS] = 0xa51d2dff,
+    [INK_COLOUR_RANGE] = 0x3d3a9926,
+    [INK_COLOUR_GRID] = 0xebebeeff,
+    [INK_COLOUR_AXIS] = 0xd3d3d9ff,
+    [INK_COLOUR_ON_ACCENT] = 0xffffffff,
+  },
+  .series = SERIES_LIGHT,
+  .fonts = FONTS (SCREEN, 13.5),
+  .margin = 22,
+  .radius = 3,
+  .line = 2.25,
+  .hair = 1,
+};
+
+const InkTheme ink_theme_screen_dark = {
+  .id = "screen-dark",
+  .short_id = "dark",
+  .colours = {
+    [INK_COLOUR_BACKGROUND] = 0x2e2e32ff,
+    [INK_COLOUR_TEXT] = 0xf2f2f4ff,
+    [INK_COLOUR_DIM] = 0xb2b2baff,
+    [INK_COLOUR_ACCENT] = 0x928fefff,
+    [INK_COLOUR_GHOST] = 0x434351ff,
+    [INK_COLOUR_GHOST_LINE] = 0x00000000,
+    [INK_COLOUR_WAITING] = 0x656299ff,
+    [INK_COLOUR_LOSS] = 0xff938cff,
+    [INK_COLOUR_RANGE] = 0x928fef33,
+    [INK_COLOUR_GRID] = 0x3d3d42ff,
+    [INK_COLOUR_AXIS] = 0x5a5a61ff,
+    [INK_COLOUR_ON_ACCENT] = 0x1e1e22ff,
+  },
+  .series = SERIES_DARK,
+  .fonts = FONTS (SCREEN, 13.5),
+  .margin = 22,
+  .radius = 3,
+  .line = 2.25,
+  .hair = 1,
+};
+
+const InkTheme ink_theme_high_contrast = {
+  .id = "high-contrast",
+  .short_id = "contrast",
+  .colours = {
+    [INK_COLOUR_BACKGROUND] = 0xffffffff,
+    [INK_COLOUR_TEXT] = 0x000000ff,
+    [INK_COLOUR_DIM] = 0x2b2b2fff,
+    [INK_COLOUR_ACCENT] = 0x1d1a73ff,
+    [INK_COLOUR_GHOST] = 0xffffffff,
+    [INK_COLOUR_GHOST_LINE] = 0x000000ff,
+    [INK_COLOUR_WAITING] = 0x8785b3ff,
+    [INK_COLOUR_LOSS] = 0x7a0014ff,
+    [INK_COLOUR_RANGE] = 0x1d1a7350,
+    [INK_COLOUR_GRID] = 0x8a8a90ff,
+    [INK_COLOUR_AXIS] = 0x000000ff,
+    [INK_COLOUR_ON_ACCENT] = 0xffffffff,
+  },
+  .series = { 0x1d1a73ff, 0x00573aff, 0x7a4d00ff, 0x8a0f52ff, 0x005a96ff, 0x8f3300ff, 0x4d4a00ff,
+              0x45454aff },
+  .fonts = FONTS (SCREEN, 13.5),
+  .margin = 22,
+  .radius = 0,
+  .line = 3,
+  .hair = 1.5,
+};
+
+const InkTheme ink_theme_high_contrast_dark = {
+  .id = "high-contrast-dark",
+  .short_id = "contrast-dark",
+  .colours = {
+    [INK_COLOUR_BACKGROUND] = 0x000000ff,
+    [INK_COLOUR_TEXT] = 0xffffffff,
+    [INK_COLOUR_DIM] = 0xdededeff,
+    [INK_COLOUR_ACCENT] = 0xbdbbffff,
+    [INK_COLOUR_GHOST] = 0x000000ff,
+    [INK_COLOUR_GHOST_LINE] = 0xffffffff,
+    [INK_COLOUR_WAITING] = 0x6c6aa8ff,
+    [INK_COLOUR_LOSS] = 0xffb3adff,
+    [INK_COLOUR_RANGE] = 0xbdbbff60,
+    [INK_COLOUR_GRID] = 0x85858aff,
+    [INK_COLOUR_AXIS] = 0xffffffff,
+    [INK_COLOUR_ON_ACCENT] = 0x000000ff,
+  },
+  .series = { 0xbdbbffff, 0x6ee7bdff, 0xffd27aff, 0xffb0d6ff, 0x9bd8ffff, 0xffb48aff, 0xe9e58aff,
+              0xd0d0d6ff },
+  .fonts = FONTS (SCREEN, 13.5),
+  .margin = 22,
+  .radius = 0,
+  .line = 3,
+  .hair = 1.5,
+};
+
+const InkTheme ink_theme_slide = {
+  .id = "slide",
+  .short_id = "slide",
+  .colours = {
+    [INK_COLOUR_BACKGROUND] = 0xffffffff,
+    [INK_COLOUR_TEXT] = 0x26262bff,
+    [INK_COLOUR_DIM] = 0x5f5f68ff,
+    [INK_COLOUR_ACCENT] = 0x3d3a99ff,
+    [INK_COLOUR_GHOST] = 0xe2e2f0ff,
+    [INK_COLOUR_GHOST_LINE] = 0x00000000,
+    [INK_COLOUR_WAITING] = 0xaeabdaff,
+    [INK_COLOUR_LOSS] = 0xa51d2dff,
+    [INK_COLOUR_RANGE] = 0x3d3a9926,
+    [INK_COLOUR_GRID] = 0xe6e6eaff,
+    [INK_COLOUR_AXIS] = 0xbfbfc7ff,
+    [INK_COLOUR_ON_ACCENT] = 0xffffffff,
+  },
+  .series = SERIES_LIGHT,
+  .fonts = FONTS (SLIDE, 17),
+  .margin = 40,
+  .radius = 3,
+  .line = 3,
+  .hair = 1,
+};
+
+const InkTheme ink_theme_print = {
+  .id = "print",
+  .short_id = "print",
+  .colours = {
+    [INK_COLOUR_BACKGROUND] = 0xffffffff,
+    [INK_COLOUR_TEXT] = 0x000000ff,
+    [INK_COLOUR_DIM] = 0x4d4d54ff,
+    [INK_COLOUR_ACCENT] = 0x34317fff,
+    [INK_COLOUR_GHOST] = 0xf1f1f6ff,
+    [INK_COLOUR_GHOST_LINE] = 0xb5b5c9ff,
+    [INK_COLOUR_WAITING] = 0xb9b7d6ff,
+    [INK_COLOUR_LOSS] = 0x8c1523ff,
+    [INK_COLOUR_RANGE] = 0x34317f26,
+    [INK_COLOUR_GRID] = 0xdcdce0ff,
+    [INK_COLOUR_AXIS] = 0x8a8a92ff,
+    [INK_COLOUR_ON_ACCENT] = 0xffffffff,
+  },
+  .series = SERIES_LIGHT,
+  .fonts = FONTS (SCREEN, 10.5),
+  .margin = 16,
+  .radius = 0,
+  .line = 1.5,
+  .hair = 0.5,
+};
+
+static const InkTheme *const themes[] = {
+  &ink_theme_screen_light,       &ink_theme_screen_dark, &ink_theme_high_contrast,
+  &ink_theme_high_contrast_dark, &ink_theme_slide,       &ink_theme_print,
+  NULL,
+};
+
+static double
+linear_light (guint32 byte)
+{
+  double c = byte / 255.0;
+
+  return c <= 0.03928 ? c / 12.92 : pow ((c + 0.055) / 1.055, 2.4);
+}
+
+static double
+luminance (InkColour colour)
+{
+  return 0.2126 * linear_light (colour >> 24) + 0.7152 * linear_light (colour >> 16 & 0xff) +
+         0.0722 * linear_light (colour >> 8 & 0xff);
+}
+
+/**
+ * ink_themes:
+ *
+ * Returns: all themes, %NULL-terminated
+ */
+const InkTheme *const *
+ink_themes (void)
+{
+  return themes;
+}
+
+/**
+ * ink_theme_find:
+ * @id: "screen-light", or as on the command line "light"
+ *
+ * Returns: (nullable): the theme
+ */
+const InkTheme *
+ink_theme_find (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; themes[i] != NULL; i++)
+    if (strcmp (themes[i]->id, id) == 0 || strcmp (themes[i]->short_id, id) == 0)
+      return themes[i];
+
+  return NULL;
+}
+
+/**
+ * ink_theme_get_colour:
+ * @series: which of the palette, for %INK_COLOUR_SERIES; begins anew after the last
+ */
+InkColour
+ink_theme_get_colour (const InkTheme *theme,
+                      InkColourRole role,
+                      guint series)
+{
+  g_return_val_if_fail (theme != NULL, 0);
+
+  if (role == INK_COLOUR_SERIES)
+    return theme->series[series % INK_N_SERIES];
+  g_return_val_if_fail (role < INK_N_COLOURS, 0);
+
+  return theme->colours[role];
+}
+
+InkFont
+ink_theme_get_font (const InkTheme *theme,
+                    InkFontRole role)
+{
+  g_return_val_if_fail (theme != NULL && role < INK_N_FONTS,
+                        ((InkFont){ .family = "sans-serif", .size = 10 }));
+
+  return theme->fonts[role];
+}
+
+/**
+ * ink_colour_contrast:
+ *
+ * Returns: the contrast of WCAG 2 between two opaque colours, 1 to 21
+ */
+double
+ink_colour_contrast (InkColour a,
+                     InkColour b)
+{
+  double la = luminance (a), lb = luminance (b);
+
+  return (MAX (la, lb) + 0.05) / (MIN (la, lb) + 0.05);
+}
+
+void
+ink_theme_adapt (const InkTheme *theme,
+                 const char *family,
+                 double font_scale,
+                 InkColour accent,
+                 InkTheme *into)
+{
+  g_return_if_fail (theme != NULL && into != NULL);
+
+  *into = *theme;
+  for (guint i = 0; i < INK_N_FONTS; i++)
+    {
+      if (family != NULL)
+        into->fonts[i].family = family;
+      if (font_scale > 0)
+        into->fonts[i].size *= CLAMP (font_scale, 0.25, 8.0);
+    }
+  if (accent != 0)
+    {
+      into->colours[INK_COLOUR_ACCENT] = accent;
+      into->series[0] = accent;
+      into->colours[INK_COLOUR_RANGE] = (accent & 0xffffff00) | 0x2c;
+    }
+}
