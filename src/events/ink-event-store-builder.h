@@ -46,8 +46,16 @@ typedef struct _InkEventStoreBuilder InkEventStoreBuilder;
 /* @base: (nullable): what the project holds already */
 InkEventStoreBuilder *ink_event_store_builder_new  (InkEventStore *base) G_GNUC_WARN_UNUSED_RESULT;
 void                  ink_event_store_builder_free (InkEventStoreBuilder *builder);
+/* The number that the new run is to have (the document's `import` row). Without it: one more than
+ * the base's last. */
+void                  ink_event_store_builder_set_run_id (InkEventStoreBuilder *builder,
+                                                          guint32 run_id);
 
 /* Handles, to be asked for once and kept (interning is fast, but a memo is faster still). */
+/* Says that this id will be asked for soon, so that it is in the cache by then: call it for some
+ * tens of rows ahead. */
+void    ink_event_store_builder_person_ahead (InkEventStoreBuilder *builder, const char *id,
+                                              gsize length);
 guint32 ink_event_store_builder_person   (InkEventStoreBuilder *builder, const char *id,
                                           gsize length);
 guint32 ink_event_store_builder_name     (InkEventStoreBuilder *builder, const char *name,
@@ -55,7 +63,8 @@ guint32 ink_event_store_builder_name     (InkEventStoreBuilder *builder, const c
 guint   ink_event_store_builder_property (InkEventStoreBuilder *builder, const char *name,
                                           InkOn on);
 
-/* Begins an event; the setters fill its properties, in any order, absent where not called.
+/* Begins an event; the setters fill its properties, in any order, absent where not called. A
+ * property of persons that is set now is one of the event's person.
  * @person may be INK_NO_PERSON (an event of nobody), @time may be INK_TIME_NONE. */
 void ink_event_store_builder_event       (InkEventStoreBuilder *builder, guint32 person,
                                           guint32 name, gint64 time);

@@ -1,0 +1,565 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The end of an import: rows are sorted by person and time, repeats left out, every column is
+ * gathered and encoded block by block, and the run joins those of the base. */
+#include "events/ink-event-store-builder-private.h"
+
+#include "events/ink-property-private.h"
+#include "events/ink-row-order-private.h"
+
+/* Below this many rows a second thread costs more than it helps. */
+#define ROWS_FOR_TWO_THREADS 200000
+
+typedef struct
+{
+  InkEventStoreBuilder *builder;
+  GCancellable *cancellable;
+  InkRun *run;
+
+  guint32 *group_ids; /* shown ids of the persons with rows, ascending */
+  guint32 n_groups;
+  guint32 *rows;    /* in the order of the run, their place in the file */
+  guint32 *offsets; /* by group; the last group is nobody's */
+  gint64 *times;    /* by row in order; with the person's own date */
+  guint32 n_rows;
+  gboolean any_dates;
+  gint64 *date_of_id; /* by shown id; NULL where there are none */
+} Sort;
+
+/* --- Order --- */
+
+static void
+number_groups (Sort *sort)
+{
+  InkEventStoreBuilder *builder = sort->builder;
+  guint32 n_ids = ink_dictionary_size (builder->ids), n = 0;
+  g_autofree guint32 *group_of_id = g_new0 (guint32, (gsize) n_ids + 1);
+  guint32 *groups = builder->persons; /* each is replaced by its group */
+
+  for (guint32 row = 0; row < builder->n_rows; row++)
+    if (groups[row] != INK_NO_PERSON)
+      {
+        guint32 id = ink_identity_find (builder->identity, groups[row]);
+
+        n += group_of_id[id] == 0;
+        group_of_id[id] = 1;
+      }
+  sort->n_groups = n;
+  sort->group_ids = g_new (guint32, (gsize) n + 1);
+  n = 0;
+  for (guint32 id = 0; id < n_ids; id++)
+    if (group_of_id[id] != 0)
+      {
+        sort->group_ids[n] = id;
+        group_of_id[id] = n++;
+      }
+  for (guint32 row = 0; row < builder->n_rows; row++)
+    groups[row] = groups[row] == INK_NO_PERSON
+                      ? sort->n_groups
+                      : group_of_id[ink_identity_find (builder->identity, groups[row])];
+}
+
+/* The persons' own dates, those of the base first. */
+static gboolean
+collect_dates (Sort *sort,
+               GError **error)
+{
+  InkEventStoreBuilder *builder = sort->builder;
+  g_autoptr (InkProperty) known = NULL;
+  g_autoptr (GError) local = NULL;
+  guint32 n_ids = ink_dictionary_size (builder->ids);
+
+  if (builder->base != NULL)
+    known = ink_event_data_load (builder->base, INK_OWN_DATE, INK_ON_PERSON, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (known == NULL && builder->own_date == 0)
+    return TRUE;
+
+  sort->date_of_id = g_new (gint64, (gsize) n_ids + 1);
+  for (guint32 id = 0; id < n_ids; id++)
+    sort->date_of_id[id] = INK_TIME_NONE;
+  for (guint32 person = 0; known != NULL && person < known->n_rows; person++)
+    if (known->times[person] != INK_TIME_NONE)
+      sort->date_of_id[ink_identity_find (builder->identity, builder->base->person_ids[person])]
+          = known->times[person];
+  for (guint32 row = 0; builder->own_date != 0 && row < builder->person_rows->len; row++)
+    {
+      InkValue date = ink_column_get (g_ptr_array_index (builder->columns, builder->own_date - 1),
+                                      row);
+      guint32 id = g_array_index (builder->person_rows, guint32, row);
+
+      if (date.kind == INK_KIND_TIME)
+        sort->date_of_id[ink_identity_find (builder->identity, id)] = date.time;
+    }
+  return TRUE;
+}
+
+static void
+put_in_order (Sort *sort)
+{
+  InkEventStoreBuilder *builder = sort->builder;
+
+  number_groups (sort);
+  sort->n_rows = builder->n_rows;
+  sort->offsets = g_new (guint32, (gsize) sort->n_groups + 2);
+  sort->rows = ink_row_order_by_group (builder->persons, builder->n_rows, sort->n_groups + 1,
+                                       sort->offsets);
+  g_clear_pointer (&builder->persons, g_free);
+
+  sort->times = g_new (gint64, (gsize) builder->n_rows + 1);
+  for (guint32 i = 0; i < builder->n_rows; i++)
+    sort->times[i] = builder->times[sort->rows[i]];
+  for (guint32 g = 0; sort->date_of_id != NULL && g < sort->n_groups; g++)
+    for (guint32 i = sort->offsets[g]; i < sort->offsets[g + 1]; i++)
+      if (sort->times[i] == INK_TIME_NONE)
+        sort->times[i] = sort->date_of_id[sort->group_ids[g]];
+  ink_row_order_by_time (sort->rows, sort->times, sort->offsets, sort->n_groups + 1);
+}
+
+/* --- Repeats --- */
+
+static void
+drop_rows (Sort *sort,
+           const guint8 *repeats)
+{
+  guint32 kept = 0, group = 0;
+
+  for (guint32 g = 0; g <= sort->n_groups; g++)
+    {
+      guint32 start = sort->offsets[g], end = sort->offsets[g + 1], first = kept;
+
+      for (guint32 i = start; i < end; i++)
+        if (!repeats[i])
+          {
+            sort->rows[kept] = sort->rows[i];
+            sort->times[kept++] = sort->times[i];
+          }
+      /* A person of whom nothing is left is none of this run's. */
+      if (g < sort->n_groups && kept == first)
+        continue;
+      if (g < sort->n_groups)
+        sort->group_ids[group] = sort->group_ids[g];
+      sort->offsets[group++] = first;
+    }
+  sort->offsets[group] = kept;
+  sort->n_groups = group - 1;
+  sort->n_rows = kept;
+}
+
+static gboolean
+leave_out_repeats (Sort *sort,
+                   guint32 *n_repeats,
+                   GError **error)
+{
+  g_autofree guint8 *repeats = NULL;
+
+  *n_repeats = 0;
+  if (sort->builder->keep_repeats)
+    return TRUE;
+  repeats = ink_repeats_find (sort->builder, sort->rows, sort->times, sort->offsets,
+                              sort->group_ids, sort->n_groups, sort->date_of_id, n_repeats, error);
+  if (repeats == NULL)
+    return FALSE;
+  if (*n_repeats > 0)
+    drop_rows (sort, repeats);
+  return TRUE;
+}
+
+/* --- What the run says of itself --- */
+
+static void
+count_names (Sort *sort,
+             InkBuildReport *report)
+{
+  InkColumn *names = sort->builder->name_codes;
+  guint32 n = ink_dictionary_size (sort->builder->names);
+  g_autofree InkRunName *infos = g_new0 (InkRunName, (gsize) n + 1);
+  g_autofree guint32 *last_group = g_new0 (guint32, (gsize) n + 1);
+
+  for (guint32 code = 0; code < n; code++)
+    {
+      infos[code].code = code;
+      infos[code].first = G_MAXINT64;
+      infos[code].last = INK_TIME_NONE;
+    }
+  report->first = G_MAXINT64;
+  report->last = INK_TIME_NONE;
+  for (guint32 g = 0; g <= sort->n_groups; g++)
+    for (guint32 i = sort->offsets[g]; i < sort->offsets[g + 1]; i++)
+      {
+        InkRunName *info = &infos[ink_column_get_code (names, sort->rows[i])];
+        gint64 time = sort->times[i];
+
+        info->events++;
+        if (time != INK_TIME_NONE)
+          {
+            info->first = MIN (info->first, time);
+            info->last = MAX (info->last, time);
+          }
+        if (g < sort->n_groups && last_group[info->code] != g + 1)
+          {
+            last_group[info->code] = g + 1;
+            info->people++;
+          }
+      }
+  for (guint32 code = 0; code < n; code++)
+    if (infos[code].events > 0)
+      {
+        report->first = MIN (report->first, infos[code].first);
+        report->last = MAX (report->last, infos[code].last);
+        if (infos[code].last == INK_TIME_NONE)
+          infos[code].first = INK_TIME_NONE;
+        g_array_append_val (sort->run->names, infos[code]);
+      }
+  if (report->last == INK_TIME_NONE)
+    report->first = INK_TIME_NONE;
+}
+
+static void
+count_people (Sort *sort,
+              InkBuildReport *report)
+{
+  const InkEventData *base = sort->builder->base;
+  InkIdentity *identity = sort->builder->identity;
+  g_autoptr (GHashTable) known = NULL;
+  g_autofree guint8 *known_id = g_malloc0 ((gsize) ink_dictionary_size (sort->builder->ids) + 1);
+
+  for (guint32 person = 0; base != NULL && person < base->n_people; person++)
+    known_id[ink_identity_find (identity, base->person_ids[person])] = TRUE;
+  report->people = sort->n_groups;
+  for (guint32 g = 0; g < sort->n_groups; g++)
+    report->new_people += !known_id[sort->group_ids[g]];
+}
+
+static void
+put_lists (Sort *sort)
+{
+  InkEventStoreBuilder *builder = sort->builder;
+  InkRun *run = sort->run;
+  g_autofree guint32 *groups = g_new (guint32, (gsize) sort->n_groups * 2 + 1);
+
+  for (guint32 g = 0; g < sort->n_groups; g++)
+    {
+      groups[2 * g] = sort->group_ids[g];
+      groups[2 * g + 1] = sort->offsets[g + 1] - sort->offsets[g];
+    }
+  run->n_rows = sort->n_rows;
+  run->n_groups = sort->n_groups;
+  run->n_of_nobody = sort->offsets[sort->n_groups + 1] - sort->offsets[sort->n_groups];
+  ink_run_put_integers (run, INK_RUN_GROUPS, groups, sort->n_groups * 2);
+  run->n_links = builder->links->len;
+  ink_run_put_integers (run, INK_RUN_LINKS, (const guint32 *) (void *) builder->links->data,
+                        builder->links->len * 3);
+  run->first_id = builder->n_base_ids;
+  run->n_ids = ink_dictionary_size (builder->ids) - builder->n_base_ids;
+  ink_run_put_texts (run, INK_RUN_IDS, builder->ids, run->first_id, run->n_ids);
+  run->first_name = builder->n_base_names;
+  run->n_names = ink_dictionary_size (builder->names) - builder->n_base_names;
+  ink_run_put_texts (run, INK_RUN_NAMES, builder->names, run->first_name, run->n_names);
+}
+
+/* --- Columns --- */
+
+/* Of the records of one person one is kept, with the last value of each property. */
+static guint32
+merge_person_rows (Sort *sort,
+                   GPtrArray *columns,
+                   guint32 **places_by_column)
+{
+  InkEventStoreBuilder *builder = sort->builder;
+  const guint32 *ids = (const guint32 *) (void *) builder->person_rows->data;
+  guint32 n_rows = builder->person_rows->len, n_ids = ink_dictionary_size (builder->ids), n = 0;
+  g_autofree guint32 *row_of_id = NULL;
+  g_autofree guint32 *kept = NULL;
+
+  if (n_rows == 0)
+    return 0;
+  row_of_id = g_new0 (guint32, (gsize) n_ids + 1);
+  kept = g_new (guint32, n_rows);
+  for (guint32 row = 0; row < n_rows; row++)
+    if (row_of_id[ids[row]] == 0)
+      {
+        kept[n++] = ids[row];
+        row_of_id[ids[row]] = n;
+      }
+  for (guint i = 0; i < columns->len; i++)
+    {
+      InkColumn *column = g_ptr_array_index (columns, i);
+
+      if (column->on != INK_ON_PERSON)
+        continue;
+      places_by_column[i] = g_new (guint32, n);
+      /* A row where the property is absent: the first of the person, if no other has it. */
+      for (guint32 row = n_rows; row-- > 0;)
+        places_by_column[i][row_of_id[ids[row]] - 1] = row;
+      for (guint32 row = 0; row < n_rows; row++)
+        if (ink_column_get (column, row).kind != INK_KIND_ABSENT)
+          places_by_column[i][row_of_id[ids[row]] - 1] = row;
+    }
+  ink_run_put_integers (sort->run, INK_RUN_PERSON_ROWS, kept, n);
+  return n;
+}
+
+/* The columns of properties, encoded by as many threads as help; each takes the next one. */
+typedef struct
+{
+  Sort *sort;
+  guint32 **places;
+  GPtrArray **blocks;
+  InkColumnCounts *counts;
+  guint32 n_person_rows;
+  int next; /* atomic */
+} Work;
+
+static gpointer
+encode_columns (gpointer data)
+{
+  Work *work = data;
+  Sort *sort = work->sort;
+  GPtrArray *columns = sort->builder->columns;
+  int i;
+
+  while ((i = g_atomic_int_add (&work->next, 1)) < (int) columns->len)
+    {
+      InkColumn *column = g_ptr_array_index (columns, i);
+      gboolean on_event = column->on == INK_ON_EVENT;
+      g_autofree char *name = ink_run_column_name (column->name, column->on);
+
+      work->blocks[i] = ink_column_encode (column, name, on_event ? sort->rows : work->places[i],
+                                           on_event ? sort->n_rows : work->n_person_rows,
+                                           &work->counts[i], sort->cancellable);
+      ink_column_free_data (column);
+    }
+  return NULL;
+}
+
+static void
+take_columns (Sort *sort,
+              Work *work)
+{
+  for (guint i = 0; i < sort->builder->columns->len; i++)
+    {
+      InkColumn *column = g_ptr_array_index (sort->builder->columns, i);
+      guint32 n_values = column->values != NULL ? ink_dictionary_size (column->values) : 0;
+      InkRunColumn info = { .name = g_strdup (column->name),
+                            .on = column->on,
+                            .layout = ink_column_layout (column),
+                            .first_value = column->n_base_values,
+                            .n_values = n_values - column->n_base_values,
+                            .filled = work->counts[i].filled,
+                            .distinct = work->counts[i].distinct };
+      g_autofree char *name = ink_run_column_name (column->name, column->on);
+      g_autofree char *values = ink_run_values_name (column->name, column->on);
+
+      memcpy (info.kinds, work->counts[i].kinds, sizeof info.kinds);
+      g_array_append_val (sort->run->columns, info);
+      ink_run_take (sort->run, name, work->blocks[i]);
+      ink_run_put_texts (sort->run, values, column->values, info.first_value, info.n_values);
+    }
+}
+
+/* Columns with nothing in them say nothing. */
+static void
+drop_empty_columns (InkEventStoreBuilder *builder)
+{
+  for (guint i = builder->columns->len; i-- > 0;)
+    {
+      InkColumn *column = g_ptr_array_index (builder->columns, i);
+
+      ink_column_finish (column, column->on == INK_ON_EVENT ? builder->n_rows
+                                                            : builder->person_rows->len);
+      if (column->form == INK_FORM_EMPTY)
+        g_ptr_array_remove_index (builder->columns, i);
+    }
+}
+
+static void
+put_columns (Sort *sort)
+{
+  InkEventStoreBuilder *builder = sort->builder;
+  guint n = builder->columns->len;
+  g_autofree guint32 **places = g_new0 (guint32 *, n + 1);
+  g_autofree GPtrArray **blocks = g_new0 (GPtrArray *, n + 1);
+  g_autofree InkColumnCounts *counts = g_new0 (InkColumnCounts, n + 1);
+  Work work = { .sort = sort, .places = places, .blocks = blocks, .counts = counts };
+  GThread *second = NULL;
+
+  work.n_person_rows = merge_person_rows (sort, builder->columns, places);
+  sort->run->n_person_rows = work.n_person_rows;
+  if (sort->n_rows >= ROWS_FOR_TWO_THREADS && n > 1 && g_get_num_processors () > 1)
+    second = g_thread_new ("ink-encode", encode_columns, &work);
+  encode_columns (&work);
+  if (second != NULL)
+    g_thread_join (second);
+  take_columns (sort, &work);
+  for (guint i = 0; i < n; i++)
+    g_free (places[i]);
+}
+
+static void
+put_keys (Sort *sort)
+{
+  InkEventStoreBuilder *builder = sort->builder;
+  GPtrArray *blocks;
+  g_autofree guint64 *keys = NULL;
+
+  if (builder->keys == NULL)
+    return;
+  g_array_set_size (builder->keys, builder->n_rows);
+  blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_block_free);
+  keys = g_new (guint64, INK_BLOCK_ROWS);
+  for (guint32 start = 0; start < sort->n_rows; start += INK_BLOCK_ROWS)
+    {
+      guint32 n = MIN (sort->n_rows - start, INK_BLOCK_ROWS);
+
+      for (guint32 i = 0; i < n; i++)
+        keys[i] = g_array_index (builder->keys, guint64, sort->rows[start + i]);
+      g_ptr_array_add (blocks, ink_encode_words (INK_RUN_KEY, blocks->len, keys, n));
+    }
+  sort->run->has_keys = TRUE;
+  ink_run_take (sort->run, INK_RUN_KEY, blocks);
+  g_clear_pointer (&builder->keys, g_array_unref);
+}
+
+static void
+put_names_and_times (Sort *sort)
+{
+  InkEventStoreBuilder *builder = sort->builder;
+  InkColumn *names = builder->name_codes;
+  GPtrArray *name_blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_block_free);
+  GPtrArray *time_blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_block_free);
+  g_autofree gint64 *times = g_new (gint64, INK_BLOCK_ROWS);
+  g_autofree void *codes = g_malloc (INK_BLOCK_ROWS * 4);
+
+  for (guint32 start = 0; start < sort->n_rows; start += INK_BLOCK_ROWS)
+    {
+      guint32 n = MIN (sort->n_rows - start, INK_BLOCK_ROWS), seq = name_blocks->len;
+
+      /* As the file gave them: own dates are put in when runs are merged, the latest wins. */
+      for (guint32 i = 0; i < n; i++)
+        {
+          times[i] = builder->times[sort->rows[start + i]];
+          ink_codes_put (codes, names->width, i,
+                         ink_column_get_code (names, sort->rows[start + i]));
+        }
+      g_ptr_array_add (name_blocks,
+                       ink_encode_codes (INK_RUN_NAME, seq, codes, names->width, n, FALSE));
+      g_ptr_array_add (time_blocks, ink_encode_times (INK_RUN_TIME, seq, times, n));
+    }
+  ink_run_take (sort->run, INK_RUN_NAME, name_blocks);
+  ink_run_take (sort->run, INK_RUN_TIME, time_blocks);
+  ink_column_free_data (names);
+  g_clear_pointer (&builder->times, g_free);
+}
+
+/* --- Together --- */
+
+/* Texts that the builder interned are the new store's: nothing of them is read back. */
+static InkKnownTexts
+known_texts (InkEventStoreBuilder *builder)
+{
+  InkKnownTexts known = { .names = g_steal_pointer (&builder->names),
+                          .ids = g_steal_pointer (&builder->ids) };
+
+  known.values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        (GDestroyNotify) ink_dictionary_unref);
+  for (guint i = 0; i < builder->columns->len; i++)
+    {
+      InkColumn *column = g_ptr_array_index (builder->columns, i);
+
+      if (column->values == NULL)
+        column->values = ink_dictionary_new ();
+      g_hash_table_insert (known.values, ink_run_values_name (column->name, column->on),
+                           g_steal_pointer (&column->values));
+    }
+  return known;
+}
+
+static InkEventStore *
+join_base (Sort *sort,
+           GError **error)
+{
+  InkEventStoreBuilder *builder = sort->builder;
+  GPtrArray *runs = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_run_unref);
+  g_autoptr (InkEventData) data = NULL;
+
+  for (guint i = 0; builder->base != NULL && i < builder->base->runs->len; i++)
+    g_ptr_array_add (runs, ink_run_ref (g_ptr_array_index (builder->base->runs, i)));
+  g_ptr_array_add (runs, g_steal_pointer (&sort->run));
+  data = ink_event_data_new (runs, known_texts (builder), sort->cancellable, error);
+  return data != NULL ? ink_event_store_new_for_data (data) : NULL;
+}
+
+static InkEventStore *
+end (Sort *sort,
+     InkBuildReport *report,
+     GError **error)
+{
+  InkEventStoreBuilder *builder = sort->builder;
+  guint32 n_repeats;
+
+  drop_empty_columns (builder);
+  ink_column_finish (builder->name_codes, builder->n_rows);
+  if (!collect_dates (sort, error))
+    return NULL;
+  put_in_order (sort);
+  if (g_cancellable_set_error_if_cancelled (sort->cancellable, error)
+      || !leave_out_repeats (sort, &n_repeats, error))
+    return NULL;
+
+  count_names (sort, report);
+  count_people (sort, report);
+  report->events = sort->n_rows;
+  report->repeats = n_repeats;
+  report->ids_merged = builder->n_merged;
+  g_clear_pointer (&sort->times, g_free);
+  put_lists (sort);
+  report->of_nobody = sort->run->n_of_nobody;
+  put_names_and_times (sort);
+  put_keys (sort);
+  put_columns (sort);
+  if (g_cancellable_set_error_if_cancelled (sort->cancellable, error))
+    return NULL;
+
+  ink_run_close (sort->run);
+  g_clear_pointer (&sort->rows, g_free);
+  return join_base (sort, error);
+}
+
+InkEventStore *
+ink_event_store_builder_end (InkEventStoreBuilder *builder,
+                             InkBuildReport *report,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  Sort sort = { .builder = builder, .cancellable = cancellable };
+  InkBuildReport unasked = { 0 };
+  InkEventStore *store = NULL;
+
+  if (report == NULL)
+    report = &unasked;
+  memset (report, 0, sizeof *report);
+  if (builder->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&builder->error));
+      return NULL;
+    }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  sort.run = ink_run_new (builder->run_id);
+  store = end (&sort, report, error);
+  g_clear_pointer (&sort.run, ink_run_unref);
+  g_free (sort.group_ids);
+  g_free (sort.rows);
+  g_free (sort.offsets);
+  g_free (sort.times);
+  g_free (sort.date_of_id);
+  return store;
+}

@@ -1,0 +1,509 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The store: shared data seen with some events passive. */
+#include "events/ink-event-data-private.h"
+
+#include "events/ink-property-private.h"
+#include "events/ink-sessions-private.h"
+
+struct _InkEventStore
+{
+  int ref_count;
+  InkEventData *data;
+  guint8 *passive; /* by code of event name */
+
+  GMutex lock; /* of what follows */
+  InkSessions sessions;
+  GHashTable *derived; /* "on/NAME" to InkProperty */
+};
+
+InkEventStore *
+ink_event_store_new_for_data (InkEventData *data)
+{
+  InkEventStore *store = g_new0 (InkEventStore, 1);
+
+  store->ref_count = 1;
+  store->data = ink_event_data_ref (data);
+  store->passive = g_malloc0 (ink_dictionary_size (data->names) + 1);
+  store->derived = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                          (GDestroyNotify) ink_property_unref);
+  g_mutex_init (&store->lock);
+  return store;
+}
+
+InkEventData *
+ink_event_store_get_data (InkEventStore *store)
+{
+  return store->data;
+}
+
+InkEventStore *
+ink_event_store_new_empty (void)
+{
+  InkKnownTexts known = { .names = ink_dictionary_new (), .ids = ink_dictionary_new () };
+  GPtrArray *runs = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_run_unref);
+  g_autoptr (InkEventData) data = ink_event_data_new (runs, known, NULL, NULL);
+
+  return ink_event_store_new_for_data (data);
+}
+
+InkEventStore *
+ink_event_store_ref (InkEventStore *store)
+{
+  g_atomic_int_inc (&store->ref_count);
+  return store;
+}
+
+void
+ink_event_store_unref (InkEventStore *store)
+{
+  if (!g_atomic_int_dec_and_test (&store->ref_count))
+    return;
+  ink_event_data_unref (store->data);
+  g_free (store->passive);
+  g_free (store->sessions.session_of_row);
+  g_hash_table_unref (store->derived);
+  g_mutex_clear (&store->lock);
+  g_free (store);
+}
+
+InkEventStore *
+ink_event_store_with_passive (InkEventStore *store,
+                              const char *const *names)
+{
+  InkEventStore *other = ink_event_store_new_for_data (store->data);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      guint32 code = ink_dictionary_find (store->data->names, names[i], strlen (names[i]));
+
+      if (code != INK_NO_CODE)
+        other->passive[code] = TRUE;
+    }
+  if (memcmp (other->passive, store->passive, ink_dictionary_size (store->data->names)) == 0)
+    {
+      ink_event_store_unref (other);
+      return ink_event_store_ref (store);
+    }
+  return other;
+}
+
+/* --- What is there at once --- */
+
+guint64
+ink_event_store_get_revision (const InkEventStore *store)
+{
+  return store->data->revision;
+}
+
+guint32
+ink_event_store_get_n_events (const InkEventStore *store)
+{
+  return store->data->n_rows;
+}
+
+guint32
+ink_event_store_get_n_people (const InkEventStore *store)
+{
+  return store->data->n_people;
+}
+
+guint32
+ink_event_store_get_n_persons (const InkEventStore *store)
+{
+  return store->data->n_persons;
+}
+
+guint32
+ink_event_store_get_n_of_nobody (const InkEventStore *store)
+{
+  return store->data->n_of_nobody;
+}
+
+gint64
+ink_event_store_get_first (const InkEventStore *store)
+{
+  return store->data->first;
+}
+
+gint64
+ink_event_store_get_last (const InkEventStore *store)
+{
+  return store->data->last;
+}
+
+gboolean
+ink_event_store_has_only_days (const InkEventStore *store)
+{
+  return store->data->only_days;
+}
+
+const guint32 *
+ink_event_store_get_offsets (const InkEventStore *store)
+{
+  return store->data->offsets;
+}
+
+const gint64 *
+ink_event_store_get_times (const InkEventStore *store)
+{
+  return store->data->times;
+}
+
+InkCodes
+ink_event_store_get_names (const InkEventStore *store)
+{
+  return (InkCodes){ .width = store->data->name_width, .data = store->data->name_codes };
+}
+
+const InkDictionary *
+ink_event_store_get_name_dictionary (const InkEventStore *store)
+{
+  return store->data->names;
+}
+
+guint32
+ink_event_store_person_of_row (const InkEventStore *store,
+                               guint32 row)
+{
+  const guint32 *offsets = store->data->offsets;
+  guint32 low = 0, high = store->data->n_people;
+
+  if (row >= offsets[high])
+    return INK_NO_PERSON;
+  while (high - low > 1)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (offsets[middle] <= row)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+const InkSchema *
+ink_event_store_get_schema (InkEventStore *store)
+{
+  InkEventData *data = store->data;
+  InkSchema *schema = g_atomic_pointer_get (&data->schema);
+
+  if (schema != NULL)
+    return schema;
+  schema = ink_event_data_make_schema (data);
+  if (!g_atomic_pointer_compare_and_exchange (&data->schema, NULL, schema))
+    {
+      g_free ((void *) schema->events);
+      g_free ((void *) schema->properties);
+      g_free (schema);
+    }
+  return g_atomic_pointer_get (&data->schema);
+}
+
+/* --- Persons --- */
+
+const char *
+ink_event_store_get_person_id (const InkEventStore *store,
+                               guint32 person)
+{
+  InkDictionary *ids;
+
+  g_return_val_if_fail (person < store->data->n_persons, NULL);
+
+  ids = ink_event_data_get_ids (store->data, NULL);
+  return ids != NULL ? ink_dictionary_get (ids, store->data->person_ids[person]) : "";
+}
+
+char **
+ink_event_store_get_person_ids (const InkEventStore *store,
+                                guint32 person)
+{
+  InkEventData *data = store->data;
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
+  InkDictionary *ids;
+  guint32 shown;
+
+  g_return_val_if_fail (person < data->n_persons, NULL);
+
+  ids = ink_event_data_get_ids (data, NULL);
+  shown = data->person_ids[person];
+  if (ids != NULL)
+    g_ptr_array_add (list, g_strdup (ink_dictionary_get (ids, shown)));
+  for (guint32 id = 0; ids != NULL && data->shown_of_id != NULL && id < data->n_ids; id++)
+    if (id != shown && data->shown_of_id[id] == shown)
+      g_ptr_array_add (list, g_strdup (ink_dictionary_get (ids, id)));
+  g_ptr_array_add (list, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&list), FALSE);
+}
+
+guint32
+ink_event_store_find_person (const InkEventStore *store,
+                             const char *id)
+{
+  InkDictionary *ids = ink_event_data_get_ids (store->data, NULL);
+  guint32 code = ids != NULL ? ink_dictionary_find (ids, id, strlen (id)) : INK_NO_CODE;
+
+  return code == INK_NO_CODE ? INK_NO_PERSON : ink_event_data_person_of_id (store->data, code);
+}
+
+/* --- Sessions and derived properties --- */
+
+/* The source's "session", whose values are always codes; NULL without @error where none is. */
+static InkProperty *
+load_source_sessions (InkEventStore *store,
+                      GError **error)
+{
+  InkProperty *source = ink_event_data_load (store->data, "session", INK_ON_EVENT, error);
+
+  if (source != NULL && source->layout != INK_LAYOUT_CODES)
+    {
+      g_autoptr (InkProperty) numbers = source;
+
+      source = ink_property_as_codes (numbers);
+    }
+  return source;
+}
+
+static const InkSessions *
+sessions_locked (InkEventStore *store,
+                 GError **error)
+{
+  g_autoptr (InkProperty) source = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (store->sessions.session_of_row != NULL)
+    return &store->sessions;
+  source = load_source_sessions (store, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  store->sessions = ink_sessions_derive (store->data, source, store->passive);
+  return &store->sessions;
+}
+
+const guint32 *
+ink_event_store_get_sessions (InkEventStore *store,
+                              guint32 *n_sessions)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->lock);
+
+  /* A damaged column of sessions shows where it is loaded; here they are derived without it. */
+  if (sessions_locked (store, NULL) == NULL)
+    store->sessions = ink_sessions_derive (store->data, NULL, store->passive);
+  if (n_sessions != NULL)
+    *n_sessions = store->sessions.n_sessions;
+  return store->sessions.session_of_row;
+}
+
+static InkProperty *
+make_duration (InkEventStore *store,
+               GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (InkProperty) source
+      = ink_event_data_load (store->data, "duration", INK_ON_EVENT, &local);
+  const InkSessions *sessions = local == NULL ? sessions_locked (store, &local) : NULL;
+  InkProperty *property;
+
+  if (sessions == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  property = ink_property_new ("duration", INK_ON_EVENT, store->data->n_rows);
+  ink_property_take_numbers (property, ink_sessions_durations (store->data, sessions, source,
+                                                               store->passive));
+  return property;
+}
+
+static InkProperty *
+make_session (InkEventStore *store,
+              GError **error)
+{
+  g_autoptr (InkProperty) source = NULL;
+  const InkSessions *sessions = sessions_locked (store, error);
+
+  if (sessions == NULL)
+    return NULL;
+  source = load_source_sessions (store, NULL);
+  return ink_sessions_property (store->data, sessions, source);
+}
+
+static InkProperty *
+load_on_event (InkEventStore *store,
+               const char *name,
+               GError **error)
+{
+  gboolean duration = strcmp (name, "duration") == 0;
+  InkProperty *property;
+
+  if (!duration && strcmp (name, "session") != 0)
+    return ink_event_data_load (store->data, name, INK_ON_EVENT, error);
+
+  property = g_hash_table_lookup (store->derived, name);
+  if (property == NULL)
+    {
+      property = duration ? make_duration (store, error) : make_session (store, error);
+      if (property == NULL)
+        return NULL;
+      g_hash_table_insert (store->derived, g_strdup (name), property);
+    }
+  return ink_property_ref (property);
+}
+
+/* By person the first or last row that carries a value; G_MAXUINT32 where none does. */
+static InkProperty *
+pick_from_events (InkEventStore *store,
+                  InkProperty *events,
+                  const char *name,
+                  gboolean last)
+{
+  const InkEventData *data = store->data;
+  g_autofree guint32 *rows = g_new (guint32, (gsize) data->n_persons + 1);
+
+  memset (rows, 0xff, ((gsize) data->n_persons + 1) * sizeof (guint32));
+  for (guint32 person = 0; person < data->n_people; person++)
+    for (guint32 row = data->offsets[person]; row < data->offsets[person + 1]; row++)
+      if (ink_property_get (events, row).kind != INK_KIND_ABSENT)
+        {
+          rows[person] = row;
+          if (!last)
+            break;
+        }
+  return ink_property_pick (events, name, INK_ON_PERSON, rows, data->n_persons);
+}
+
+/* "first X", "last X": where no event carries X it is no such property. */
+static InkProperty *
+derive_edge (InkEventStore *store,
+             const char *name,
+             GError **error)
+{
+  gboolean first = g_str_has_prefix (name, "first "), last = g_str_has_prefix (name, "last ");
+  const char *of = name + (first ? strlen ("first ") : strlen ("last "));
+  g_autoptr (InkProperty) events = NULL;
+
+  if (!first && !last)
+    return NULL;
+  events = load_on_event (store, of, error);
+  return events == NULL ? NULL : pick_from_events (store, events, name, last);
+}
+
+static InkProperty *
+make_on_person (InkEventStore *store,
+                const char *name,
+                GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (InkProperty) given = NULL;
+  g_autoptr (InkProperty) events = NULL;
+  g_autoptr (InkProperty) derived = NULL;
+
+  given = ink_event_data_load (store->data, name, INK_ON_PERSON, &local);
+  if (local == NULL)
+    events = load_on_event (store, name, &local);
+  if (local == NULL)
+    derived = events != NULL ? pick_from_events (store, events, name, FALSE)
+                             : derive_edge (store, name, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  if (given != NULL && derived != NULL)
+    return ink_property_combine (given, derived);
+  return given != NULL ? g_steal_pointer (&given) : g_steal_pointer (&derived);
+}
+
+InkProperty *
+ink_event_store_load_property (InkEventStore *store,
+                               const char *name,
+                               InkOn on,
+                               GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->lock);
+  g_autofree char *key = NULL;
+  InkProperty *property;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (on == INK_ON_EVENT)
+    return load_on_event (store, name, error);
+
+  key = g_strconcat ("person/", name, NULL);
+  property = g_hash_table_lookup (store->derived, key);
+  if (property == NULL)
+    {
+      property = make_on_person (store, name, error);
+      if (property == NULL)
+        return NULL;
+      g_hash_table_insert (store->derived, g_steal_pointer (&key), property);
+    }
+  return ink_property_ref (property);
+}
+
+/* --- Runs --- */
+
+guint
+ink_event_store_get_n_runs (const InkEventStore *store)
+{
+  return store->data->runs->len;
+}
+
+guint32
+ink_event_store_get_run_id (const InkEventStore *store,
+                            guint run)
+{
+  g_return_val_if_fail (run < store->data->runs->len, 0);
+
+  return ((const InkRun *) g_ptr_array_index (store->data->runs, run))->id;
+}
+
+gboolean
+ink_event_store_write_run (InkEventStore *store,
+                           guint run,
+                           InkBlockWriteFunc write,
+                           gpointer data,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  g_return_val_if_fail (run < store->data->runs->len, FALSE);
+
+  return ink_run_write (g_ptr_array_index (store->data->runs, run), write, data, cancellable,
+                        error);
+}
+
+InkEventStore *
+ink_event_store_open (InkBlockSource *source,
+                      const guint32 *run_ids,
+                      guint n_runs,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  InkSharedSource *shared = ink_shared_source_new (source);
+  GPtrArray *runs = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_run_unref);
+  g_autoptr (InkEventData) data = NULL;
+  gboolean ok = TRUE;
+
+  for (guint i = 0; i < n_runs && ok; i++)
+    {
+      InkRun *run = ink_run_open (shared, run_ids[i], error);
+
+      ok = run != NULL;
+      if (ok)
+        g_ptr_array_add (runs, run);
+    }
+  ink_shared_source_unref (shared);
+  if (!ok)
+    {
+      g_ptr_array_unref (runs);
+      return NULL;
+    }
+  data = ink_event_data_new (runs, (InkKnownTexts){ 0 }, cancellable, error);
+  return data == NULL ? NULL : ink_event_store_new_for_data (data);
+}
