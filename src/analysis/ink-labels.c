@@ -27,6 +27,7 @@ struct _InkLabels
   Source *sources;
   guint n_sources;
   InkDictionary *names; /* its number 0 is a name of nobody */
+  char *missing;        /* what that is called */
 };
 
 /* A dictionary may not hold the empty text, so the missing one is a text that no value can be. */
@@ -50,6 +51,19 @@ open_source (Source *source,
 
   g_propagate_error (error, failure);
   return FALSE;
+}
+
+/* "" for one property, ["",""] for two. */
+static char *
+name_missing (guint n)
+{
+  GString *name = g_string_new (n > 1 ? "[\"\"" : "");
+
+  for (guint i = 1; i < n; i++)
+    g_string_append (name, ",\"\"");
+  if (n > 1)
+    g_string_append_c (name, ']');
+  return g_string_free (name, FALSE);
 }
 
 /**
@@ -76,6 +90,7 @@ ink_labels_new (InkScope *scope,
   ink_dictionary_intern (labels->names, MISSING_NAME, strlen (MISSING_NAME));
   labels->n_sources = g_strv_length ((char **) properties);
   labels->sources = g_new0 (Source, labels->n_sources + 1);
+  labels->missing = name_missing (labels->n_sources);
   for (guint i = 0; i < labels->n_sources; i++)
     if (!open_source (&labels->sources[i], scope, properties[i], of, error))
       return NULL;
@@ -94,6 +109,7 @@ ink_labels_free (InkLabels *labels)
       g_free (labels->sources[i].memo);
     }
   g_free (labels->sources);
+  g_free (labels->missing);
   ink_dictionary_unref (labels->names);
   ink_scope_unref (labels->scope);
   g_free (labels);
@@ -218,5 +234,5 @@ ink_labels_get_name (const InkLabels *labels,
 {
   g_return_val_if_fail (labels != NULL, NULL);
 
-  return label == INK_LABEL_MISSING ? "" : ink_dictionary_get (labels->names, label);
+  return label == INK_LABEL_MISSING ? labels->missing : ink_dictionary_get (labels->names, label);
 }

@@ -22,6 +22,31 @@ is_any_event (const InkRule *rule)
   return g_strv_length (rule->names) == 1 && strcmp (rule->names[0], "*") == 0;
 }
 
+/* What came after the export's end is as if it were not there. */
+static void
+cut_at_end (const InkScope *scope,
+            InkRows *rows)
+{
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < rows->n; i++)
+    if (scope->times[rows->rows[i]] <= scope->export_time)
+      rows->rows[n++] = rows->rows[i];
+  rows->n = n;
+}
+
+static InkRows *
+find_all (const InkScope *scope)
+{
+  InkRows *rows = ink_rows_new ();
+  guint32 *row = ink_rows_reserve (rows, scope->n_rows);
+
+  for (guint32 i = 0; i < scope->n_rows; i++)
+    row[i] = i;
+  rows->n = scope->n_rows;
+  return rows;
+}
+
 static InkRows *
 find_names (const InkScope *scope,
             const InkRule *rule)
@@ -31,15 +56,6 @@ find_names (const InkScope *scope,
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-  if (is_any_event (rule))
-    {
-      guint32 *row = ink_rows_reserve (rows, scope->n_rows);
-
-      for (guint32 i = 0; i < scope->n_rows; i++)
-        row[i] = i;
-      rows->n = scope->n_rows;
-      return rows;
-    }
   for (guint i = 0; rule->names[i] != NULL; i++)
     {
       guint32 code = ink_dictionary_find (names, rule->names[i], strlen (rule->names[i]));
@@ -155,7 +171,11 @@ ink_matches_find (InkScope *scope,
   g_return_val_if_fail (scope != NULL, NULL);
   g_return_val_if_fail (rule != NULL, NULL);
 
-  rows = rule->kind == INK_RULE_GOAL ? ink_rows_ref (completions) : find_names (scope, rule);
+  rows = rule->kind == INK_RULE_GOAL ? ink_rows_ref (completions)
+         : is_any_event (rule)       ? find_all (scope)
+                                     : find_names (scope, rule);
+  if (scope->cut && rule->kind != INK_RULE_GOAL)
+    cut_at_end (scope, rows);
   if (!filter (scope, rule, &rows, error))
     {
       g_clear_pointer (&rows, ink_rows_unref);

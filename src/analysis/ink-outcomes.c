@@ -166,12 +166,14 @@ may_start (const InkPlan *plan,
   return time >= plan->from && time <= plan->to;
 }
 
-/* Equally far: the one that ends earliest, then the one that starts last, then the first in the
- * files, which came first here. */
+/* Equally far: one with times before one without, then the one that ends earliest, then the one
+ * that starts last, then the first in the files, which came first here. */
 static gboolean
 is_better (const InkTry *attempt,
            const InkTry *best)
 {
+  if (best->start == INK_TIME_NONE || attempt->start == INK_TIME_NONE)
+    return best->start == INK_TIME_NONE && attempt->start != INK_TIME_NONE;
   return attempt->last < best->last
          || (attempt->last == best->last && attempt->start > best->start);
 }

@@ -55,6 +55,7 @@ ink_scope_new (InkEventStore *store,
   scope->zone = ink_definition_get_zone (definition);
   scope->export_time
       = ink_definition_get_export_time (definition, ink_event_store_get_last (scope->store));
+  scope->cut = scope->export_time < ink_event_store_get_last (scope->store);
   scope->n_people = ink_event_store_get_n_people (scope->store);
   scope->offsets = ink_event_store_get_offsets (scope->store);
   scope->times = ink_event_store_get_times (scope->store);
@@ -194,13 +195,21 @@ ink_scope_moment_of_row (const InkScope *scope,
   return (InkMoment){ .end = row + 1, .time = scope->times[row] };
 }
 
-InkMoment
-ink_scope_moment_of_end (const InkScope *scope,
+guint32
+ink_scope_end_of_person (const InkScope *scope,
                          guint32 person)
 {
   guint32 end = scope->offsets[person + 1];
 
-  while (end > scope->offsets[person] && scope->times[end - 1] > scope->export_time)
+  while (scope->cut && end > scope->offsets[person] && scope->times[end - 1] > scope->export_time)
     end--;
-  return (InkMoment){ .end = end, .time = scope->export_time };
+  return end;
+}
+
+InkMoment
+ink_scope_moment_of_end (const InkScope *scope,
+                         guint32 person)
+{
+  return (InkMoment){ .end = ink_scope_end_of_person (scope, person),
+                      .time = scope->export_time };
 }

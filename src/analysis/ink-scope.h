@@ -31,6 +31,7 @@ struct _InkScope
   InkDefinition *definition;
   GTimeZone *zone;
   gint64 export_time;
+  gboolean cut; /* there are events after it: they are as if they were not there */
 
   guint32 n_people;
   guint32 n_rows; /* of people: events of nobody are never read */
@@ -87,6 +88,8 @@ typedef struct
   gint64 time;
 } InkMoment;
 
+/* The row after the last of @person that is not after the export's end. */
+guint32      ink_scope_end_of_person (const InkScope *scope, guint32 person);
 /* The moment of the event @row, and the export's end for @person. */
 InkMoment    ink_scope_moment_of_row (const InkScope *scope, guint32 row);
 InkMoment    ink_scope_moment_of_end (const InkScope *scope, guint32 person);

@@ -48,7 +48,8 @@ sorted_add (Sorted *sorted,
 {
   guint32 group;
 
-  if (plan->allowed != NULL && !plan->allowed[person])
+  if ((plan->allowed != NULL && !plan->allowed[person])
+      || plan->scope->times[row] > plan->scope->export_time)
     return;
   group = ink_labels_find (labels, person, row);
   if (group != INK_LABEL_MISSING)

@@ -59,7 +59,7 @@ fill_lists (Walk *walk,
     ink_visits_fill (&walk->lists[n++], plan->scope, whole->exclusions[i].rows,
                      whole->exclusions[i].n);
   ink_visits_fill_range (&walk->lists[n], plan->scope, plan->scope->offsets[person],
-                         plan->scope->offsets[person + 1]);
+                         ink_scope_end_of_person (plan->scope, person));
   for (guint i = 0; i < walk->n_lists; i++)
     walk->places[i] = 0;
 }

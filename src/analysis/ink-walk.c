@@ -54,7 +54,7 @@ ink_cursor_move (InkCursor *cursor,
   for (guint i = 0; i < plan->n_exclusions; i++)
     cursor->unit.exclusions[i]
         = take (plan->exclusions[i].rows, &cursor->exclusions[i], begin, end);
-  cursor->unit.end_row = end;
+  cursor->unit.end_row = ink_scope_end_of_person (plan->scope, person);
 }
 
 /* --- People --- */
