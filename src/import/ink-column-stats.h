@@ -36,6 +36,28 @@ void     ink_column_stats_read (InkColumnStats *stats, const InkImportSample *sa
 
 /* N/A, NULL, \N, None, nan, (not set), -, --: what tools write where there is nothing. */
 gboolean ink_cell_is_missing (const char *text, gsize length);
+
+/* The same, quick to say no, for @length > 0. */
+static inline gboolean
+ink_cell_says_missing (const char *text,
+                       gsize length)
+{
+  switch (*text)
+    {
+    case '-':
+    case 'n':
+    case 'N':
+    case '#':
+    case '\\':
+    case '(':
+    case '<':
+    case ' ':
+      return ink_cell_is_missing (text, length);
+    default:
+      return FALSE;
+    }
+}
+
 /* Whether a flag says yes, no, or is none (-1). */
 int      ink_cell_get_flag   (const char *text, gsize length);
 /* The text behind a spreadsheet's guards. */

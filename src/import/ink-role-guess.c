@@ -110,7 +110,7 @@ static const Known known[] = {
   { "page_url", INK_ROLE_PAGE, "page" },
   { "page_location", INK_ROLE_PAGE, "page" },
   { "current_url", INK_ROLE_PAGE, "page" },
-  { "url", INK_ROLE_PAGE, "page" },
+  { "url", INK_ROLE_KEEP, "url" },
 
   { "duration", INK_ROLE_DURATION, "duration" },
   { "duration_s", INK_ROLE_DURATION, "duration" },

@@ -276,7 +276,7 @@ ink_row_writer_person (InkRowWriter *writer,
     return INK_NO_PERSON;
   if (memo_has (memo, id, length) && writer->person_columns[i & 3] == i)
     return memo->handle;
-  if (ink_cell_is_missing (id, length))
+  if (ink_cell_says_missing (id, length))
     return INK_NO_PERSON;
   person = find_person (writer, column, id, length);
   memo_keep (memo, id, length, person);
@@ -372,7 +372,7 @@ read_name (InkRowWriter *writer,
       part = cell->text;
       n = cell->length;
       trim (&part, &n);
-      if (n == 0 || ink_cell_is_missing (part, n))
+      if (n == 0 || ink_cell_says_missing (part, n))
         continue;
       if (length == 0)
         {
@@ -417,7 +417,7 @@ read_time (InkRowWriter *writer,
             writer->counts.first_future_line = line;
           return TRUE;
         }
-      if (ink_cell_is_missing (cell->text, cell->length))
+      if (ink_cell_says_missing (cell->text, cell->length))
         continue;
       *bad = *cell;
       return FALSE;
@@ -516,7 +516,7 @@ set_text (InkRowWriter *writer,
       set_marked (writer, op, column, text, length);
       return;
     }
-  if (ink_cell_is_missing (text, length))
+  if (ink_cell_says_missing (text, length))
     return;
   if (column->kind == INK_KIND_BOOLEAN && (length == 4 || length == 5)
       && (text[0] | 0x20) == (length == 4 ? 't' : 'f'))
