@@ -110,12 +110,14 @@ ink_import_input_next (InkImportInput *input,
 
   g_return_val_if_fail (input != NULL, FALSE);
 
+  if (!ink_byte_source_next (input->source, error))
+    return FALSE;
   input->replaced_before += input->decoder.replaced;
   input->decoder = (InkTextDecoder){ INK_ENCODING_UNDECIDED, 0 };
   input->raw_pos = input->raw_end = input->head_pos = input->head_end = 0;
   input->at_end = FALSE;
-  if (!ink_byte_source_next (input->source, error)
-      || (n = ink_byte_source_peek (input->source, &bytes, error)) < 0)
+  n = ink_byte_source_peek (input->source, &bytes, error);
+  if (n < 0)
     return FALSE;
   mark = ink_text_decoder_start (&input->decoder, bytes, (gsize) n);
   while (mark > 0)

@@ -334,9 +334,7 @@ void
 ink_import_sink_finish (InkImportSink *sink)
 {
   const InkRowCounts *counts;
-  GHashTableIter iter;
-  gpointer finding;
-  gpointer value;
+  g_autoptr (GList) findings = NULL;
 
   g_return_if_fail (sink != NULL && sink->use == USE_IMPORT);
 
@@ -347,12 +345,12 @@ ink_import_sink_finish (InkImportSink *sink)
                     counts->first_future_line);
   add_line_finding (sink->report, _("Values or durations that are not numbers were left out"),
                     counts->no_number, counts->first_no_number_line);
-  g_hash_table_iter_init (&iter, sink->notes);
-  while (g_hash_table_iter_next (&iter, &finding, &value))
+  findings = g_list_sort (g_hash_table_get_keys (sink->notes), (GCompareFunc) strcmp);
+  for (GList *l = findings; l != NULL; l = l->next)
     {
-      Note *note = value;
+      const Note *note = g_hash_table_lookup (sink->notes, l->data);
 
-      ink_import_report_add_quality (sink->report, finding, note->count, note->example);
+      ink_import_report_add_quality (sink->report, l->data, note->count, note->example);
     }
 }
 

@@ -114,11 +114,44 @@ give_role (InkImportPlan *plan,
     column->scale = guess.scale;
 }
 
+/* Yes and no, or a date on which something happened. */
+static gboolean
+can_be_flag (const InkPlanColumn *column)
+{
+  const InkColumnStats *stats = &column->stats;
+
+  if (stats->cells == 0)
+    return FALSE;
+  if (stats->flags == stats->cells && stats->distinct <= 2)
+    return TRUE;
+  return ink_plan_most (stats->time.times, stats->cells) && stats->time.numbers == 0;
+}
+
+/* Flags that the user named as events make the table one of people. */
+static gboolean
+events_are_flags (const InkImportPlan *plan)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->columns->len; i++)
+    {
+      const InkPlanColumn *column = ink_import_plan_column (plan, i);
+
+      if (column->role != INK_ROLE_EVENT)
+        continue;
+      if (!can_be_flag (column))
+        return FALSE;
+      n++;
+    }
+  return n > 0;
+}
+
 static void
 guess_people (InkImportPlan *plan,
               guint n_rows)
 {
-  gboolean events = ink_plan_count_role (plan, INK_ROLE_EVENT) > 0 || plan->event_name != NULL;
+  gboolean events = (ink_plan_count_role (plan, INK_ROLE_EVENT) > 0 && !events_are_flags (plan))
+                    || plan->event_name != NULL;
   int who = -1;
   int other;
 
@@ -161,19 +194,6 @@ ink_plan_guess_roles (InkImportPlan *plan,
     if (ink_plan_count_role (plan, single[i]) == 0
         && (found = find_best (plan, single[i], n_rows, FALSE, FALSE)) >= 0)
       give_role (plan, found, single[i]);
-}
-
-/* Yes and no, or a date on which something happened. */
-static gboolean
-can_be_flag (const InkPlanColumn *column)
-{
-  const InkColumnStats *stats = &column->stats;
-
-  if (stats->cells == 0)
-    return FALSE;
-  if (stats->flags == stats->cells && stats->distinct <= 2)
-    return TRUE;
-  return ink_plan_most (stats->time.times, stats->cells) && stats->time.numbers == 0;
 }
 
 /* Two columns: who, and a text that is always the same: the name of what everybody here did. */
@@ -236,25 +256,6 @@ make_people (InkImportPlan *plan)
       if (column->role == INK_ROLE_KEEP)
         column->role = INK_ROLE_PERSON;
     }
-}
-
-/* Flags that the user named as events make the table one of people. */
-static gboolean
-events_are_flags (const InkImportPlan *plan)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < plan->columns->len; i++)
-    {
-      const InkPlanColumn *column = ink_import_plan_column (plan, i);
-
-      if (column->role != INK_ROLE_EVENT)
-        continue;
-      if (!can_be_flag (column))
-        return FALSE;
-      n++;
-    }
-  return n > 0;
 }
 
 static guint
