@@ -68,9 +68,9 @@ typedef struct
 } InkChartKind;
 
 extern const InkChartKind ink_chart_funnel;
-
-
-
+extern const InkChartKind ink_chart_groups;
+extern const InkChartKind ink_chart_histogram;
+extern const InkChartKind ink_chart_trend;
 
 const InkChartKind *const *ink_chart_kinds (void);
 const InkChartKind *ink_chart_find     (const char *id);

@@ -70,7 +70,7 @@ ink_mark_tick_label (const InkMarkState *state,
   if (state->mark->format == INK_FORMAT_SHARE)
     {
       g_autofree char *text = ink_numbers_decimal (state->numbers, tick->value * 100,
-                                                   decimals_for (tick->step * 100));
+                                                   tick->value == 0 ? 0 : decimals_for (tick->step * 100));
 
       return g_strdup_printf ("%s\342\200\257%%", text);
     }
