@@ -172,8 +172,8 @@ ink_funnel_stack (const InkFunnelLayout *layout)
   double count = ink_funnel_layout_widest (layout->table, "count", options, INK_FONT_BODY);
   double share = ink_funnel_layout_widest (layout->table, "share", options, INK_FONT_FIGURE);
   double pitch = use_scales (layout, MOST_STACK * size, (InkSides){ .top = -figure });
-  double between = pitch >= figure + line + 10 ? figure : 0;
-  double bar = MAX (round (pitch - between - line - 10), 2);
+  double between = pitch >= figure + line + 14 ? figure + 4 : 0;
+  double bar = MAX (round (MIN (pitch - between - line - 9, size * 1.3)), 2);
   double top = -pitch / 2;
   InkMark *mark;
 

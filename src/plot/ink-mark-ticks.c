@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* Lines of text from one tick to the next: enough calm between them. */
-#define X_PITCH 6.5
+#define X_PITCH 5.5
 #define Y_PITCH 3.6
 
 static int
