@@ -83,9 +83,10 @@ open_copy (InkWorkingCopy  *copy,
 
   if (loaded == NULL)
     return NULL;
-  loaded->place.saved = loaded->place.position;
-  if (!ink_storage_set_saved (storage, loaded->place.saved, error))
+  if (loaded->place.saved != loaded->place.position &&
+      !ink_storage_set_saved (storage, loaded->place.position, error))
     return NULL;
+  loaded->place.saved = loaded->place.position;
   copy->title = ink_user_file_title (file);
   ink_working_copy_set_file (copy, file, mark);
   return g_steal_pointer (&loaded);

@@ -80,7 +80,17 @@ examine (InkWorkingCopy *copy)
   return NULL;
 }
 
-/* What is no database: a lock, a note or half a save whose process died. */
+/* Half a save, half a note: what a working copy does not consist of. */
+static gboolean
+is_litter (const char *suffix)
+{
+  static const char *const parts[] = { ".db",   ".db-wal", ".db-shm", ".db-journal",
+                                       ".info", ".lock",   NULL };
+
+  return !g_strv_contains (parts, suffix);
+}
+
+/* What processes that died left of opening and saving. */
 static void
 sweep (const char *folder)
 {
@@ -98,9 +108,13 @@ sweep (const char *folder)
       copy = ink_working_copy_adopt (id, NULL);
       if (copy == NULL)
         continue;
-      if (g_file_test (database, G_FILE_TEST_EXISTS))
-        g_unlink (copy->spare);
-      else
+      if (is_litter (name + strlen (id)))
+        {
+          g_autofree char *path = g_build_filename (folder, name, NULL);
+
+          g_unlink (path);
+        }
+      if (!g_file_test (database, G_FILE_TEST_EXISTS))
         ink_working_copy_delete (copy);
     }
 }

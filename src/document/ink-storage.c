@@ -84,6 +84,23 @@ ink_storage_create (InkWorkingCopy  *copy,
   return g_steal_pointer (&self);
 }
 
+/* What was being imported when the process died. Mostly there is none, and opening writes nothing. */
+static gboolean
+drop_unfinished (InkStorage  *self,
+                 GError     **error)
+{
+  gint64 n = 0;
+
+  if (!ink_sql_integer (self->writer, "SELECT count(*) FROM import WHERE step IS NULL", 0, &n,
+                        error))
+    return FALSE;
+  if (n == 0)
+    return TRUE;
+  if (!ink_storage_begin (self, TRUE, error))
+    return FALSE;
+  return ink_storage_end (self, ink_storage_delete_imports (self, "step IS NULL", error), error);
+}
+
 InkStorage *
 ink_storage_open (InkWorkingCopy  *copy,
                   GError         **error)
@@ -91,11 +108,8 @@ ink_storage_open (InkWorkingCopy  *copy,
   g_autoptr (InkStorage) self = storage_new (copy, 0, error);
 
   if (self == NULL || !ink_storage_schema_migrate (self->writer, error) ||
-      !ink_storage_schema_check (self->writer, error) || !start (self, error))
-    return NULL;
-  if (!ink_storage_begin (self, TRUE, error))
-    return NULL;
-  if (!ink_storage_end (self, ink_storage_delete_imports (self, "step IS NULL", error), error))
+      !ink_storage_schema_check (self->writer, error) || !start (self, error) ||
+      !drop_unfinished (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -174,7 +188,7 @@ read_place (sqlite3          *db,
             InkStoragePlace  *place,
             GError          **error)
 {
-  return ink_sql_integer (db, "SELECT value FROM meta WHERE key='position'", 0, &place->position,
+  return ink_sql_integer (db, "SELECT value FROM meta WHERE key='position'", -1, &place->position,
                           error) &&
          ink_sql_integer (db, "SELECT value FROM meta WHERE key='saved'", -1, &place->saved,
                           error) &&

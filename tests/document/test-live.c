@@ -1,0 +1,383 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Answers that follow a document: cached, cancelled, coalesced, never of an old question. */
+#include "document/document-fixture.h"
+
+#include "document/ink-live.h"
+
+/* A question whose answer is its number, after some work. */
+typedef struct
+{
+  InkQuery parent;
+  int number;
+  guint milliseconds;
+  gboolean fails;
+} NumberQuery;
+
+static int n_runs; /* atomic: how often a query really ran */
+static int n_cancelled;
+
+static gboolean
+number_equal (const InkQuery *a,
+              const InkQuery *b)
+{
+  return ((const NumberQuery *) a)->number == ((const NumberQuery *) b)->number;
+}
+
+static guint
+number_hash (const InkQuery *query)
+{
+  return (guint) ((const NumberQuery *) query)->number;
+}
+
+static InkAnswer *
+number_run (const InkQuery  *query,
+            InkEventStore   *store,
+            GCancellable    *cancellable,
+            InkProgress     *progress,
+            GError         **error)
+{
+  const NumberQuery *self = (const NumberQuery *) query;
+  InkTableBuilder *builder = ink_table_builder_new ();
+  InkAnswer *answer = ink_answer_new ();
+
+  g_atomic_int_inc (&n_runs);
+  for (guint i = 0; i < self->milliseconds; i++)
+    {
+      g_usleep (1000);
+      ink_progress_set (progress, i, self->milliseconds, 0);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        {
+          g_atomic_int_inc (&n_cancelled);
+          break;
+        }
+    }
+  ink_table_builder_add_number (builder, "number", "Number", INK_FORMAT_COUNT);
+  ink_table_builder_number (builder, self->number);
+  ink_answer_add_table (answer, "number", ink_table_builder_end (builder));
+  if (self->fails && !g_cancellable_is_cancelled (cancellable))
+    g_set_error_literal (error, INK_ERROR, INK_ERROR_FAILED, "No number today.");
+  if (!self->fails && !g_cancellable_is_cancelled (cancellable))
+    return answer;
+  ink_answer_unref (answer);
+  return NULL;
+}
+
+static void
+number_clear (InkQuery *query)
+{
+}
+
+static const InkQueryKind number_kind = { "number", sizeof (NumberQuery), number_equal,
+                                          number_hash, number_run, number_clear };
+
+static InkQuery *
+number_new (int      number,
+            guint    milliseconds,
+            gboolean fails)
+{
+  NumberQuery *query = ink_query_alloc (&number_kind);
+
+  query->number = number;
+  query->milliseconds = milliseconds;
+  query->fails = fails;
+  return &query->parent;
+}
+
+static int
+number_of (InkAnswer *answer)
+{
+  return (int) ink_table_get_number (ink_answer_get_table (answer, NULL), 0, 0);
+}
+
+/* What the view wants to see: a few options, and how many goals the document has. */
+typedef struct
+{
+  int option;
+  guint milliseconds;
+  gboolean fails;
+  gboolean nothing;
+  guint builds;
+} View;
+
+static InkQuery *
+build (InkDocument  *document,
+       gpointer      data,
+       GError      **error)
+{
+  View *view = data;
+
+  view->builds++;
+  return view->nothing ? NULL
+                       : number_new (view->option + (int) fixture_n_goals (document) * 100,
+                                     view->milliseconds, view->fails);
+}
+
+typedef struct
+{
+  InkDocument *document;
+  InkEvaluator *evaluator;
+  InkLive *live;
+  View view;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->document = fixture_new ();
+  fixture->evaluator = ink_evaluator_new (1024 * 1024);
+  fixture->live = ink_live_new (fixture->document, fixture->evaluator, build, &fixture->view, NULL);
+  n_runs = n_cancelled = 0;
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_unref (fixture->live);
+  g_object_unref (fixture->evaluator);
+  fixture_close (fixture->document, INK_CLOSE_DISCARD);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+wait_for_state (InkLive      *live,
+                InkLiveState  state)
+{
+  while (ink_live_get_state (live) != state)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+turn (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+test_follows (Fixture       *fixture,
+              gconstpointer  data)
+{
+  turn ();
+  wait_for_state (fixture->live, INK_LIVE_IDLE);
+  g_assert_cmpint (number_of (ink_live_get_answer (fixture->live)), ==, 0);
+  fixture_add_goal (fixture->document, "Demo");
+  turn ();
+  wait_for_state (fixture->live, INK_LIVE_IDLE);
+  g_assert_cmpint (number_of (ink_live_get_answer (fixture->live)), ==, 100);
+  fixture->view.option = 7;
+  ink_live_refresh (fixture->live);
+  turn ();
+  wait_for_state (fixture->live, INK_LIVE_IDLE);
+  g_assert_cmpint (number_of (ink_live_get_answer (fixture->live)), ==, 107);
+}
+
+/* The same question is not asked again; an old one is remembered, without a turn of `stale`. */
+static void
+test_cached (Fixture       *fixture,
+             gconstpointer  data)
+{
+  turn ();
+  wait_for_state (fixture->live, INK_LIVE_IDLE);
+  ink_live_refresh (fixture->live);
+  turn ();
+  g_assert_cmpint (g_atomic_int_get (&n_runs), ==, 1);
+  fixture->view.option = 1;
+  ink_live_refresh (fixture->live);
+  turn ();
+  wait_for_state (fixture->live, INK_LIVE_IDLE);
+  fixture->view.option = 0;
+  ink_live_refresh (fixture->live);
+  turn ();
+  g_assert_cmpint (ink_live_get_state (fixture->live), ==, INK_LIVE_IDLE);
+  g_assert_cmpint (number_of (ink_live_get_answer (fixture->live)), ==, 0);
+  g_assert_cmpint (g_atomic_int_get (&n_runs), ==, 2);
+}
+
+/* A slider's drag: many changes between two turns are one question. */
+static void
+test_coalesced (Fixture       *fixture,
+                gconstpointer  data)
+{
+  turn ();
+  wait_for_state (fixture->live, INK_LIVE_IDLE);
+  fixture->view.builds = 0;
+  for (int i = 1; i <= 50; i++)
+    {
+      fixture->view.option = i;
+      ink_live_refresh (fixture->live);
+    }
+  turn ();
+  wait_for_state (fixture->live, INK_LIVE_IDLE);
+  g_assert_cmpuint (fixture->view.builds, ==, 1);
+  g_assert_cmpint (number_of (ink_live_get_answer (fixture->live)), ==, 50);
+}
+
+static void
+answer_cb (InkLive    *live,
+           GParamSpec *pspec,
+           GArray     *seen)
+{
+  int number = ink_live_get_answer (live) != NULL ? number_of (ink_live_get_answer (live)) : -1;
+
+  g_array_append_val (seen, number);
+}
+
+/* While one runs, others are asked: those in between are cancelled and their answers never shown. */
+static void
+test_old_answers_dropped (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (int));
+
+  turn ();
+  wait_for_state (fixture->live, INK_LIVE_IDLE);
+  g_signal_connect (fixture->live, "notify::answer", G_CALLBACK (answer_cb), seen);
+  fixture->view.milliseconds = 60;
+  for (int i = 1; i <= 5; i++)
+    {
+      fixture->view.option = i;
+      ink_live_refresh (fixture->live);
+      turn ();
+      g_assert_cmpint (ink_live_get_state (fixture->live), ==, INK_LIVE_STALE);
+      g_assert_nonnull (ink_live_get_answer (fixture->live));
+      g_usleep (5000);
+    }
+  wait_for_state (fixture->live, INK_LIVE_IDLE);
+  g_assert_cmpuint (seen->len, ==, 1);
+  g_assert_cmpint (g_array_index (seen, int, 0), ==, 5);
+}
+
+static void
+test_failing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  turn ();
+  wait_for_state (fixture->live, INK_LIVE_IDLE);
+  fixture->view.option = 3;
+  fixture->view.fails = TRUE;
+  ink_live_refresh (fixture->live);
+  turn ();
+  wait_for_state (fixture->live, INK_LIVE_FAILED);
+  g_assert_null (ink_live_get_answer (fixture->live));
+  g_assert_cmpstr (ink_live_get_error (fixture->live)->message, ==, "No number today.");
+  fixture->view.fails = FALSE;
+  ink_live_refresh (fixture->live);
+  turn ();
+  wait_for_state (fixture->live, INK_LIVE_IDLE);
+  g_assert_null (ink_live_get_error (fixture->live));
+  fixture->view.nothing = TRUE;
+  ink_live_refresh (fixture->live);
+  turn ();
+  g_assert_cmpint (ink_live_get_state (fixture->live), ==, INK_LIVE_IDLE);
+  g_assert_null (ink_live_get_answer (fixture->live));
+}
+
+static void
+test_fraction (Fixture       *fixture,
+               gconstpointer  data)
+{
+  fixture->view.milliseconds = 150;
+  turn ();
+  g_assert_cmpint (ink_live_get_state (fixture->live), ==, INK_LIVE_COMPUTING);
+  while (ink_live_get_fraction (fixture->live) < 0.3)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_state (fixture->live, INK_LIVE_IDLE);
+  g_assert_cmpfloat (ink_live_get_fraction (fixture->live), ==, 0.0);
+}
+
+/* Gone while its question runs: the worker ends alone. */
+static void
+test_gone (Fixture       *fixture,
+           gconstpointer  data)
+{
+  InkLive *live;
+  View view = { .milliseconds = 2000, .option = 9 };
+
+  wait_for_state (fixture->live, INK_LIVE_COMPUTING);
+  wait_for_state (fixture->live, INK_LIVE_IDLE);
+  live = ink_live_new (fixture->document, fixture->evaluator, build, &view, NULL);
+  turn ();
+  while (g_atomic_int_get (&n_runs) < 2)
+    g_usleep (500);
+  g_object_unref (live);
+  while (g_atomic_int_get (&n_cancelled) == 0)
+    g_usleep (500);
+}
+
+/* The cache holds bytes, not answers: the least recently used go first. */
+static void
+test_cache_limit (void)
+{
+  g_autoptr (InkEventStore) store = ink_event_store_new_empty ();
+  g_autoptr (InkQuery) first = number_new (1, 0, FALSE);
+  g_autoptr (InkAnswer) one = NULL;
+  InkEvaluator *evaluator;
+  gsize each;
+
+  evaluator = ink_evaluator_new (1024 * 1024);
+  one = ink_evaluator_run (evaluator, first, store, NULL, NULL, NULL);
+  each = ink_evaluator_get_cached_bytes (evaluator);
+  g_object_unref (evaluator);
+
+  evaluator = ink_evaluator_new (each * 3);
+  for (int i = 1; i <= 4; i++)
+    {
+      g_autoptr (InkQuery) query = number_new (i, 0, FALSE);
+      g_autoptr (InkAnswer) again = NULL;
+
+      g_clear_pointer (&one, ink_answer_unref);
+      one = ink_evaluator_run (evaluator, query, store, NULL, NULL, NULL);
+      /* Used each time, so it is never the least recently used. */
+      again = ink_evaluator_peek (evaluator, first, store);
+      g_assert_nonnull (again);
+    }
+  for (int i = 1; i <= 4; i++)
+    {
+      g_autoptr (InkQuery) query = number_new (i, 0, FALSE);
+      g_autoptr (InkAnswer) known = ink_evaluator_peek (evaluator, query, store);
+
+      g_assert_cmpint (known != NULL, ==, i != 2);
+    }
+  g_assert_cmpuint (ink_evaluator_get_cached_bytes (evaluator), <=, each * 3);
+  g_object_unref (evaluator);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *name;
+    void (*run) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "follows", test_follows },
+    { "cached", test_cached },
+    { "coalesced", test_coalesced },
+    { "old-answers-dropped", test_old_answers_dropped },
+    { "failing", test_failing },
+    { "fraction", test_fraction },
+    { "gone", test_gone },
+  };
+  char *home;
+  int result;
+
+  home = fixture_home ();
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_autofree char *path = g_strconcat ("/live/", tests[i].name, NULL);
+
+      g_test_add (path, Fixture, NULL, set_up, tests[i].run, tear_down);
+    }
+  g_test_add_func ("/live/cache-limit", test_cache_limit);
+  result = g_test_run ();
+  ink_test_remove_folder (home);
+  return result;
+}
