@@ -263,6 +263,8 @@ same_text (const char *a,
 {
   if (length >= 8 && length <= 16)
     return ((read_8 (a) ^ read_8 (b)) | (read_8 (a + length - 8) ^ read_8 (b + length - 8))) == 0;
+  if (length >= 4 && length < 8)
+    return ((read_4 (a) ^ read_4 (b)) | (read_4 (a + length - 4) ^ read_4 (b + length - 4))) == 0;
   return memcmp (a, b, length) == 0;
 }
 

@@ -8,6 +8,7 @@
 
 #include "events/ink-block-private.h"
 #include "events/ink-property.h"
+#include "events/ink-short-texts-private.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +50,7 @@ typedef struct
   InkDictionary *values;
   guint32 n_base_values; /* of earlier runs */
   InkPendingTexts *pending;
+  InkShortTexts *short_texts; /* nullable */
 } InkColumn;
 
 /* @values: (nullable) (transfer full): of earlier runs, a copy that may grow */

@@ -56,6 +56,7 @@ ink_column_free_data (InkColumn *column)
 {
   g_clear_pointer (&column->data, g_free);
   g_clear_pointer (&column->pending, g_free);
+  g_clear_pointer (&column->short_texts, g_free);
 }
 
 static guint
@@ -249,6 +250,42 @@ cut_text (const char *text,
   return length;
 }
 
+static void
+intern_text (InkColumn *column,
+             guint32 row,
+             const char *text,
+             gsize length)
+{
+  guint32 hash = ink_dictionary_hash (column->values, text, length);
+
+  flush_pending (column);
+  put_code (column, row,
+            ink_dictionary_intern_hashed (column->values, hash, text, length) + 1);
+}
+
+/* A column of few values, and a text that two words hold. */
+static void
+set_short_text (InkColumn *column,
+                guint32 row,
+                const char *text,
+                gsize length)
+{
+  InkShortText read = ink_short_text_read (text, length);
+  InkShortText *place;
+
+  if (G_UNLIKELY (column->short_texts == NULL))
+    column->short_texts = g_new0 (InkShortTexts, 1);
+  place = ink_short_texts_place (column->short_texts, &read);
+  if (G_LIKELY (ink_short_text_equal (place, &read)))
+    {
+      put_code (column, row, place->code);
+      return;
+    }
+  intern_text (column, row, text, length);
+  read.code = ink_column_get_code (column, row);
+  *place = read;
+}
+
 void
 ink_column_set_text (InkColumn *column,
                      guint32 row,
@@ -264,16 +301,22 @@ ink_column_set_text (InkColumn *column,
     return;
   if (G_UNLIKELY (column->form != INK_FORM_CODES))
     to_codes (column);
-  length = cut_text (text, length);
-  hash = ink_dictionary_hash (column->values, text, length);
-  if (ink_dictionary_size (column->values) < MANY_VALUES || length > PENDING_BYTES / 2)
+  if (ink_dictionary_size (column->values) < MANY_VALUES)
     {
-      flush_pending (column);
-      put_code (column, row,
-                ink_dictionary_intern_hashed (column->values, hash, text, length) + 1);
+      if (length <= INK_SHORT_TEXT_MAX)
+        set_short_text (column, row, text, length);
+      else
+        intern_text (column, row, text, cut_text (text, length));
+      return;
+    }
+  length = cut_text (text, length);
+  if (length > PENDING_BYTES / 2)
+    {
+      intern_text (column, row, text, length);
       return;
     }
 
+  hash = ink_dictionary_hash (column->values, text, length);
   if (column->pending == NULL)
     column->pending = g_new0 (InkPendingTexts, 1);
   pending = column->pending;

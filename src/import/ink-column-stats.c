@@ -33,15 +33,21 @@ ink_cell_is_missing (const char *text,
   static const char *const words[] = { "-",   "--",   "---",       "n/a",   "#n/a", "null", "\\n",
                                        "nan", "none", "(not set)", "<null>", NULL };
 
+  /* Asked of every text of an import, of which hardly any begins like one of these. */
+  static const guint8 may_begin[256]
+      = { [' '] = 1, ['-'] = 1, ['n'] = 1, ['N'] = 1, ['#'] = 1, ['\\'] = 1, ['('] = 1, ['<'] = 1 };
+
   g_return_val_if_fail (text != NULL || length == 0, TRUE);
 
+  if (length > 0 && !may_begin[(guint8) *text])
+    return FALSE;
   while (length > 0 && *text == ' ')
     text++, length--;
   while (length > 0 && text[length - 1] == ' ')
     length--;
   if (length == 0)
     return TRUE;
-  if (length > 9 || strchr ("-nN#\\(<", *text) == NULL)
+  if (length > 9)
     return FALSE;
   return is_one_of (text, length, words, FALSE);
 }

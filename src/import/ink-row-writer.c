@@ -443,7 +443,8 @@ set_page (InkRowWriter *writer,
           const char *text,
           gsize length)
 {
-  const char *scheme = g_strstr_len (text, (gssize) MIN (length, 12), "://");
+  const char *scheme
+      = *text == '/' ? NULL : g_strstr_len (text, (gssize) MIN (length, 12), "://");
   const char *end = text + length;
   const char *from;
   const char *to;
