@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Numbers as people read them. */
+
+#include "plot/ink-numbers.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Narrow spaces as "_", so that the tables below are readable. */
+static void
+assert_text (char *text,
+             const char *expected)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\342\200\257", -1);
+  g_autofree char *readable = g_strjoinv ("_", parts);
+
+  g_assert_cmpstr (readable, ==, expected);
+  g_free (text);
+}
+
+static void
+test_counts (void)
+{
+  static const struct { double count; const char *text; } cases[] = {
+    { 0, "0" }, { 331, "331" }, { 4118, "4118" }, { 21870, "21_870" }, { 1234567, "1_234_567" },
+    { -17752, "\342\210\22217_752" }, { -0.2, "0" }, { 1e15, "1_000_000_000_000_000" },
+    { NAN, "\342\200\223" }, { INFINITY, "\342\200\223" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_text (ink_numbers_count (&ink_numbers_plain, cases[i].count), cases[i].text);
+}
+
+static void
+test_shares (void)
+{
+  static const struct { double share; const char *text; } cases[] = {
+    { 0, "0_%" }, { 1, "100_%" }, { 0.18829, "18.8_%" }, { 0.0151, "1.5_%" }, { 0.0087, "0.87_%" },
+    { 0.00064, "0.064_%" }, { 0.000001, "<_0.001_%" }, { 0.9999, ">_99.9_%" }, { 0.9994, "99.9_%" },
+    { 0.00999, "1.0_%" }, { 1.5, "150.0_%" }, { NAN, "\342\200\223" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_text (ink_numbers_share (&ink_numbers_plain, cases[i].share), cases[i].text);
+}
+
+static void
+test_seconds (void)
+{
+  static const struct { double seconds; const char *text; } cases[] = {
+    { 0, "0 s" }, { 0.26, "0.3 s" }, { 59.4, "59 s" }, { 59.6, "1 min" }, { 312, "5 min 12 s" },
+    { 660, "11 min" }, { 3600, "1 h" }, { 12000, "3 h 20 min" }, { 86400, "1 day" },
+    { 6 * 86400 + 4 * 3600, "6 days 4 h" }, { 86400 * 90 + 7200, "90 days" }, { -1, "\342\200\223" },
+    { NAN, "\342\200\223" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_text (ink_numbers_seconds (&ink_numbers_plain, cases[i].seconds), cases[i].text);
+}
+
+static void
+test_other (void)
+{
+  InkNumbers german = { ",", "." };
+
+  assert_text (ink_numbers_decimal (&german, 1234.5, 1), "1.234,5");
+  assert_text (ink_numbers_plain_number (&ink_numbers_plain, 12.340), "12.3");
+  assert_text (ink_numbers_plain_number (&ink_numbers_plain, 2.5), "2.5");
+  assert_text (ink_numbers_plain_number (&ink_numbers_plain, 1e9), "1_000_000_000");
+  assert_text (ink_numbers_format (&ink_numbers_plain, INK_FORMAT_MONEY, 400), "400.00");
+  assert_text (ink_numbers_date (&ink_numbers_plain, 0, INK_PERIOD_DAY, NULL, TRUE), "1 Jan 1970");
+  assert_text (ink_numbers_date (&ink_numbers_plain, 0, INK_PERIOD_MONTH, NULL, FALSE), "Jan");
+  assert_text (ink_numbers_date (&ink_numbers_plain, G_MAXINT64, INK_PERIOD_DAY, NULL, TRUE),
+               "\342\200\223");
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/numbers/counts", test_counts);
+  g_test_add_func ("/numbers/shares", test_shares);
+  g_test_add_func ("/numbers/seconds", test_seconds);
+  g_test_add_func ("/numbers/other", test_other);
+  return g_test_run ();
+}
