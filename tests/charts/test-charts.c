@@ -1,0 +1,359 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Every table of tests/data/charts as a scene against its golden text, and rules that hold for all
+ * charts in all themes and sizes. INK_UPDATE_GOLDENS=1 writes the goldens anew. */
+
+#include "charts/ink-chart.h"
+#include "support/ink-test.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+#define NARROW_SPACE "\342\200\257"
+
+typedef struct
+{
+  char *path; /* of the .table */
+  const InkChartKind *kind;
+  InkTable *table;
+  InkChartOptions options;
+  char *title;
+  char *rule;
+} Case;
+
+static void
+free_case (gpointer data)
+{
+  Case *of = data;
+
+  g_free (of->path);
+  g_free (of->title);
+  g_free (of->rule);
+  ink_table_unref (of->table);
+  g_free (of);
+}
+
+static double
+parse_number (const char *text)
+{
+  return g_str_equal (text, "-") ? NAN : g_ascii_strtod (text, NULL);
+}
+
+static void
+read_option (Case *of,
+             const char *option)
+{
+  g_auto (GStrv) parts = g_strsplit (option, "=", 2);
+  const char *value = parts[0] != NULL && parts[1] != NULL ? parts[1] : "";
+
+  if (g_str_equal (option, "rtl"))
+    of->options.right_to_left = TRUE;
+  else if (g_str_has_prefix (option, "title="))
+    of->options.title = of->title = g_strdelimit (g_strdup (value), "_", ' ');
+  else if (g_str_has_prefix (option, "rule="))
+    of->options.rule = of->rule = g_strdelimit (g_strdup (value), "_", ' ');
+  else if (g_str_has_prefix (option, "theme="))
+    of->options.theme = ink_theme_find (value);
+  else if (g_str_has_prefix (option, "width="))
+    of->options.width = parse_number (value);
+  else if (g_str_has_prefix (option, "height="))
+    of->options.height = parse_number (value);
+  else if (g_str_has_prefix (option, "median="))
+    of->options.median = parse_number (value);
+  else if (g_str_has_prefix (option, "period="))
+    of->options.period = g_str_equal (value, "month") ? INK_PERIOD_MONTH : INK_PERIOD_WEEK;
+  else
+    g_assert_cmpstr (option, ==, "#");
+}
+
+static InkTable *
+read_table (char **lines)
+{
+  g_auto (GStrv) names = g_strsplit (lines[0], "|", -1);
+  InkTableBuilder *builder = ink_table_builder_new ();
+  guint n_columns = g_strv_length (names);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      if (g_str_equal (names[i], "group") || g_str_equal (names[i], "step"))
+        ink_table_builder_add_text (builder, names[i], NULL);
+      else
+        ink_table_builder_add_number (builder, names[i], NULL, INK_FORMAT_PLAIN);
+    }
+  for (guint row = 1; lines[row] != NULL && *lines[row] != '\0'; row++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[row], "|", -1);
+
+      g_assert_cmpuint (g_strv_length (cells), ==, n_columns);
+      for (guint i = 0; i < n_columns; i++)
+        {
+          if (g_str_equal (names[i], "group") || g_str_equal (names[i], "step"))
+            ink_table_builder_text (builder, cells[i]);
+          else
+            ink_table_builder_number (builder, parse_number (cells[i]));
+        }
+    }
+
+  return ink_table_builder_end (builder);
+}
+
+static Case *
+read_case (const InkChartKind *kind,
+           const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL, options = NULL;
+  Case *of = g_new0 (Case, 1);
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (text, "\n", -1);
+  options = g_strsplit (lines[0], " ", -1);
+  of->path = g_strdup (path);
+  of->kind = kind;
+  of->options.numbers = &ink_numbers_plain;
+  for (guint i = 0; options[i] != NULL; i++)
+    read_option (of, options[i]);
+  of->table = read_table (lines + 1);
+
+  return of;
+}
+
+static int
+compare_cases (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp ((*(Case *const *) a)->path, (*(Case *const *) b)->path);
+}
+
+static GPtrArray *
+read_cases (void)
+{
+  GPtrArray *cases = g_ptr_array_new_with_free_func (free_case);
+
+  for (guint i = 0; ink_chart_kinds ()[i] != NULL; i++)
+    {
+      const InkChartKind *kind = ink_chart_kinds ()[i];
+      g_autofree char *folder = ink_test_data ("charts", kind->id, NULL);
+      g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+      const char *name;
+
+      g_assert_nonnull (dir);
+      while ((name = g_dir_read_name (dir)) != NULL)
+        {
+          g_autofree char *path = g_build_filename (folder, name, NULL);
+
+          if (g_str_has_suffix (name, ".table"))
+            g_ptr_array_add (cases, read_case (kind, path));
+        }
+    }
+  g_ptr_array_sort (cases, compare_cases);
+  g_assert_cmpuint (cases->len, >, 20);
+
+  return cases;
+}
+
+static char *
+replace_ending (const char *path,
+                const char *ending)
+{
+  g_autofree char *base = g_strndup (path, strlen (path) - strlen (".table"));
+
+  return g_strconcat (base, ending, NULL);
+}
+
+static void
+check_golden (const Case *of)
+{
+  g_autoptr (InkScene) scene = ink_chart_render (of->kind, of->table, &of->options);
+  g_autofree char *text = ink_scene_to_text (scene);
+  g_autofree char *golden = replace_ending (of->path, ".scene");
+  g_autofree char *changed = replace_ending (of->path, "-changed.scene");
+  g_autofree char *expected = NULL;
+
+  if (g_getenv ("INK_UPDATE_GOLDENS") != NULL)
+    g_file_set_contents (golden, text, -1, NULL);
+  g_file_get_contents (golden, &expected, NULL, NULL);
+  if (g_strcmp0 (text, expected) == 0)
+    {
+      g_unlink (changed);
+      return;
+    }
+  g_file_set_contents (changed, text, -1, NULL);
+  g_test_message ("%s differs from its golden: see %s", of->path, changed);
+  g_test_fail ();
+}
+
+static void
+test_goldens (void)
+{
+  g_autoptr (GPtrArray) cases = read_cases ();
+
+  for (guint i = 0; i < cases->len; i++)
+    check_golden (g_ptr_array_index (cases, i));
+}
+
+static gboolean
+overlap (const InkRect *a,
+         const InkRect *b)
+{
+  return a->x < b->x + b->width - 0.01 && b->x < a->x + a->width - 0.01 &&
+         a->y < b->y + b->height - 0.01 && b->y < a->y + a->height - 0.01;
+}
+
+static void
+check_texts (const InkScene *scene,
+             const char *path)
+{
+  guint n = ink_scene_get_n_primitives (scene);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const InkPrimitive *one = ink_scene_get_primitive (scene, i);
+
+      if (one->kind == INK_PRIMITIVE_RECT || one->kind == INK_PRIMITIVE_PATH)
+        g_assert_true (isfinite (one->box.x + one->box.y + one->box.width + one->box.height));
+      if (one->kind != INK_PRIMITIVE_TEXT)
+        continue;
+      if (one->box.x < 0 || one->box.y < 0 ||
+          one->box.x + one->box.width > ink_scene_get_width (scene) ||
+          one->box.y + one->box.height > ink_scene_get_height (scene))
+        g_error ("%s: \"%s\" leaves the picture", path, one->text);
+      for (guint j = i + 1; j < n; j++)
+        {
+          const InkPrimitive *other = ink_scene_get_primitive (scene, j);
+
+          if (other->kind == INK_PRIMITIVE_TEXT && overlap (&one->box, &other->box))
+            g_error ("%s: \"%s\" overlaps \"%s\"", path, one->text, other->text);
+        }
+    }
+}
+
+/* In all sizes, themes and directions no text is cut or covered by another. */
+static void
+test_texts (void)
+{
+  static const double sizes[][2] = { { 16, 16 },   { 120, 90 },  { 340, 200 }, { 360, 640 },
+                                     { 560, 120 }, { 700, 420 }, { 1280, 800 } };
+  g_autoptr (GPtrArray) cases = read_cases ();
+
+  for (guint i = 0; i < cases->len; i++)
+    for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+      {
+        Case *of = g_ptr_array_index (cases, i);
+        InkChartOptions options = of->options;
+        g_autoptr (InkScene) scene = NULL;
+
+        options.width = sizes[size][0];
+        options.height = sizes[size][1];
+        options.theme = ink_themes ()[(i + size) % 6];
+        options.right_to_left = (i + size) % 3 == 0;
+        scene = ink_chart_render (of->kind, of->table, &options);
+        check_texts (scene, of->path);
+        g_assert_nonnull (ink_scene_get_description (scene));
+        g_assert_true (*ink_scene_get_description (scene) != '\0');
+      }
+}
+
+/* At its natural height a chart shows every name and figure. */
+static void
+test_natural_height (void)
+{
+  g_autoptr (GPtrArray) cases = read_cases ();
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      Case *of = g_ptr_array_index (cases, i);
+      InkChartOptions options = of->options;
+      guint n_rows = ink_table_get_n_rows (of->table), n_names = 0;
+      g_autoptr (InkScene) scene = NULL;
+
+      options.height = ink_chart_get_natural_height (of->kind, of->table, &options);
+      g_assert_cmpfloat (options.height, >, 40);
+      g_assert_cmpfloat (options.height, <, 20000);
+      scene = ink_chart_render (of->kind, of->table, &options);
+      if (of->kind != &ink_chart_funnel || ink_scene_get_n_data (scene) == 0)
+        continue;
+      for (guint p = 0; p < ink_scene_get_n_primitives (scene); p++)
+        {
+          const InkPrimitive *primitive = ink_scene_get_primitive (scene, p);
+
+          n_names += primitive->kind == INK_PRIMITIVE_TEXT && primitive->datum != INK_NO_DATUM;
+        }
+      g_assert_cmpuint (n_names, >=, 2 * n_rows - 1);
+    }
+}
+
+/* Every datum is found where it is drawn, and has a line for its tooltip. */
+static void
+test_pick (void)
+{
+  g_autoptr (GPtrArray) cases = read_cases ();
+  guint n_found = 0;
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      Case *of = g_ptr_array_index (cases, i);
+      g_autoptr (InkScene) scene = ink_chart_render (of->kind, of->table, &of->options);
+
+      for (guint p = 0; p < ink_scene_get_n_primitives (scene); p++)
+        {
+          const InkPrimitive *primitive = ink_scene_get_primitive (scene, p);
+          guint found;
+
+          if (primitive->kind != INK_PRIMITIVE_RECT || primitive->datum == INK_NO_DATUM ||
+              (primitive->fill & 0xff) != 0 || of->kind == &ink_chart_groups)
+            continue;
+          found = ink_scene_pick (scene, primitive->box.x + primitive->box.width / 2,
+                                  primitive->box.y + primitive->box.height / 2);
+          g_assert_cmpuint (found, ==, primitive->datum);
+          g_assert_nonnull (ink_scene_get_datum_label (scene, found));
+          g_assert_cmpuint (found, <, ink_table_get_n_rows (of->table));
+          n_found++;
+        }
+    }
+  g_assert_cmpuint (n_found, >, 100);
+}
+
+static void
+test_words (void)
+{
+  g_autofree char *path = ink_test_data ("charts", "funnel", "slide.table", NULL);
+  Case *of = read_case (&ink_chart_funnel, path);
+  g_autofree char *words = ink_chart_describe (of->kind, of->table, &of->options);
+  g_autofree char *sessions = NULL;
+
+  g_assert_nonnull (strstr (words, "Funnel of 4 steps. 21" NARROW_SPACE "870 people entered, 331 of "
+                                   "them (1.5" NARROW_SPACE "%) went all the way."));
+  g_assert_nonnull (strstr (words, "The biggest leak is before \342\200\234Saved to reading list"));
+  of->options.count = INK_COUNT_SESSIONS;
+  sessions = ink_chart_describe (of->kind, of->table, &of->options);
+  g_assert_nonnull (strstr (sessions, "870 sessions entered"));
+  free_case (of);
+}
+
+static void
+test_kinds (void)
+{
+  for (guint i = 0; ink_chart_kinds ()[i] != NULL; i++)
+    g_assert_true (ink_chart_find (ink_chart_kinds ()[i]->id) == ink_chart_kinds ()[i]);
+  g_assert_null (ink_chart_find ("no such"));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/kinds", test_kinds);
+  g_test_add_func ("/charts/goldens", test_goldens);
+  g_test_add_func ("/charts/texts", test_texts);
+  g_test_add_func ("/charts/natural-height", test_natural_height);
+  g_test_add_func ("/charts/pick", test_pick);
+  g_test_add_func ("/charts/words", test_words);
+  return g_test_run ();
+}
