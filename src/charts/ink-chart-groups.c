@@ -90,10 +90,12 @@ add_cells (InkPlot *plot,
   add_range (plot, cells, INK_COLOUR_BACKGROUND, grid->options->theme->hair * 3.5);
   add_range (plot, cells, INK_COLOUR_TEXT, grid->options->theme->hair * 1.25);
 
-  mark = add_mark (plot, &ink_mark_text, cells, TRUE, "end");
+  /* Below one another at the column's end, where no line crosses them. */
+  mark = add_mark (plot, &ink_mark_text, cells, TRUE, NULL);
   ink_mark_bind (mark, INK_CHANNEL_TEXT, "text");
   mark->fill = INK_COLOUR_TEXT;
-  mark->dx = 7;
+  mark->part_x = 1;
+  mark->align_x = 1;
 }
 
 static void

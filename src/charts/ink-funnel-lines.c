@@ -157,6 +157,8 @@ ink_funnel_lines (const InkFunnelLayout *layout)
   add_texts (layout, "left_short", INK_FONT_SMALL, INK_COLOUR_DIM, 1, 1, third, 0);
   add_texts (layout, "leak_short", INK_FONT_STRONG, INK_COLOUR_LOSS, 1, 1, third, 0);
   add_heading (layout, reached, first);
+  if (layout->group->rows->len < 2)
+    return;
   add_heading (layout, passed, second);
   add_heading (layout, lost, third);
 }

@@ -160,11 +160,10 @@ limit_rows (InkGroupGrid *grid,
   grid->n_hidden += all - n_groups - (grid->is_narrow ? n_columns : 0);
 }
 
-/* Columns: fx, fy, share, low, high (parts of the column's largest), zero, text, series, datum. */
 InkTable *
 ink_group_grid_cells (const InkGroupGrid *grid)
 {
-  static const char *const names[] = { "fx", "fy", "share", "low", "high", "end", "series", "datum" };
+  static const char *const names[] = { "fx", "fy", "share", "low", "high", "series", "datum" };
   InkTableBuilder *builder = ink_table_builder_new ();
   double largest[2] = { find_largest (grid, FALSE), find_largest (grid, TRUE) };
 
@@ -186,8 +185,6 @@ ink_group_grid_cells (const InkGroupGrid *grid)
         ink_table_builder_number (builder, share / scale);
         ink_table_builder_number (builder, low / scale);
         ink_table_builder_number (builder, high / scale);
-        ink_table_builder_number (builder, isfinite (high) ? high / scale
-                                                           : isfinite (share) ? share / scale : 0);
         /* With more groups than colours, colour would lie. */
         ink_table_builder_number (builder, grid->n_groups <= INK_N_SERIES ? g - 1 : 0);
         ink_table_builder_number (builder, row->row);
@@ -197,7 +194,6 @@ ink_group_grid_cells (const InkGroupGrid *grid)
   return ink_table_builder_end (builder);
 }
 
-/* A heading per column, and where the whole funnel stands: columns fx, fy, all, words, remark. */
 InkTable *
 ink_group_grid_headings (const InkGroupGrid *grid)
 {
@@ -235,7 +231,6 @@ ink_group_grid_headings (const InkGroupGrid *grid)
   return ink_table_builder_end (builder);
 }
 
-/* A row per group with its name and size: columns fy, name, count, series, datum. */
 InkTable *
 ink_group_grid_names (const InkGroupGrid *grid)
 {

@@ -47,7 +47,7 @@ void      ink_group_grid_init     (InkGroupGrid *grid, GPtrArray *groups, double
 guint     ink_group_grid_n_rows   (const InkGroupGrid *grid);
 double    ink_group_grid_left     (const InkGroupGrid *grid);
 double    ink_group_grid_column   (const InkGroupGrid *grid);
-/* A row per bar: fx, fy, share, low, high and end (parts of the largest), series, datum, text. */
+/* A row per bar: fx, fy, share, low and high (parts of the largest), series, datum, text. */
 InkTable *ink_group_grid_cells    (const InkGroupGrid *grid) G_GNUC_WARN_UNUSED_RESULT;
 /* A row per column: fx, fy, all (where the whole funnel stands), words, remark. */
 InkTable *ink_group_grid_headings (const InkGroupGrid *grid) G_GNUC_WARN_UNUSED_RESULT;

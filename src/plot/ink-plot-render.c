@@ -13,6 +13,8 @@
 #define CAPTION_GAP 14.0
 #define LEAST_BODY 8.0
 #define MESSAGE_LINES 6
+/* Lower than so many lines, the chart needs the room more than subtitle and caption do. */
+#define LOW_LINES 12
 
 /* What is being put together. */
 typedef struct
@@ -90,6 +92,9 @@ lay_all_words (const Work *work,
   Words subtitle = { plot->subtitle, INK_FONT_SUBTITLE, INK_COLOUR_DIM, 3 };
   Words caption = { plot->caption, INK_FONT_CAPTION, INK_COLOUR_DIM, 4 };
   double top = margin, bottom = work->render->height - margin, height;
+
+  if (work->render->height < LOW_LINES * line_of (work, INK_FONT_BODY))
+    subtitle.text = caption.text = NULL;
 
   height = lay_words (work, &title, top, emit);
   top += height;
