@@ -447,6 +447,18 @@ ink_event_store_load_property (InkEventStore *store,
   return ink_property_ref (property);
 }
 
+InkProperty *
+ink_event_store_load_own_property (InkEventStore *store,
+                                   const char *name,
+                                   GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->lock);
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return ink_event_data_load (store->data, name, INK_ON_PERSON, error);
+}
+
 /* --- Runs --- */
 
 guint
