@@ -211,7 +211,8 @@ ink_funnel_groups_find (InkPlan *plan,
   for (guint i = 0; i < names->len; i++)
     g_ptr_array_add (groups,
                      ink_funnel_stats_new (g_ptr_array_index (names, i), shape,
-                                           plan->scope->times, g_ptr_array_index (parts, i)));
+                                           plan->scope->times,
+                                           g_steal_pointer (&g_ptr_array_index (parts, i))));
 
   return TRUE;
 }

@@ -90,9 +90,9 @@ add_step (JsonBuilder *json,
   add_count (json, "dropped", step->dropped);
   if (with_people)
     {
-      add_people (json, result, "people_at", ink_funnel_result_people_at (result, index + 1));
+      add_people (json, result, "people_at", ink_funnel_stats_people_at (stats, index));
       add_people (json, result, "dropped_before",
-                  ink_funnel_result_dropped_before (result, index + 1));
+                  ink_funnel_stats_dropped_before (stats, &result->shape, index));
     }
   json_builder_end_object (json);
 }
@@ -178,7 +178,8 @@ add_histogram (JsonBuilder *json,
 
 static void
 add_groups (JsonBuilder *json,
-            const InkFunnelResult *result)
+            const InkFunnelResult *result,
+            gboolean with_people)
 {
   json_builder_set_member_name (json, "groups");
   json_builder_begin_object (json);
@@ -188,7 +189,7 @@ add_groups (JsonBuilder *json,
 
       json_builder_set_member_name (json, stats->name);
       json_builder_begin_object (json);
-      add_stats (json, result, stats, FALSE);
+      add_stats (json, result, stats, with_people);
       json_builder_end_object (json);
     }
   json_builder_end_object (json);
@@ -215,7 +216,7 @@ ink_funnel_result_to_json (const InkFunnelResult *result,
   json_builder_add_string_value (json, result->funnel->name != NULL ? result->funnel->name : "");
   add_stats (json, result, result->whole, with_people);
   add_histogram (json, result);
-  add_groups (json, result);
+  add_groups (json, result, with_people);
   json_builder_end_object (json);
 
   return ink_json_out_end (json);

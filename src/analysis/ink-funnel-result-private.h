@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What a funnel's result holds; every count, list and table is read from @outcomes. */
+/* What a funnel's result holds; every count, list and table is read from outcomes. */
 #pragma once
 
 #include "analysis/ink-funnel-result.h"
@@ -17,7 +17,7 @@ struct _InkFunnelResult
   InkFunnel *funnel;
   char **labels; /* of the steps */
   InkShape shape;
-  InkOutcomes *outcomes;
+  const InkOutcomes *outcomes; /* of @whole */
   InkFunnelStats *whole;
   GPtrArray *groups; /* (element-type InkFunnelStats) */
 };

@@ -41,11 +41,14 @@ run_plan (InkFunnelResult *result,
           InkPlan *plan,
           GError **error)
 {
+  InkOutcomes *outcomes;
+
   ink_shape_init (&result->shape, plan);
-  result->outcomes = ink_walk_run (plan, error);
-  if (result->outcomes == NULL)
+  outcomes = ink_walk_run (plan, error);
+  if (outcomes == NULL)
     return FALSE;
-  result->whole = ink_funnel_stats_new ("", &result->shape, plan->scope->times, result->outcomes);
+  result->outcomes = outcomes;
+  result->whole = ink_funnel_stats_new ("", &result->shape, plan->scope->times, outcomes);
 
   return ink_funnel_groups_find (plan, &result->shape, result->outcomes, result->groups, error);
 }
@@ -114,7 +117,6 @@ ink_funnel_result_unref (InkFunnelResult *result)
 
   if (!g_atomic_ref_count_dec (&result->ref_count))
     return;
-  g_clear_pointer (&result->outcomes, ink_outcomes_free);
   g_clear_pointer (&result->whole, ink_funnel_stats_free);
   g_ptr_array_unref (result->groups);
   g_strfreev (result->labels);
@@ -150,62 +152,24 @@ ink_share_of (guint32 part,
 
 /* --- Lists of people --- */
 
-static int
-compare_people (gconstpointer a,
-                gconstpointer b)
-{
-  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
-
-  return x < y ? -1 : x > y;
-}
-
-/* Ascending, each once: a person may have several visits or tries. */
-static void
-tidy (GArray *people)
-{
-  guint n = 0;
-
-  g_array_sort (people, compare_people);
-  for (guint i = 0; i < people->len; i++)
-    if (n == 0 || g_array_index (people, guint32, n - 1) != g_array_index (people, guint32, i))
-      g_array_index (people, guint32, n++) = g_array_index (people, guint32, i);
-  g_array_set_size (people, n);
-}
-
 GArray *
 ink_funnel_result_people_at (const InkFunnelResult *result,
                              guint step)
 {
-  GArray *people;
-
   g_return_val_if_fail (result != NULL, NULL);
   g_return_val_if_fail (step >= 1 && step <= result->shape.n_steps, NULL);
 
-  people = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint32 i = 0; i < result->outcomes->n; i++)
-    if (ink_outcome_took (result->outcomes, i, step - 1))
-      g_array_append_val (people, result->outcomes->people[i]);
-  tidy (people);
-
-  return people;
+  return ink_funnel_stats_people_at (result->whole, step - 1);
 }
 
 GArray *
 ink_funnel_result_dropped_before (const InkFunnelResult *result,
                                   guint step)
 {
-  GArray *people;
-
   g_return_val_if_fail (result != NULL, NULL);
   g_return_val_if_fail (step >= 1 && step <= result->shape.n_steps, NULL);
 
-  people = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint32 i = 0; i < result->outcomes->n; i++)
-    if (ink_outcome_dropped (result->outcomes, &result->shape, i, step - 1))
-      g_array_append_val (people, result->outcomes->people[i]);
-  tidy (people);
-
-  return people;
+  return ink_funnel_stats_dropped_before (result->whole, &result->shape, step - 1);
 }
 
 /* --- Histogram --- */

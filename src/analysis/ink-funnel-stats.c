@@ -92,13 +92,13 @@ time_step (InkFunnelStats *stats,
  * @name: of the group, "" for the whole
  * @shape: the funnel's steps
  * @times: of all events
- * @outcomes: what came of the units
+ * @outcomes: (transfer full): what came of the units
  */
 InkFunnelStats *
 ink_funnel_stats_new (const char *name,
                       const InkShape *shape,
                       const gint64 *times,
-                      const InkOutcomes *outcomes)
+                      InkOutcomes *outcomes)
 {
   InkFunnelStats *stats;
   g_autofree gint64 *spans = NULL;
@@ -108,6 +108,7 @@ ink_funnel_stats_new (const char *name,
 
   stats = g_new0 (InkFunnelStats, 1);
   stats->name = g_strdup (name);
+  stats->outcomes = outcomes;
   stats->entered = outcomes->n;
   stats->n_steps = shape->n_steps;
   stats->steps = g_new0 (InkStepStats, shape->n_steps);
@@ -134,6 +135,7 @@ ink_funnel_stats_free (InkFunnelStats *stats)
     return;
   g_free (stats->name);
   g_free (stats->steps);
+  g_clear_pointer (&stats->outcomes, ink_outcomes_free);
   g_free (stats);
 }
 
@@ -143,4 +145,65 @@ ink_funnel_stats_need_settled (const InkFunnelStats *stats)
   g_return_val_if_fail (stats != NULL, FALSE);
 
   return (guint64) stats->under_way * 50 > stats->entered;
+}
+
+/* --- Lists of people --- */
+
+static int
+compare_people (gconstpointer a,
+                gconstpointer b)
+{
+  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* Ascending, each once: a person may have several visits or tries. */
+static void
+tidy (GArray *people)
+{
+  guint n = 0;
+
+  g_array_sort (people, compare_people);
+  for (guint i = 0; i < people->len; i++)
+    if (n == 0 || g_array_index (people, guint32, n - 1) != g_array_index (people, guint32, i))
+      g_array_index (people, guint32, n++) = g_array_index (people, guint32, i);
+  g_array_set_size (people, n);
+}
+
+GArray *
+ink_funnel_stats_people_at (const InkFunnelStats *stats,
+                            guint step)
+{
+  GArray *people;
+
+  g_return_val_if_fail (stats != NULL, NULL);
+  g_return_val_if_fail (step < stats->n_steps, NULL);
+
+  people = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint32 i = 0; i < stats->outcomes->n; i++)
+    if (ink_outcome_took (stats->outcomes, i, step))
+      g_array_append_val (people, stats->outcomes->people[i]);
+  tidy (people);
+
+  return people;
+}
+
+GArray *
+ink_funnel_stats_dropped_before (const InkFunnelStats *stats,
+                                 const InkShape *shape,
+                                 guint step)
+{
+  GArray *people;
+
+  g_return_val_if_fail (stats != NULL && shape != NULL, NULL);
+  g_return_val_if_fail (step < stats->n_steps, NULL);
+
+  people = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint32 i = 0; i < stats->outcomes->n; i++)
+    if (ink_outcome_dropped (stats->outcomes, shape, i, step))
+      g_array_append_val (people, stats->outcomes->people[i]);
+  tidy (people);
+
+  return people;
 }

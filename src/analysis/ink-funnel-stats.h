@@ -39,13 +39,20 @@ typedef struct
   guint32 settled;
   guint n_steps;
   InkStepStats *steps;
+  InkOutcomes *outcomes; /* what was counted */
 } InkFunnelStats;
 
 void            ink_shape_init        (InkShape *shape, const InkPlan *plan);
 InkFunnelStats *ink_funnel_stats_new  (const char *name, const InkShape *shape,
-                                       const gint64 *times, const InkOutcomes *outcomes)
+                                       const gint64 *times, InkOutcomes *outcomes)
     G_GNUC_WARN_UNUSED_RESULT;
 void            ink_funnel_stats_free (InkFunnelStats *stats);
+/* (element-type guint32) Who is at, or dropped before, the step @step (from 0): ascending. */
+GArray         *ink_funnel_stats_people_at (const InkFunnelStats *stats, guint step)
+    G_GNUC_WARN_UNUSED_RESULT;
+GArray         *ink_funnel_stats_dropped_before (const InkFunnelStats *stats,
+                                                 const InkShape *shape, guint step)
+    G_GNUC_WARN_UNUSED_RESULT;
 /* Whether so many are under way that the shares of the settled stand beside. */
 gboolean        ink_funnel_stats_need_settled (const InkFunnelStats *stats);
 

@@ -115,18 +115,18 @@ ink_labels_free (InkLabels *labels)
   g_free (labels);
 }
 
-static InkPlace
+static InkValuePlace
 find_place (const InkLabels *labels,
             const Source *source,
             guint32 person,
             guint32 row)
 {
   if (source->column != NULL && ink_property_has (source->column, row))
-    return (InkPlace){ source->column, row };
+    return (InkValuePlace){ source->column, row };
   if (source->person != NULL && person < labels->scope->n_people)
     return ink_person_value_find (source->person, person,
                                   ink_scope_moment_of_end (labels->scope, person).end);
-  return (InkPlace){ NULL, 0 };
+  return (InkValuePlace){ NULL, 0 };
 }
 
 static guint32
@@ -142,7 +142,7 @@ intern_value (InkLabels *labels,
 static guint32
 label_place (InkLabels *labels,
              Source *source,
-             InkPlace place)
+             InkValuePlace place)
 {
   guint32 code;
 
@@ -192,7 +192,7 @@ label_list (InkLabels *labels,
 
   for (guint i = 0; i < labels->n_sources; i++)
     {
-      InkPlace place = find_place (labels, &labels->sources[i], person, row);
+      InkValuePlace place = find_place (labels, &labels->sources[i], person, row);
       g_autofree char *text = place.column == NULL
                                   ? g_strdup ("")
                                   : ink_value_to_text (ink_property_get (place.column, place.row));

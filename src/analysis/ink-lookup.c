@@ -138,7 +138,7 @@ ink_lookup_person (InkLookup *lookup,
                    guint32 person,
                    guint32 end)
 {
-  InkPlace place;
+  InkValuePlace place;
 
   g_return_val_if_fail (lookup != NULL, FALSE);
   g_return_val_if_fail (lookup->person != NULL, FALSE);

@@ -137,28 +137,28 @@ ink_person_value_free (InkPersonValue *value)
  * @person: a person's number
  * @end: the row after the last that may be read
  */
-InkPlace
+InkValuePlace
 ink_person_value_find (const InkPersonValue *value,
                        guint32 person,
                        guint32 end)
 {
-  g_return_val_if_fail (value != NULL, (InkPlace){ 0 });
+  g_return_val_if_fail (value != NULL, (InkValuePlace){ 0 });
 
   if (value->own != NULL && person < value->own->n_rows && ink_property_has (value->own, person))
-    return (InkPlace){ value->own, person };
+    return (InkValuePlace){ value->own, person };
   if (value->events == NULL || person >= value->scope->n_people)
-    return (InkPlace){ 0 };
+    return (InkValuePlace){ 0 };
   if (!value->take_last)
     {
       guint32 row = value->first_rows[person];
 
-      return row < end ? (InkPlace){ value->events, row } : (InkPlace){ 0 };
+      return row < end ? (InkValuePlace){ value->events, row } : (InkValuePlace){ 0 };
     }
   while (end > value->scope->offsets[person])
     if (ink_property_has (value->events, --end))
-      return (InkPlace){ value->events, end };
+      return (InkValuePlace){ value->events, end };
 
-  return (InkPlace){ 0 };
+  return (InkValuePlace){ 0 };
 }
 
 InkValue
@@ -166,7 +166,7 @@ ink_person_value_get (const InkPersonValue *value,
                       guint32 person,
                       guint32 end)
 {
-  InkPlace place = ink_person_value_find (value, person, end);
+  InkValuePlace place = ink_person_value_find (value, person, end);
 
   return place.column == NULL ? INK_VALUE_ABSENT : ink_property_get (place.column, place.row);
 }

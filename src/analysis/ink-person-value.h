@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /**
- * InkPlace:
+ * InkValuePlace:
  * @column: where the value stands, NULL where there is none
  * @row: its row there
  */
@@ -22,14 +22,14 @@ typedef struct
 {
   const InkProperty *column;
   guint32 row;
-} InkPlace;
+} InkValuePlace;
 
 typedef struct _InkPersonValue InkPersonValue;
 
 InkPersonValue *ink_person_value_new  (InkScope *scope, const char *name, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 void            ink_person_value_free (InkPersonValue *value);
-InkPlace        ink_person_value_find (const InkPersonValue *value, guint32 person, guint32 end);
+InkValuePlace        ink_person_value_find (const InkPersonValue *value, guint32 person, guint32 end);
 InkValue        ink_person_value_get  (const InkPersonValue *value, guint32 person, guint32 end);
 
 gboolean        ink_property_has      (const InkProperty *property, guint32 row);
