@@ -374,8 +374,14 @@ drop_empty_columns (InkEventStoreBuilder *builder)
 
       ink_column_finish (column, column->on == INK_ON_EVENT ? builder->n_rows
                                                             : builder->person_rows->len);
-      if (column->form == INK_FORM_EMPTY)
-        g_ptr_array_remove_index (builder->columns, i);
+      if (column->form != INK_FORM_EMPTY)
+        continue;
+      g_ptr_array_remove_index (builder->columns, i);
+      /* The column of the persons' dates keeps its number plus one. */
+      if (builder->own_date == i + 1)
+        builder->own_date = 0;
+      else if (builder->own_date > i + 1)
+        builder->own_date--;
     }
 }
 

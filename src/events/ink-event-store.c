@@ -448,15 +448,24 @@ ink_event_store_load_property (InkEventStore *store,
 }
 
 InkProperty *
-ink_event_store_load_own_property (InkEventStore *store,
-                                   const char *name,
-                                   GError **error)
+ink_event_store_load_source_property (InkEventStore *store,
+                                      const char *name,
+                                      InkOn on,
+                                      GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->lock);
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  return ink_event_data_load (store->data, name, INK_ON_PERSON, error);
+  return ink_event_data_load (store->data, name, on, error);
+}
+
+InkProperty *
+ink_event_store_load_own_property (InkEventStore *store,
+                                   const char *name,
+                                   GError **error)
+{
+  return ink_event_store_load_source_property (store, name, INK_ON_PERSON, error);
 }
 
 /* --- Runs --- */

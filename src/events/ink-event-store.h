@@ -70,6 +70,11 @@ InkProperty   *ink_event_store_load_property (InkEventStore *store, const char *
 InkProperty   *ink_event_store_load_own_property (InkEventStore *store, const char *name,
                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same of events or persons: what the source gave, without derived durations and sessions. */
+InkProperty   *ink_event_store_load_source_property (InkEventStore *store, const char *name,
+                                                     InkOn on, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
 const InkSchema *ink_event_store_get_schema (InkEventStore *store);
 
 /* Ids as the source gave them: the shown one, and all that were merged into it (the shown first). */

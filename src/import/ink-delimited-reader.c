@@ -193,7 +193,8 @@ give_row (Reader *reader,
       widest = MAX (widest, reader->columns[i] + 1);
   g_array_set_size (reader->arranged, 0);
   g_array_set_size (reader->arranged, widest);
-  memset (reader->arranged->data, 0, sizeof (InkCell) * widest);
+  if (widest > 0)
+    memset (reader->arranged->data, 0, sizeof (InkCell) * widest);
   for (guint i = 0; i < n; i++)
     if (reader->columns[i] != G_MAXUINT)
       g_array_index (reader->arranged, InkCell, reader->columns[i]) = cells[i];

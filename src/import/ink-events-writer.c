@@ -53,9 +53,7 @@ load_properties (Writer *writer,
 
       if (info->on != on)
         continue;
-      property = on == INK_ON_PERSON
-                     ? ink_event_store_load_own_property (writer->store, info->name, &local)
-                     : ink_event_store_load_property (writer->store, info->name, on, &local);
+      property = ink_event_store_load_source_property (writer->store, info->name, on, &local);
       if (local != NULL)
         {
           g_propagate_error (error, local);

@@ -47,7 +47,7 @@ find_cell (InkImportSink *sink,
            InkCell *cells,
            guint n_cells)
 {
-  guint column = ink_import_sink_column (sink, name, strlen (name));
+  guint column = ink_import_sink_find (sink, name);
 
   return column < n_cells ? &cells[column] : NULL;
 }

@@ -61,7 +61,7 @@ find_cell (InkImportSink *sink,
            const InkCell *cells,
            guint n_cells)
 {
-  guint column = ink_import_sink_column (sink, name, strlen (name));
+  guint column = ink_import_sink_find (sink, name);
 
   return column < n_cells && cells[column].kind != INK_CELL_EMPTY ? &cells[column] : NULL;
 }
@@ -74,7 +74,7 @@ row (InkImportSink *sink,
 {
   const InkCell *same = find_cell (sink, "same_as", cells, n_cells);
   const InkCell *person = find_cell (sink, "person", cells, n_cells);
-  guint column = ink_import_sink_column (sink, "person", strlen ("person"));
+  guint column = ink_import_sink_find (sink, "person");
   guint32 shown;
   guint32 other;
 

@@ -27,20 +27,13 @@ sniff (const InkImportHead *head,
   return 90;
 }
 
-static guint
-find_column (InkImportSink *sink,
-             const char *name)
-{
-  return ink_import_sink_column (sink, name, strlen (name));
-}
-
 static InkCell *
 find_cell (InkImportSink *sink,
            const char *name,
            InkCell *cells,
            guint n_cells)
 {
-  guint column = find_column (sink, name);
+  guint column = ink_import_sink_find (sink, name);
 
   return column < n_cells && cells[column].kind != INK_CELL_EMPTY ? &cells[column] : NULL;
 }
@@ -61,11 +54,12 @@ static guint32
 find_person (InkImportSink *sink,
              InkCell *cell)
 {
-  if (cell == NULL)
+  guint column = ink_import_sink_find (sink, "properties.distinct_id");
+
+  if (cell == NULL || column == G_MAXUINT)
     return INK_NO_PERSON;
   strip_device (cell);
-  return ink_import_sink_person (sink, find_column (sink, "properties.distinct_id"), cell->text,
-                                 cell->length);
+  return ink_import_sink_person (sink, column, cell->text, cell->length);
 }
 
 static void
@@ -180,13 +174,26 @@ static const InkColumnHint hints[] = {
 static const char *const extensions[] = { "json", "jsonl", "ndjson", NULL };
 static const char *const mime_types[] = { "application/json", "application/x-ndjson", NULL };
 
+/* Known even where no line at the beginning has it. */
+static gboolean
+read_rows (InkImportInput *input,
+           InkImportSink *sink,
+           GError **error)
+{
+  static const char *const needed[] = { "event", "properties.time", "properties.distinct_id" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
+    ink_import_sink_column (sink, needed[i], strlen (needed[i]));
+  return ink_json_rows_read (input, sink, error);
+}
+
 const InkImportFormat ink_import_mixpanel = {
   .id = "mixpanel",
   .title = N_("Mixpanel raw export"),
   .extensions = extensions,
   .mime_types = mime_types,
   .sniff = sniff,
-  .read = ink_json_rows_read,
+  .read = read_rows,
   .typed = TRUE,
   .wall_clocks = TRUE,
   .hints = hints,

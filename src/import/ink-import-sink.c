@@ -201,6 +201,18 @@ ink_import_sink_column (InkImportSink *sink,
   return add_column (sink, copy);
 }
 
+guint
+ink_import_sink_find (const InkImportSink *sink,
+                      const char *name)
+{
+  gpointer known;
+
+  g_return_val_if_fail (sink != NULL && name != NULL, G_MAXUINT);
+
+  known = g_hash_table_lookup (sink->columns, name);
+  return known != NULL ? GPOINTER_TO_UINT (known) - 1 : G_MAXUINT;
+}
+
 static gboolean
 take_dates (InkImportSink *sink,
             const InkCell *cells,

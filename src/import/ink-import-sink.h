@@ -27,6 +27,8 @@ void           ink_import_sink_finish     (InkImportSink *sink);
 
 /* For the readers of formats. Rows are arrays of cells by column number. */
 guint    ink_import_sink_column (InkImportSink *sink, const char *name, gsize length);
+/* The same, but never made; G_MAXUINT where there is none. */
+guint    ink_import_sink_find   (const InkImportSink *sink, const char *name);
 /* FALSE: that is enough, stop reading. */
 gboolean ink_import_sink_row    (InkImportSink *sink, guint64 line, InkCell *cells,
                                  guint n_cells);

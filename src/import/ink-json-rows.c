@@ -341,7 +341,8 @@ read_value (Rows *rows,
 static void
 start_row (Rows *rows)
 {
-  memset (rows->cells->data, 0, rows->cells->len * sizeof (InkCell));
+  if (rows->cells->len > 0)
+    memset (rows->cells->data, 0, rows->cells->len * sizeof (InkCell));
   g_string_truncate (rows->texts, 0);
   g_string_truncate (rows->path, 0);
   rows->lists = FALSE;

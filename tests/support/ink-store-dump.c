@@ -24,14 +24,11 @@ load (InkEventStore *store,
   for (guint i = 0; i < schema->n_properties; i++)
     {
       const char *name = schema->properties[i].name;
-      InkProperty *property = NULL;
+      InkProperty *property;
 
       if (schema->properties[i].on != on)
         continue;
-      if (on == INK_ON_PERSON)
-        property = ink_event_store_load_own_property (store, name, NULL);
-      else
-        property = ink_event_store_load_property (store, name, on, NULL);
+      property = ink_event_store_load_source_property (store, name, on, NULL);
       if (property != NULL)
         g_ptr_array_add (properties, property);
     }
