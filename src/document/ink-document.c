@@ -133,8 +133,10 @@ check_thread (GTask        *task,
               GCancellable *cancellable)
 {
   CheckJob *job = data;
-  g_autoptr (GPtrArray) findings = ink_storage_check (job->storage, FALSE, cancellable, NULL);
+  g_autoptr (GPtrArray) findings = NULL;
 
+  ink_storage_sync (job->storage);
+  findings = ink_storage_check (job->storage, FALSE, cancellable, NULL);
   if (findings != NULL && findings->len > 0)
     send_trouble (_("The project's file is damaged. What can be read is shown; save a copy, and "
                     "keep the file that you have."), job->box);

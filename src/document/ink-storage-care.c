@@ -69,6 +69,20 @@ ink_storage_write_copy (InkStorage    *self,
   return good;
 }
 
+void
+ink_storage_sync (InkStorage *self)
+{
+  sqlite3 *db = open_aside (self, NULL, NULL);
+  sqlite3_file *file = NULL;
+
+  /* Through SQLite's own descriptor: closing another one would drop SQLite's locks. */
+  if (db != NULL &&
+      sqlite3_file_control (db, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK &&
+      file != NULL && file->pMethods != NULL)
+    file->pMethods->xSync (file, SQLITE_SYNC_NORMAL);
+  ink_sql_close (db);
+}
+
 GPtrArray *
 ink_storage_check (InkStorage    *self,
                    gboolean       whole,

@@ -33,12 +33,13 @@ storage_new (InkWorkingCopy  *copy,
   return self->writer != NULL ? g_steal_pointer (&self) : NULL;
 }
 
-/* Readers go on while the writer commits, and a commit costs one fsync. */
+/* Readers go on while the writer commits, and a commit costs one fsync. This one must not wait for a
+ * large copy to reach the disk: ink_storage_sync does so behind the user's back. */
 static gboolean
 start (InkStorage  *self,
        GError     **error)
 {
-  if (!ink_sql_exec (self->writer, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;", error))
+  if (!ink_sql_exec (self->writer, "PRAGMA synchronous=OFF; PRAGMA journal_mode=WAL;", error))
     return FALSE;
   self->reader = ink_sql_open (self->copy->path, INK_SQL_READ_ONLY, error);
   return self->reader != NULL;

@@ -98,6 +98,8 @@ char      *ink_storage_get_result (InkStorage *self, const char *key, gint64 *st
 gboolean   ink_storage_write_copy (InkStorage *self, const char *path, gint64 *step,
                                    GCancellable *cancellable, GError **error);
 
+/* Waits until the copy that was opened is on the disk: before that, a power failure may take it. */
+void       ink_storage_sync       (InkStorage *self);
 /* Sentences about damage (element-type utf8), none where it is sound. @whole: every index entry
  * too, 10 to 20 times slower. */
 GPtrArray *ink_storage_check      (InkStorage *self, gboolean whole, GCancellable *cancellable,

@@ -23,6 +23,8 @@
 #include "document/ink-storage-schema.h"
 
 #define BUFFER_SIZE (1024 * 1024)
+/* Between two looks at the cancellable, when the kernel copies. */
+#define PIECE_SIZE (16 * 1024 * 1024)
 
 char *
 ink_user_file_name (GFile *file)
@@ -137,6 +139,28 @@ write_all (int           target,
   return TRUE;
 }
 
+/* The next piece, inside the kernel where it can (some file systems share the blocks), else through
+ * @buffer. Bytes, 0 at the end, -1 with errno. */
+static gssize
+copy_piece (int       source,
+            int       target,
+            guint8   *buffer,
+            gboolean *by_kernel)
+{
+  gssize n;
+
+  if (*by_kernel)
+    {
+      n = copy_file_range (source, NULL, target, NULL, PIECE_SIZE, 0);
+      if (n > 0 || (n < 0 && (errno == EINTR || errno == ENOSPC || errno == EFBIG)))
+        return n;
+      /* Not between these two (or, some say, at the end of the file): by hand from here. */
+      *by_kernel = FALSE;
+    }
+  n = read (source, buffer, BUFFER_SIZE);
+  return n > 0 && !write_all (target, buffer, (gsize) n) ? -1 : n;
+}
+
 /* From one descriptor to another; errno says why it failed, ECANCELED when stopped. */
 static gboolean
 copy_descriptor (int           source,
@@ -146,18 +170,17 @@ copy_descriptor (int           source,
                  GCancellable *cancellable)
 {
   g_autofree guint8 *buffer = g_malloc (BUFFER_SIZE);
+  gboolean by_kernel = TRUE;
   gint64 done = 0;
 
   for (;;)
     {
-      gssize n = read (source, buffer, BUFFER_SIZE);
+      gssize n = copy_piece (source, target, buffer, &by_kernel);
 
       if (n < 0 && errno == EINTR)
         continue;
       if (n <= 0)
         return n == 0;
-      if (!write_all (target, buffer, (gsize) n))
-        return FALSE;
       done += n;
       ink_progress_set (progress, done, MAX (size, done), 0);
       if (g_cancellable_is_cancelled (cancellable))
