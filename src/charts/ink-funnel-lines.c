@@ -173,9 +173,13 @@ ink_funnel_stack (const InkFunnelLayout *layout)
   double size = ink_theme_get_font (options->theme, INK_FONT_LABEL).size;
   double count = ink_funnel_layout_widest (layout->table, "count", options, INK_FONT_BODY);
   double share = ink_funnel_layout_widest (layout->table, "share", options, INK_FONT_FIGURE);
-  double pitch = use_scales (layout, MOST_STACK * size, (InkSides){ .top = -figure });
-  double between = pitch >= figure + line + 14 ? figure + 4 : 0;
-  double bar = MAX (round (MIN (pitch - between - line - 9, size * 1.3)), 2);
+  /* The first step has nothing above it, so the line between steps is taken back there. */
+  double roomy = (layout->height + figure) / layout->group->rows->len;
+  double between = roomy >= figure + line + 14 ? figure + 4 : 0;
+  double pitch = use_scales (layout, MOST_STACK * size,
+                             (InkSides){ .top = between > 0 ? -figure : 0 });
+  double spare = between > 0 ? 9 : 4;
+  double bar = MAX (round (MIN (pitch - between - line - spare, size * 1.3)), 2);
   double top = -pitch / 2;
   InkMark *mark;
 
