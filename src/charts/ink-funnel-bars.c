@@ -15,7 +15,7 @@
 #define GAP_PART 0.36
 #define MOST_GAP_PART 0.62
 #define LEAST_PITCH 8.0
-#define MOST_PITCH 17.0
+#define MOST_PITCH 20.0
 #define LEAST_HEIGHT 13.0
 #define SHARE_ROOM 14.0
 
