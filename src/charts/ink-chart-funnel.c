@@ -28,7 +28,8 @@ find_lack (const InkFunnelGroup *group)
   if (group->rows->len == 0)
     return _("This funnel has no steps yet. Add at least one to see how many people take it.");
   if (get_entered (group) <= 0)
-    return _("Nobody took the first step of this funnel. Check its rule, the filter and the dates.");
+    return _ (
+        "Nobody took the first step of this funnel. Check its rule, the filter and the dates.");
 
   return NULL;
 }
@@ -53,7 +54,8 @@ find_whole_way (const InkFunnelGroup *group,
   finished = ink_numbers_count (options->numbers, last->people);
   share = ink_numbers_share (options->numbers, last->people / get_entered (group));
   /* Translators: "21 870 people", "331", "1.5 %". */
-  return g_strdup_printf (_("%s entered, %s of them (%s) went all the way"), entered, finished, share);
+  return g_strdup_printf (_ ("%s entered, %s of them (%s) went all the way"), entered, finished,
+                          share);
 }
 
 static char *
@@ -72,8 +74,9 @@ find_leak (const InkFunnelGroup *group,
   dropped = ink_numbers_count (options->numbers, row->dropped);
   before = ink_numbers_count (options->numbers, row->before);
   /* Translators: a step's name, then two counts. */
-  return g_strdup_printf (_("The biggest leak is before \342\200\234%s\342\200\235: %s of %s stopped there."),
-                          name, dropped, before);
+  return g_strdup_printf (
+      _ ("The biggest leak is before \342\200\234%s\342\200\235: %s of %s stopped there."), name,
+      dropped, before);
 }
 
 static void
@@ -145,8 +148,8 @@ describe (InkTable *table,
     return g_strdup (find_lack (group));
 
   g_string_append_printf (words,
-                          g_dngettext (GETTEXT_PACKAGE, "Funnel of %u step. ", "Funnel of %u steps. ",
-                                       group->rows->len),
+                          g_dngettext (GETTEXT_PACKAGE, "Funnel of %u step. ",
+                                       "Funnel of %u steps. ", group->rows->len),
                           group->rows->len);
   g_string_append_printf (words, "%s.", whole);
   for (guint i = 0; i < group->rows->len; i++)

@@ -16,6 +16,8 @@
 
 #define MOST_ROW 5.0
 #define HEADING_LINES 2
+/* Nobody listens to more. */
+#define MOST_SAID 12
 
 static const char *
 find_lack (GPtrArray *groups)
@@ -25,7 +27,8 @@ find_lack (GPtrArray *groups)
   if (whole->rows->len == 0)
     return _("This funnel has no steps yet. Add at least one to see how many people take it.");
   if (ink_funnel_group_row (whole, 0)->people <= 0)
-    return _("Nobody took the first step of this funnel. Check its rule, the filter and the dates.");
+    return _ (
+        "Nobody took the first step of this funnel. Check its rule, the filter and the dates.");
   if (groups->len < 2)
     return _("Nothing to compare yet. Choose personas or a property to compare by.");
 
@@ -74,7 +77,10 @@ add_cells (InkPlot *plot,
            InkTable *cells,
            double pitch)
 {
-  double bar = MAX (round (MIN (pitch * 0.5, ink_theme_get_font (grid->options->theme, INK_FONT_LABEL).size * 1.7)), 2);
+  double bar =
+      MAX (round (MIN (pitch * 0.5,
+                       ink_theme_get_font (grid->options->theme, INK_FONT_LABEL).size * 1.7)),
+           2);
   InkMark *mark;
 
   add_mark (plot, &ink_mark_bar, cells, TRUE, NULL);
@@ -218,8 +224,8 @@ get_top (const InkGroupGrid *grid,
   if (grid->is_narrow)
     return 0;
 
-  return count_heading_lines (grid, headings) * ink_chart_words_line (grid->options, INK_FONT_LABEL) +
-         ink_chart_words_line (grid->options, INK_FONT_SMALL) + 8;
+  return count_heading_lines (grid, headings) * ink_chart_words_line (grid->options, INK_FONT_LABEL)
+         + ink_chart_words_line (grid->options, INK_FONT_SMALL) + 8;
 }
 
 /* Bars leave room for their figures at the end. */
@@ -295,7 +301,8 @@ make_plot (InkTable *table,
 {
   g_autoptr (GPtrArray) groups = ink_funnel_rows_read (table);
   const char *lack = find_lack (groups);
-  double entered = lack == NULL ? ink_funnel_group_row (g_ptr_array_index (groups, 0), 0)->people : NAN;
+  double entered =
+      lack == NULL ? ink_funnel_group_row (g_ptr_array_index (groups, 0), 0)->people : NAN;
   g_autoptr (InkPlot) plot = ink_plot_new ();
   g_autofree char *hidden = NULL;
   InkGroupGrid grid;
@@ -369,22 +376,29 @@ describe (InkTable *table,
   if (find_lack (groups) != NULL)
     return g_strdup (find_lack (groups));
 
-  g_string_append_printf (words,
-                          g_dngettext (GETTEXT_PACKAGE, "Funnel of %u group.", "Funnel of %u groups.",
-                                       groups->len - 1),
-                          groups->len - 1);
+  g_string_append_printf (
+      words,
+      g_dngettext (GETTEXT_PACKAGE, "Funnel of %u group.", "Funnel of %u groups.", groups->len - 1),
+      groups->len - 1);
   append_extremes (words, groups, options);
-  for (guint g = 1; g < groups->len; g++)
+  for (guint g = 1; g < MIN (groups->len, MOST_SAID + 1); g++)
     {
       const InkFunnelGroup *group = g_ptr_array_index (groups, g);
       const InkFunnelRow *last = ink_funnel_group_row (group, group->rows->len - 1);
       g_autofree char *title = ink_text_clean (ink_funnel_group_title (group));
-      g_autofree char *entered = ink_chart_words_count (options, ink_funnel_group_row (group, 0)->people);
+      g_autofree char *entered =
+          ink_chart_words_count (options, ink_funnel_group_row (group, 0)->people);
       g_autofree char *share = ink_numbers_share (options->numbers, last->of_first);
 
       /* Translators: a group, "3 100 people", the share of them that finished. */
-      g_string_append_printf (words, _(" %s: %s entered, %s went all the way."), title, entered, share);
+      g_string_append_printf (words, _ (" %s: %s entered, %s went all the way."), title, entered,
+                              share);
     }
+  if (groups->len > MOST_SAID + 1)
+    g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, " %u more group is in the table.",
+                                                " %u more groups are in the table.",
+                                                groups->len - 1 - MOST_SAID),
+                            groups->len - 1 - MOST_SAID);
 
   return g_string_free (g_steal_pointer (&words), FALSE);
 }

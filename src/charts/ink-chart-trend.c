@@ -86,8 +86,9 @@ find_range (double share,
 static const char *
 find_lack (const Trend *trend)
 {
-  return trend->total_entered > 0 ? NULL
-                                  : _("Nobody entered this funnel in the time shown, so there is no trend.");
+  return trend->total_entered > 0
+             ? NULL
+             : _ ("Nobody entered this funnel in the time shown, so there is no trend.");
 }
 
 static char *
@@ -108,7 +109,8 @@ say_row (const Trend *trend,
 {
   g_autofree char *date = say_date (trend, row, options);
   g_autofree char *entered = ink_chart_words_count (options, cell (trend, trend->entered, row));
-  g_autofree char *finished = ink_numbers_count (options->numbers, cell (trend, trend->finished, row));
+  g_autofree char *finished =
+      ink_numbers_count (options->numbers, cell (trend, trend->finished, row));
   g_autofree char *share = ink_numbers_share (options->numbers, share_at (trend, row));
 
   if (!(cell (trend, trend->entered, row) > 0))
@@ -116,7 +118,8 @@ say_row (const Trend *trend,
     return g_strdup_printf (_("%s: nobody entered"), date);
 
   /* Translators: a date, "1 200 people", a count, a share. */
-  return g_strdup_printf (_("%s: %s entered, %s of them finished (%s)"), date, entered, finished, share);
+  return g_strdup_printf (_ ("%s: %s entered, %s of them finished (%s)"), date, entered, finished,
+                          share);
 }
 
 static const char *
@@ -312,7 +315,8 @@ make_plot (InkTable *table,
       return g_steal_pointer (&plot);
     }
 
-  ink_chart_words_set (plot, options, NULL, trend.total_entered, options->rule != NULL ? note : NULL);
+  ink_chart_words_set (plot, options, NULL, trend.total_entered,
+                       options->rule != NULL ? note : NULL);
   for (guint row = 0; row < trend.n_rows; row++)
     {
       g_autofree char *label = say_row (&trend, row, options);
@@ -346,8 +350,9 @@ describe (InkTable *table,
   first = say_row (&trend, 0, options);
   last = say_row (&trend, trend.n_rows - 1, options);
   /* Translators: "21 870 people", a share, then what happened in the first and the last period. */
-  return g_strdup_printf (_("Share that finished over time: %s entered, %s of them finished. First, %s. Last, %s."),
-                          entered, share, first, last);
+  return g_strdup_printf (
+      _ ("Share that finished over time: %s entered, %s of them finished. First, %s. Last, %s."),
+      entered, share, first, last);
 }
 
 static double

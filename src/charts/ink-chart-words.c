@@ -21,11 +21,13 @@ ink_chart_words_count (const InkChartOptions *options,
   switch (options->count)
     {
     case INK_COUNT_SESSIONS:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", plural), count);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s session", "%s sessions", plural),
+                              count);
     case INK_COUNT_TRIES:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s try", "%s tries", plural), count);
     case INK_COUNT_PROPERTY:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s group", "%s groups", plural), count);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s group", "%s groups", plural),
+                              count);
     case INK_COUNT_PEOPLE:
       break;
     }
@@ -43,7 +45,8 @@ join (const char *first,
   if (second == NULL || *second == '\0')
     return g_strdup (first);
 
-  /* Translators: two parts of a line below a chart, such as "21 870 people" and "within 30 days". */
+  /* Translators: two parts of a line below a chart, such as "21 870 people" and "within 30 days".
+   */
   return g_strdup_printf (C_ ("caption", "%s \302\267 %s"), first, second);
 }
 

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /* "21 870 people", "1 session". */
 char *ink_chart_words_count (const InkChartOptions *options, double n) G_GNUC_WARN_UNUSED_RESULT;
-/* Title, subtitle and caption; @finding where there is a title and no subtitle, @n (NaN: none) before
- * the rule, @note (nullable) after it. */
+/* Title, subtitle and caption; @finding where there is a title and no subtitle, @n (NaN: none)
+ * before the rule, @note (nullable) after it. */
 void  ink_chart_words_set   (InkPlot *plot, const InkChartOptions *options, const char *finding,
                              double n, const char *note);
 /* How high the middle of the chart is in the size of @options. */

@@ -81,8 +81,8 @@ ink_chart_find (const char *id)
  *
  * Pure: the same table and options give the same scene. May run in any thread.
  *
- * Returns: (transfer full): the chart in the size of @options, with its description and a line about
- * each datum
+ * Returns: (transfer full): the chart in the size of @options, with its description and a line
+ * about each datum
  */
 InkScene *
 ink_chart_render (const InkChartKind *kind,

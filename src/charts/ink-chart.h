@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * InkChartOptions:
  * @title: (nullable): above the chart; a window that shows it elsewhere leaves it out
  * @subtitle: (nullable): below the title; with a title and without this, the chart's own finding
- * @rule: (nullable): the rule in words (ink_funnel_to_words()), which with the number of people makes
- * the caption; without it there is none
+ * @rule: (nullable): the rule in words (ink_funnel_to_words()), which with the number of people
+ * makes the caption; without it there is none
  * @theme: (nullable): screen-light
  * @width: in points
  * @height: in points

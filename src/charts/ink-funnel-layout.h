@@ -21,8 +21,8 @@ typedef struct
 } InkFunnelLayout;
 
 /* A row per step, with everything that is drawn as places and texts: step, people, before, upto
- * (people and waiting), name, count, share, left, left_short, leak, leak_short, waiting, waiting_short,
- * datum. */
+ * (people and waiting), name, count, share, left, left_short, leak, leak_short, waiting,
+ * waiting_short, datum. */
 InkTable *ink_funnel_layout_table (const InkFunnelGroup *group, const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;
 gboolean  ink_funnel_layout_has_waiting (const InkFunnelGroup *group);

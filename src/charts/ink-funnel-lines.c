@@ -135,7 +135,8 @@ void
 ink_funnel_lines (const InkFunnelLayout *layout)
 {
   const InkChartOptions *options = layout->options;
-  /* Translators: headings of columns of figures: who reached a step, which share of the step before. */
+  /* Translators: headings of columns of figures: who reached a step, which share of the step
+   * before. */
   const char *reached = C_ ("funnel", "reached"), *passed = C_ ("funnel", "of step before");
   const char *lost = C_ ("funnel", "left");
   double name = MIN (ink_funnel_layout_widest (layout->table, "name", options, INK_FONT_LABEL) + 2,
@@ -144,9 +145,11 @@ ink_funnel_lines (const InkFunnelLayout *layout)
   double second = first + column_width (layout, passed, "share", INK_FONT_LABEL);
   double third = second + MAX (column_width (layout, lost, "left_short", INK_FONT_SMALL),
                                column_width (layout, lost, "leak_short", INK_FONT_STRONG));
-  double pitch = use_scales (layout, MOST_LINE * ink_theme_get_font (options->theme, INK_FONT_LABEL).size,
-                             (InkSides){ .left = name + COLUMN_GAP, .right = third,
-                                         .top = ink_chart_words_line (options, INK_FONT_SMALL) + 4 });
+  double pitch =
+      use_scales (layout, MOST_LINE * ink_theme_get_font (options->theme, INK_FONT_LABEL).size,
+                  (InkSides){ .left = name + COLUMN_GAP,
+                              .right = third,
+                              .top = ink_chart_words_line (options, INK_FONT_SMALL) + 4 });
   InkMark *mark;
 
   add_all_bars (layout, round (pitch * 0.2), MAX (round (pitch * 0.6), 2));
@@ -184,14 +187,16 @@ ink_funnel_stack (const InkFunnelLayout *layout)
   InkMark *mark;
 
   add_all_bars (layout, round (between + line + 3), bar);
-  mark = add_texts (layout, "name", INK_FONT_LABEL, INK_COLOUR_TEXT, 0, 0, 0, top + between + line / 2);
+  mark = add_texts (layout, "name", INK_FONT_LABEL, INK_COLOUR_TEXT, 0, 0, 0,
+                    top + between + line / 2);
   mark->max_width = layout->width - count - COLUMN_GAP;
   add_texts (layout, "count", INK_FONT_BODY, INK_COLOUR_TEXT, 1, 1, 0, top + between + line / 2);
   if (between <= 0)
     return;
 
   add_texts (layout, "share", INK_FONT_FIGURE, INK_COLOUR_ACCENT, 0, 0, 0, top + figure / 2 - 2);
-  mark = add_texts (layout, "leak", INK_FONT_STRONG, INK_COLOUR_LOSS, 1, 1, 0, top + figure / 2 - 2);
+  mark =
+      add_texts (layout, "leak", INK_FONT_STRONG, INK_COLOUR_LOSS, 1, 1, 0, top + figure / 2 - 2);
   mark->max_width = layout->width - share - COLUMN_GAP;
   mark->must_fit = TRUE;
   mark = add_texts (layout, "left", INK_FONT_SMALL, INK_COLOUR_DIM, 1, 1, 0, top + figure / 2 - 2);

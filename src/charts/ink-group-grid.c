@@ -26,8 +26,8 @@ group_at (const InkGroupGrid *grid,
   return g_ptr_array_index (grid->groups, index);
 }
 
-/* A funnel of one step has no shares: then people are compared. In narrow places the whole way comes
- * first, since what is below may not find room. */
+/* A funnel of one step has no shares: then people are compared. In narrow places the whole way
+ * comes first, since what is below may not find room. */
 static void
 find_columns (InkGroupGrid *grid)
 {
@@ -290,14 +290,16 @@ ink_group_grid_n_rows (const InkGroupGrid *grid)
 double
 ink_group_grid_left (const InkGroupGrid *grid)
 {
-  return grid->name_width + INK_GROUP_GAP + (grid->is_narrow ? 0 : grid->count_width + INK_GROUP_GAP);
+  return grid->name_width + INK_GROUP_GAP
+         + (grid->is_narrow ? 0 : grid->count_width + INK_GROUP_GAP);
 }
 
 /* How wide one column is, its gap not counted. */
 double
 ink_group_grid_column (const InkGroupGrid *grid)
 {
-  double width = grid->options->width - 2 * grid->options->theme->margin - ink_group_grid_left (grid);
+  double width =
+      grid->options->width - 2 * grid->options->theme->margin - ink_group_grid_left (grid);
 
   return grid->is_narrow ? MAX (width, 1)
                          : MAX ((width + INK_GROUP_GAP) / grid->n_columns - INK_GROUP_GAP, 1);

@@ -68,9 +68,9 @@ static cairo_surface_t *
 paint_pixels (const InkScene *scene,
               double scale)
 {
-  cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) lround (ink_scene_get_width (scene) * scale),
-                                  (int) lround (ink_scene_get_height (scene) * scale));
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, (int)lround (ink_scene_get_width (scene) * scale),
+      (int)lround (ink_scene_get_height (scene) * scale));
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, scale, scale);
@@ -94,7 +94,8 @@ write_png (const InkScene *scene,
   if (width * height > MOST_PIXELS || width > MOST_SIDE || height > MOST_SIDE)
     {
       g_set_error (error, INK_ERROR, INK_ERROR_USAGE,
-                   _("A picture of %.0f \303\227 %.0f pixels is too large. Choose a smaller size or scale, or SVG or PDF."),
+                   _ ("A picture of %.0f \303\227 %.0f pixels is too large. Choose a smaller size "
+                      "or scale, or SVG or PDF."),
                    width, height);
       return NULL;
     }

@@ -70,7 +70,8 @@ ink_exporter_find_for_path (const char *path,
   endings = list_endings ();
   g_set_error (error, INK_ERROR, INK_ERROR_USAGE,
                /* Translators: a file name, then endings such as ".png, .svg". */
-               _("The name \342\200\234%s\342\200\235 does not say what kind of file to write. End it in one of %s."),
+               _ ("The name \342\200\234%s\342\200\235 does not say what kind of file to write. "
+                  "End it in one of %s."),
                path, endings);
   return NULL;
 }
@@ -136,7 +137,8 @@ ink_export_to_file (const InkExporter *exporter,
     return TRUE;
 
   g_set_error (error, INK_ERROR, INK_ERROR_FAILED,
-               _("\342\200\234%s\342\200\235 could not be written: %s. Choose another folder or free some space."), path,
-               local->message);
+               _ ("\342\200\234%s\342\200\235 could not be written: %s. Choose another folder or "
+                  "free some space."),
+               path, local->message);
   return FALSE;
 }

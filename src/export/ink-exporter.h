@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * InkExportOptions:
  * @scale: pixels per point of a PNG, 1 to 4; 0: 1
  * @title: (nullable): in the file's metadata
- * @created: (nullable): ISO-8601 time in the file's metadata; a fixed one, so that the same chart gives
- * the same bytes
+ * @created: (nullable): ISO-8601 time in the file's metadata; a fixed one, so that the same chart
+ * gives the same bytes
  */
 typedef struct
 {

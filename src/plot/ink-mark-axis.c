@@ -178,7 +178,8 @@ static void
 emit_line (const InkMarkState *state)
 {
   double y = round (state->frame.y + state->frame.height);
-  InkPoint ends[2] = { { state->frame.x, y, TRUE }, { state->frame.x + state->frame.width, y, FALSE } };
+  InkPoint ends[2] = { { state->frame.x, y, TRUE },
+                       { state->frame.x + state->frame.width, y, FALSE } };
   InkPaint paint = { .stroke = ink_mark_state_colour (state, state->mark->stroke, 0),
                      .line_width = state->theme->hair };
 

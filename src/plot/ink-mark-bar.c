@@ -10,6 +10,8 @@
 
 /* What is not nothing is seen. */
 #define LEAST 1.5
+/* Below so many widths of its outline, a bar would be nothing but outline. */
+#define THIN 4
 
 /* On whole points, so that edges are sharp at every whole scale. */
 static InkRect
@@ -18,8 +20,19 @@ between (double x1,
          double y1,
          double y2)
 {
-  double left = round (MIN (x1, x2)), right = round (MAX (x1, x2));
-  double top = round (MIN (y1, y2)), bottom = round (MAX (y1, y2));
+  double left = MIN (x1, x2), right = MAX (x1, x2), top = MIN (y1, y2), bottom = MAX (y1, y2);
+
+  /* Many thin bars would round to nothing. */
+  if (right - left >= 1)
+    {
+      left = round (left);
+      right = round (right);
+    }
+  if (bottom - top >= 1)
+    {
+      top = round (top);
+      bottom = round (bottom);
+    }
 
   return (InkRect){ left, top, right - left, bottom - top };
 }
@@ -57,6 +70,8 @@ emit (const InkMarkState *state)
       box = between (x1, x2, y1, y2);
       if (box.width <= 0 || box.height <= 0)
         continue;
+      if (box.width < THIN * paint.line_width)
+        paint.stroke = 0;
       ink_scene_add_rect (state->scene, box, &paint, ink_mark_datum (mark, row));
     }
 }

@@ -18,8 +18,8 @@ emit (const InkMarkState *state)
     {
       InkRect cell = ink_mark_state_cell (state, row);
       InkPoint ends[2] = {
-        { ink_mark_state_x (state, INK_CHANNEL_X, row), ink_mark_state_y (state, INK_CHANNEL_Y, row),
-          TRUE },
+        { ink_mark_state_x (state, INK_CHANNEL_X, row),
+          ink_mark_state_y (state, INK_CHANNEL_Y, row), TRUE },
       };
       InkPaint paint = {
         .stroke = ink_mark_state_colour (state, mark->stroke, row),

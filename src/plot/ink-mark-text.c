@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Texts at places: shortened, broken into lines, lifted or left out so that none touches another. */
+/* Texts at places: shortened, broken into lines, lifted or left out so that none touches another.
+ */
 
 #include "plot/ink-mark.h"
 

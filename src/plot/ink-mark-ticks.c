@@ -39,7 +39,8 @@ time_label (const InkMarkState *state,
   /* The year where it changes, and at the first. */
   year = ink_time_to_date ((gint64) tick->value, scale->zone);
   if (index > 0)
-    before = ink_time_to_date ((gint64) g_array_index (ticks, InkTick, index - 1).value, scale->zone);
+    before =
+        ink_time_to_date ((gint64)g_array_index (ticks, InkTick, index - 1).value, scale->zone);
 
   return ink_numbers_date (state->numbers, (gint64) tick->value, tick->period, scale->zone,
                            before == NULL || strncmp (year, before, 4) != 0);
@@ -69,8 +70,9 @@ ink_mark_tick_label (const InkMarkState *state,
     return time_label (state, ticks, index);
   if (state->mark->format == INK_FORMAT_SHARE)
     {
-      g_autofree char *text = ink_numbers_decimal (state->numbers, tick->value * 100,
-                                                   tick->value == 0 ? 0 : decimals_for (tick->step * 100));
+      g_autofree char *text =
+          ink_numbers_decimal (state->numbers, tick->value * 100,
+                               tick->value == 0 ? 0 : decimals_for (tick->step * 100));
 
       return g_strdup_printf ("%s\342\200\257%%", text);
     }

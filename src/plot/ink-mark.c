@@ -47,8 +47,9 @@ find_span (const InkMarkState *state,
     }
   else
     {
-      double base = ink_mark_has (mark, other) ? ink_mark_number (mark, other, row)
-                                               : CLAMP (0.0, scale->low, MAX (scale->low, scale->high));
+      double base = ink_mark_has (mark, other)
+                        ? ink_mark_number (mark, other, row)
+                        : CLAMP (0.0, scale->low, MAX (scale->low, scale->high));
 
       *from = ink_scale_map (scale, base);
       *to = ink_scale_map (scale, value);

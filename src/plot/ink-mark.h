@@ -126,8 +126,8 @@ typedef struct
 /**
  * InkMarkKind:
  * @name: for programs
- * @margins: (nullable): widens @sides by what the mark needs outside the frame; called first for left
- * and right, then, with the frame's width known, for top and bottom
+ * @margins: (nullable): widens @sides by what the mark needs outside the frame; called first for
+ * left and right, then, with the frame's width known, for top and bottom
  * @emit: puts the mark into the scene
  *
  * A row of ink_mark_kinds().

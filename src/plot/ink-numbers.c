@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Numbers as texts. Digits are made in the C locale and grouped here, so no thread's locale counts. */
+/* Numbers as texts. Digits are made in the C locale and grouped here, so no thread's locale counts.
+ */
 
 #include "config.h"
 
@@ -108,7 +109,7 @@ ink_numbers_decimal (const InkNumbers *numbers,
   point = strchr (buffer, '.');
   if (number < 0 && strspn (buffer, "0.") != strlen (buffer))
     g_string_append (text, MINUS);
-  append_grouped (text, numbers, buffer, point != NULL ? (gsize) (point - buffer) : strlen (buffer));
+  append_grouped (text, numbers, buffer, point != NULL ? (gsize)(point - buffer) : strlen (buffer));
   if (point != NULL)
     {
       g_string_append (text, numbers->decimal);
@@ -252,8 +253,9 @@ ink_numbers_format (const InkNumbers *numbers,
     case INK_FORMAT_SECONDS:
       return ink_numbers_seconds (numbers, value);
     case INK_FORMAT_TIME:
-      return isfinite (value) ? ink_numbers_date (numbers, (gint64) value, INK_PERIOD_DAY, NULL, TRUE)
-                              : g_strdup (DASH);
+      return isfinite (value)
+                 ? ink_numbers_date (numbers, (gint64)value, INK_PERIOD_DAY, NULL, TRUE)
+                 : g_strdup (DASH);
     case INK_FORMAT_MONEY:
       return ink_numbers_decimal (numbers, value, 2);
     case INK_FORMAT_PLAIN:

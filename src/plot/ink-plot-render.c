@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* From plan to scene: words, scales, margins, ranges, marks; each a step that reads the one before. */
+/* From plan to scene: words, scales, margins, ranges, marks; each a step that reads the one before.
+ */
 
 #include "plot/ink-plot-private.h"
 

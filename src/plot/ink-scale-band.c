@@ -21,7 +21,8 @@ band_train (InkScale *scale,
   scale->high = MAX (scale->high, floor (value));
 }
 
-/* Outer padding stands on both sides; between bands there is one padding less than there are bands. */
+/* Outer padding stands on both sides; between bands there is one padding less than there are bands.
+ */
 static double
 pitch_of (const InkScale *scale)
 {
@@ -71,7 +72,8 @@ ink_scale_get_n_bands (const InkScale *scale)
 {
   g_return_val_if_fail (scale != NULL, 0);
 
-  return scale->kind == &ink_scale_band && ink_scale_is_trained (scale) ? (guint) scale->high + 1 : 0;
+  return scale->kind == &ink_scale_band && ink_scale_is_trained (scale) ? (guint)scale->high + 1
+                                                                        : 0;
 }
 
 double

@@ -128,7 +128,8 @@ log_ticks (const InkScale *scale,
 
   if (decades * 3.33 <= wanted && decades > 0)
     {
-      for (int i = (int) ceil (log2 (scale->low) - 1e-9); i <= floor (log2 (scale->high) + 1e-9); i++)
+      for (int i = (int)ceil (log2 (scale->low) - 1e-9); i <= floor (log2 (scale->high) + 1e-9);
+           i++)
         {
           InkTick tick = { .value = CLAMP (pow (2, i), scale->low, scale->high) };
 

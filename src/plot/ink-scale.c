@@ -12,8 +12,9 @@
 #define MAX_TICKS 200
 
 static const InkScaleKind *const kinds[] = {
-  &ink_scale_linear,     &ink_scale_log,       &ink_scale_sqrt,        &ink_scale_time, &ink_scale_band,
-  &ink_scale_sequential, &ink_scale_diverging, &ink_scale_categorical, NULL,
+  &ink_scale_linear,    &ink_scale_log,         &ink_scale_sqrt,
+  &ink_scale_time,      &ink_scale_band,        &ink_scale_sequential,
+  &ink_scale_diverging, &ink_scale_categorical, NULL,
 };
 
 const InkScaleKind *const *

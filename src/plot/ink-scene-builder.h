@@ -31,7 +31,8 @@ void      ink_scene_add_rect     (InkScene *scene, InkRect box, const InkPaint *
 /* Where @closed, each part is filled and closed. */
 void      ink_scene_add_path     (InkScene *scene, const InkPoint *points, guint n_points,
                                   gboolean closed, const InkPaint *paint, guint datum);
-/* @box: what the text covers, its left edge at the text's begin; @text is clean (ink_text_clean). */
+/* @box: what the text covers, its left edge at the text's begin; @text is clean (ink_text_clean).
+ */
 void      ink_scene_add_text     (InkScene *scene, InkRect box, double baseline, const char *text,
                                   const InkFont *font, InkColour colour, guint datum);
 

@@ -97,7 +97,8 @@ append_primitive (GString *text,
     case INK_PRIMITIVE_TEXT:
       append_box (text, &primitive->box);
       append_number (text, primitive->baseline);
-      g_string_append_printf (text, " \"%s\"%s", primitive->text, primitive->font.bold ? " bold" : "");
+      g_string_append_printf (text, " \"%s\"%s", primitive->text,
+                              primitive->font.bold ? " bold" : "");
       append_number (text, primitive->font.size);
       append_colour (text, "fill", primitive->fill);
       break;

@@ -185,8 +185,8 @@ ink_text_measure_line (InkTextMeasure *measure,
  * ink_text_measure_ellipsise:
  * @width: at most so wide, in points
  *
- * Returns: (transfer full): @text, or as much of it as fits before an ellipsis; the empty text where
- * not even one character fits
+ * Returns: (transfer full): @text, or as much of it as fits before an ellipsis; the empty text
+ * where not even one character fits
  */
 char *
 ink_text_measure_ellipsise (InkTextMeasure *measure,

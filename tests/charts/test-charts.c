@@ -6,6 +6,7 @@
  * charts in all themes and sizes. INK_UPDATE_GOLDENS=1 writes the goldens anew. */
 
 #include "charts/ink-chart.h"
+#include "charts/ink-funnel-rows.h"
 #include "support/ink-test.h"
 
 #include <glib/gstdio.h>
@@ -327,13 +328,45 @@ test_words (void)
   g_autofree char *words = ink_chart_describe (of->kind, of->table, &of->options);
   g_autofree char *sessions = NULL;
 
-  g_assert_nonnull (strstr (words, "Funnel of 4 steps. 21" NARROW_SPACE "870 people entered, 331 of "
-                                   "them (1.5" NARROW_SPACE "%) went all the way."));
+  g_assert_nonnull (strstr (words,
+                            "Funnel of 4 steps. 21" NARROW_SPACE "870 people entered, 331 of "
+                            "them (1.5" NARROW_SPACE "%) went all the way."));
   g_assert_nonnull (strstr (words, "The biggest leak is before \342\200\234Saved to reading list"));
   of->options.count = INK_COUNT_SESSIONS;
   sessions = ink_chart_describe (of->kind, of->table, &of->options);
   g_assert_nonnull (strstr (sessions, "870 sessions entered"));
   free_case (of);
+}
+
+/* People at each step of a funnel without waiting, and which step leaks most (-1: none). */
+static void
+test_leak (void)
+{
+  static const struct { double people[4]; int leak; } cases[] = {
+    { { 100, 50, 40, 30 }, 1 }, { { 100, 90, 30, 29 }, 2 }, { { 100, 50, 25, 24 }, 1 },
+    { { 9, 9, 9, 9 }, -1 },     { { 10, 10, 0, 0 }, 2 },    { { 0, 0, 0, 0 }, -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("group|step|people|before|dropped");
+      g_auto (GStrv) lines = NULL;
+      g_autoptr (InkTable) table = NULL;
+      g_autoptr (GPtrArray) groups = NULL;
+
+      for (guint step = 0; step < 4; step++)
+        {
+          double before = cases[i].people[step > 0 ? step - 1 : 0];
+
+          g_string_append_printf (text, "\n|s%u|%g|%g|%g", step, cases[i].people[step], before,
+                                  before - cases[i].people[step]);
+        }
+      lines = g_strsplit (text->str, "\n", -1);
+      table = read_table (lines);
+      groups = ink_funnel_rows_read (table);
+      g_assert_cmpuint (groups->len, ==, 1);
+      g_assert_cmpint (ink_funnel_rows_leak (g_ptr_array_index (groups, 0)), ==, cases[i].leak);
+    }
 }
 
 static void
@@ -355,5 +388,6 @@ main (int argc,
   g_test_add_func ("/charts/natural-height", test_natural_height);
   g_test_add_func ("/charts/pick", test_pick);
   g_test_add_func ("/charts/words", test_words);
+  g_test_add_func ("/charts/leak", test_leak);
   return g_test_run ();
 }

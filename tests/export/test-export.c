@@ -187,7 +187,8 @@ test_csv (void)
   g_autoptr (GBytes) csv = ink_export_to_bytes (&ink_exporter_csv, NULL, table, NULL, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpmem (g_bytes_get_data (csv, NULL), 40, "Group,Step,People,Before,Left,Of the ste", 40);
+  g_assert_cmpmem (g_bytes_get_data (csv, NULL), 40, "Group,Step,People,Before,Left,Of the ste",
+                   40);
 }
 
 static void

@@ -50,10 +50,20 @@ test_shares (void)
 static void
 test_seconds (void)
 {
-  static const struct { double seconds; const char *text; } cases[] = {
-    { 0, "0 s" }, { 0.26, "0.3 s" }, { 59.4, "59 s" }, { 59.6, "1 min" }, { 312, "5 min 12 s" },
-    { 660, "11 min" }, { 3600, "1 h" }, { 12000, "3 h 20 min" }, { 86400, "1 day" },
-    { 6 * 86400 + 4 * 3600, "6 days 4 h" }, { 86400 * 90 + 7200, "90 days" }, { -1, "\342\200\223" },
+  static const struct { double seconds; const char *text;
+  } cases[] = {
+    { 0, "0 s" },
+    { 0.26, "0.3 s" },
+    { 59.4, "59 s" },
+    { 59.6, "1 min" },
+    { 312, "5 min 12 s" },
+    { 660, "11 min" },
+    { 3600, "1 h" },
+    { 12000, "3 h 20 min" },
+    { 86400, "1 day" },
+    { 6 * 86400 + 4 * 3600, "6 days 4 h" },
+    { 86400 * 90 + 7200, "90 days" },
+    { -1, "\342\200\223" },
     { NAN, "\342\200\223" },
   };
 

@@ -95,8 +95,13 @@ test_measure (void)
   InkTextMeasure *measure = ink_text_measure_get_default ();
   InkFont font = { "sans-serif", 12, FALSE };
   static const char *const texts[] = {
-    "Saved to the reading list", "internationalisierungsgeschwindigkeit", "e\314\201e\314\201e\314\201e\314\201",
-    "\331\205\330\261\330\255\330\250\330\247 \330\250\330\247\331\204\330\271\330\247\331\204\331\205", "x", "",
+    "Saved to the reading list",
+    "internationalisierungsgeschwindigkeit",
+    "e\314\201e\314\201e\314\201e\314\201",
+    "\331\205\330\261\330\255\330\250\330\247 "
+    "\330\250\330\247\331\204\330\271\330\247\331\204\331\205",
+    "x",
+    "",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -153,6 +158,21 @@ test_themes (void)
   g_assert_null (ink_theme_find ("no such"));
 }
 
+static void
+test_adapt (void)
+{
+  InkTheme theme;
+
+  ink_theme_adapt (&ink_theme_screen_dark, "Some Font", 2, 0xff0000ff, &theme);
+  g_assert_cmpstr (theme.fonts[INK_FONT_BODY].family, ==, "Some Font");
+  g_assert_cmpfloat (theme.fonts[INK_FONT_BODY].size, ==,
+                     2 * ink_theme_screen_dark.fonts[INK_FONT_BODY].size);
+  g_assert_cmphex (ink_theme_get_colour (&theme, INK_COLOUR_ACCENT, 0), ==, 0xff0000ff);
+  g_assert_cmphex (ink_theme_get_colour (&theme, INK_COLOUR_SERIES, 8), ==, 0xff0000ff);
+  ink_theme_adapt (&ink_theme_screen_dark, NULL, 0, 0, &theme);
+  g_assert_cmpmem (&theme, sizeof theme, &ink_theme_screen_dark, sizeof theme);
+}
+
 int
 main (int argc,
       char **argv)
@@ -165,5 +185,6 @@ main (int argc,
   g_test_add_func ("/text/measure", test_measure);
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/themes", test_themes);
+  g_test_add_func ("/themes/adapt", test_adapt);
   return g_test_run ();
 }
