@@ -220,8 +220,9 @@ tell_stop (const Case *told,
       label = ink_step_to_label (&told->funnel->steps[step]);
     }
   tell_end (told, outcomes, index, label);
-  if ((outcomes->flags[index] & INK_OUTCOME_UNDER_WAY) == 0)
-    ink_story_stop (told->story, label);
+  if ((outcomes->flags[index] & INK_OUTCOME_UNDER_WAY) != 0)
+    return TRUE;
+  ink_story_stop (told->story, label);
   if (told->plan->order == INK_ORDER_ANY)
     return TRUE;
   if (events_of (told, told->plan->steps[step]).n == 0)

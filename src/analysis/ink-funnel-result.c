@@ -125,14 +125,25 @@ ink_funnel_result_unref (InkFunnelResult *result)
   g_free (result);
 }
 
+static gsize
+count_bytes (const InkFunnelStats *stats)
+{
+  return sizeof *stats + stats->n_steps * sizeof (InkStepStats)
+         + (gsize) stats->outcomes->n * (stats->n_steps * sizeof (guint32) + 6);
+}
+
 gsize
 ink_funnel_result_get_bytes (const InkFunnelResult *result)
 {
+  gsize bytes;
+
   g_return_val_if_fail (result != NULL, 0);
 
-  return sizeof *result
-         + (gsize) result->outcomes->n * (result->outcomes->n_steps * sizeof (guint32) + 6)
-         + (gsize) result->groups->len * result->shape.n_steps * sizeof (InkStepStats);
+  bytes = sizeof *result + count_bytes (result->whole);
+  for (guint i = 0; i < result->groups->len; i++)
+    bytes += count_bytes (g_ptr_array_index (result->groups, i));
+
+  return bytes;
 }
 
 InkShare

@@ -163,8 +163,13 @@ static void
 tidy (GArray *people)
 {
   guint n = 0;
+  gboolean sorted = TRUE;
 
-  g_array_sort (people, compare_people);
+  for (guint i = 1; i < people->len; i++)
+    sorted = sorted
+             && g_array_index (people, guint32, i - 1) <= g_array_index (people, guint32, i);
+  if (!sorted)
+    g_array_sort (people, compare_people);
   for (guint i = 0; i < people->len; i++)
     if (n == 0 || g_array_index (people, guint32, n - 1) != g_array_index (people, guint32, i))
       g_array_index (people, guint32, n++) = g_array_index (people, guint32, i);

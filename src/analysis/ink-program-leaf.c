@@ -85,10 +85,7 @@ combine_bounds (const Leaf *leaf,
   InkProgram *program = NULL;
 
   if (rows.reach != NULL)
-    {
-      program = new_list (leaf->scope, INK_NODE_LIST, rows.reach);
-      program->always = rows.always;
-    }
+    program = new_list (leaf->scope, INK_NODE_LIST, rows.reach);
   if (rows.exceed != NULL)
     {
       InkProgram *never = new_list (leaf->scope, INK_NODE_NEVER, rows.exceed);
@@ -103,6 +100,7 @@ combine_bounds (const Leaf *leaf,
       return all;
     }
 
+  /* An `all` of nothing always holds. */
   return program != NULL ? program : ink_program_node (leaf->scope, INK_NODE_ALL);
 }
 

@@ -44,7 +44,6 @@ struct _InkProgram
 
   InkRows *rows;   /* list, never, pending (completions) */
   guint32 hint;    /* near where rows were last looked for */
-  gboolean always; /* list: a bound that needs no event */
   gint64 length;   /* pending */
 
   InkProgram **children;

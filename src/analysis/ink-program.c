@@ -14,6 +14,13 @@
 #include "analysis/ink-slices.h"
 #include "base/ink-error.h"
 
+enum
+{
+  MEMO_UNKNOWN,
+  MEMO_NO,
+  MEMO_YES,
+};
+
 InkProgram *
 ink_program_node (InkScope *scope,
                   InkNodeKind kind)
@@ -105,6 +112,7 @@ compile_persona_at (InkScope *scope,
   scope->persona_state[index] = TRUE;
   scope->personas[index] = ink_program_new (scope, persona->rule, error);
   scope->persona_state[index] = FALSE;
+  scope->memo_person = INK_NO_PERSON;
 
   return scope->personas[index] != NULL;
 }
@@ -279,6 +287,49 @@ judge_children (InkProgram *program,
   return truth;
 }
 
+/* Personas that name earlier ones would ask for these again and again: each is asked once per
+ * moment. */
+static gboolean
+is_persona (InkScope *scope,
+            guint index,
+            guint32 person,
+            InkMoment moment)
+{
+  guint8 *memo = &scope->persona_memo[index];
+
+  if (scope->memo_person != person || scope->memo_moment.end != moment.end
+      || scope->memo_moment.time != moment.time)
+    {
+      memset (scope->persona_memo, MEMO_UNKNOWN, scope->n_personas);
+      scope->memo_person = person;
+      scope->memo_moment = moment;
+    }
+  if (*memo == MEMO_UNKNOWN)
+    *memo = scope->personas[index] != NULL
+                    && ink_program_judge (scope->personas[index], person, moment) == INK_TRUTH_YES
+                ? MEMO_YES
+                : MEMO_NO;
+
+  return *memo == MEMO_YES;
+}
+
+/* The first of the personas below @end that matches; @end or their number where none does. Those
+ * after it are not asked: they may themselves ask for this one. */
+static guint
+first_persona (InkScope *scope,
+               guint end,
+               guint32 person,
+               InkMoment moment)
+{
+  guint n = MIN (end, scope->n_personas);
+
+  for (guint i = 0; i < n; i++)
+    if (is_persona (scope, i, person, moment))
+      return i;
+
+  return n;
+}
+
 InkTruth
 ink_program_judge (InkProgram *program,
                    guint32 person,
@@ -289,8 +340,7 @@ ink_program_judge (InkProgram *program,
   switch (program->kind)
     {
     case INK_NODE_LIST:
-      return program->always || happened (program, person, moment.end) ? INK_TRUTH_YES
-                                                                       : INK_TRUTH_NO;
+      return happened (program, person, moment.end) ? INK_TRUTH_YES : INK_TRUTH_NO;
     case INK_NODE_NEVER:
       return happened (program, person, moment.end) ? INK_TRUTH_NO : INK_TRUTH_YES;
     case INK_NODE_PENDING:
@@ -304,7 +354,8 @@ ink_program_judge (InkProgram *program,
       return ink_lookup_person (program->lookup, person, moment.end) ? INK_TRUTH_YES
                                                                      : INK_TRUTH_NO;
     case INK_NODE_PERSONA:
-      return ink_scope_persona_at (program->scope, person, moment) == program->persona
+      return first_persona (program->scope, program->persona + 1, person, moment)
+                     == program->persona
                  ? INK_TRUTH_YES
                  : INK_TRUTH_NO;
     case INK_NODE_ALL:
@@ -404,17 +455,9 @@ ink_scope_persona_at (InkScope *scope,
                       guint32 person,
                       InkMoment moment)
 {
-  guint n;
-
   g_return_val_if_fail (scope != NULL, 0);
 
-  n = scope->n_personas;
-  for (guint i = 0; i < n; i++)
-    if (scope->personas[i] != NULL
-        && ink_program_judge (scope->personas[i], person, moment) == INK_TRUTH_YES)
-      return i;
-
-  return n;
+  return first_persona (scope, scope->n_personas, person, moment);
 }
 
 guint8 *

@@ -66,6 +66,8 @@ ink_scope_new (InkEventStore *store,
   scope->n_personas = g_strv_length ((char **) (void *) definition->personas);
   scope->personas = g_new0 (InkProgram *, scope->n_personas + 1);
   scope->persona_state = g_new0 (guint8, scope->n_personas + 1);
+  scope->persona_memo = g_new0 (guint8, scope->n_personas + 1);
+  scope->memo_person = INK_NO_PERSON;
   if (cancellable != NULL)
     scope->cancellable = g_object_ref (cancellable);
 
@@ -92,6 +94,7 @@ ink_scope_unref (InkScope *scope)
     g_clear_pointer (&scope->personas[i], ink_program_free);
   g_free (scope->personas);
   g_free (scope->persona_state);
+  g_free (scope->persona_memo);
   g_hash_table_unref (scope->goals);
   g_hash_table_unref (scope->columns);
   g_time_zone_unref (scope->zone);

@@ -18,6 +18,17 @@ typedef struct _InkScope InkScope;
 typedef struct _InkProgram InkProgram;
 
 /**
+ * InkMoment:
+ * @end: the row after the last that is read
+ * @time: the clock at that moment
+ */
+typedef struct
+{
+  guint32 end;
+  gint64 time;
+} InkMoment;
+
+/**
  * InkScope:
  * @store: with the definition's passive events
  * @export_time: when the export ends
@@ -47,6 +58,9 @@ struct _InkScope
   guint n_personas;
   InkProgram **personas; /* private */
   guint8 *persona_state; /* private */
+  guint8 *persona_memo;  /* private: what each is at the moment last asked for */
+  guint32 memo_person;
+  InkMoment memo_moment;
   GCancellable *cancellable; /* private */
 };
 
@@ -76,17 +90,6 @@ gboolean     ink_scope_parse_time (const InkScope *scope, const char *text, gboo
 /* Open ends become the least and greatest moment. */
 gboolean     ink_scope_parse_dates (const InkScope *scope, const InkDates *dates, gint64 *from,
                                     gint64 *to, GError **error);
-
-/**
- * InkMoment:
- * @end: the row after the last that is read
- * @time: the clock at that moment
- */
-typedef struct
-{
-  guint32 end;
-  gint64 time;
-} InkMoment;
 
 /* The row after the last of @person that is not after the export's end. */
 guint32      ink_scope_end_of_person (const InkScope *scope, guint32 person);

@@ -143,7 +143,8 @@ tell_state (InkStory *story,
             InkScope *scope,
             const InkRule *rule,
             guint32 person,
-            gboolean holds)
+            gboolean holds,
+            GError **error)
 {
   g_autofree char *words = ink_rule_to_words (rule);
 
@@ -154,9 +155,11 @@ tell_state (InkStory *story,
     }
   if (rule->kind == INK_RULE_PERSONA)
     {
-      guint persona
-          = ink_scope_persona_at (scope, person, ink_scope_moment_of_end (scope, person));
+      guint persona;
 
+      if (!ink_scope_compile_personas (scope, error))
+        return FALSE;
+      persona = ink_scope_persona_at (scope, person, ink_scope_moment_of_end (scope, person));
       ink_story_say (story, _ ("They are '%s', not '%s'."),
                      ink_scope_persona_name (scope, persona), rule->name);
     }
@@ -219,11 +222,11 @@ ink_story_tell_rule (InkStory *story,
     case INK_RULE_GOAL:
       if (ink_program_has_moments (program))
         return tell_leaf (story, scope, rule, person, error);
-      return tell_state (story, scope, rule, person, holds);
+      return tell_state (story, scope, rule, person, holds, error);
     case INK_RULE_NOT:
     case INK_RULE_PERSON:
     case INK_RULE_PERSONA:
     default:
-      return tell_state (story, scope, rule, person, holds);
+      return tell_state (story, scope, rule, person, holds, error);
     }
 }

@@ -226,6 +226,9 @@ read_bounds (Tally *tally,
     tally->low = MAX (bounds->at_least, bounds->exactly);
   if (bounds->has_at_most && bounds->has_exactly)
     tally->high = MIN (bounds->at_most, bounds->exactly);
+  /* What needs no event has no moment: exactly 0 is a lone at_most. */
+  if (tally->low <= 0)
+    tally->has_low = FALSE;
 }
 
 static InkSliceFunc
@@ -276,7 +279,6 @@ ink_tally_run (InkScope *scope,
       return FALSE;
     }
   read_bounds (&state, &tally->bounds);
-  result->always = state.has_low && state.low <= 0;
   outputs[0] = result->reach = ink_rows_new ();
   outputs[1] = result->exceed = ink_rows_new ();
   if (!ink_slices_run (scope, &slicing, choose (&state, window, after), &state, outputs, 2, error))

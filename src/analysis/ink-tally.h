@@ -11,15 +11,14 @@ G_BEGIN_DECLS
 
 /**
  * InkTallyRows:
- * @reach: (nullable): the events that reach at_least; NULL where there is no such bound
+ * @reach: (nullable): the events that reach at_least; NULL where there is no such bound, or one
+ *   that needs no event to be reached (0 or less)
  * @exceed: (nullable): events by which at_most was exceeded; NULL where there is no such bound
- * @always: at_least is nothing that needs an event (0 or less)
  */
 typedef struct
 {
   InkRows *reach;
   InkRows *exceed;
-  gboolean always;
 } InkTallyRows;
 
 /* @matches: the events that count. @after: (nullable): completions of the `after` goal.

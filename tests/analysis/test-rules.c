@@ -112,6 +112,8 @@ static const Case cases[] = {
     "{'does': 'A', 'times': {'at_most': 1}}", NULL, "u w" },
   { "exactly", "u: A@0 A@1; v: A@0 A@1 A@2; w: A@3", "", "{'does': 'A', 'times': {'exactly': 2}}",
     "u:1 v:1", "u" },
+  { "exactly 0 has no moments", "u: A@0 B@1; v: A@0 A@1", "",
+    "{'all': [{'does': 'A'}, {'does': 'B', 'times': {'exactly': 0}}]}", "u:0 v:0,1", "v" },
   { "sliding, again after a gap", "u: A@0 A@10 A@20 A@100 A@105", "",
     "{'does': 'A', 'times': {'at_least': 2}, 'within': {'seconds': 10}}", "u:10,105", "u" },
   { "sliding, the end is included", "u: A@0 A@10; v: A@0 A@10.001", "",
@@ -178,6 +180,10 @@ static const Case cases[] = {
   { "the first persona wins", "u: A@0 B@1; v: B@1",
     "'personas': [{'name': 'P', 'rule': {'does': 'A'}}, {'name': 'Q', 'rule': {'does': 'B'}}]",
     "{'persona': 'Q'}", NULL, "v" },
+  { "a persona that names an earlier one", "u: C@0; v: A@0",
+    "'personas': [{'name': 'P', 'rule': {'not': {'does': 'C'}}}, "
+    "{'name': 'Q', 'rule': {'persona': 'P'}}]",
+    "{'persona': 'Everyone else'}", NULL, "u" },
   { "everyone else", "u: A@0; v: B@1", "'personas': [{'name': 'P', 'rule': {'does': 'A'}}]",
     "{'persona': 'Everyone else'}", NULL, "v" },
 
