@@ -206,6 +206,6 @@ ink_storage_open_store (InkStorage    *self,
       source_free (&source->parent);
       return good ? ink_event_store_new_empty () : NULL;
     }
-  return ink_event_store_open (&source->parent, (const guint32 *) runs->data, runs->len,
+  return ink_event_store_open (&source->parent, (gconstpointer) runs->data, runs->len,
                                cancellable, error);
 }

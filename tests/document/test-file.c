@@ -327,7 +327,6 @@ static void
 test_protected_child (void)
 {
   g_autofree char *folder = g_build_filename (home, "protected", NULL);
-  g_autoptr (GFile) source = shared_file ();
   g_autoptr (GFile) file = file_in (folder, "shop.inkling");
 
   if (geteuid () != 0)

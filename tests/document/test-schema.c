@@ -103,8 +103,8 @@ test_foreign (Fixture       *fixture,
     "DROP INDEX chunk_place",
     "DROP TABLE history",
     "ALTER TABLE meta ADD COLUMN x DEFAULT (random ())",
-    "DROP TABLE result; CREATE TABLE result (key TEXT PRIMARY KEY, step INTEGER, "
-    "json TEXT CHECK (length (json) < 5)) WITHOUT ROWID",
+    ("DROP TABLE result; CREATE TABLE result (key TEXT PRIMARY KEY, step INTEGER, "
+     "json TEXT CHECK (length (json) < 5)) WITHOUT ROWID"),
     "DROP TABLE result; CREATE VIEW result AS SELECT 1 AS key, 2 AS step, 3 AS json",
   };
 
