@@ -30,6 +30,9 @@ gboolean ink_storage_write_run       (InkStorage *self, InkEventStore *store, gu
                                       guint32 import, gboolean batches,
                                       GCancellable *cancellable, GError **error);
 
+/* For tests: how many bytes of blocks make a transaction. Before anything is imported. */
+void     ink_storage_set_batch_bytes (gsize bytes);
+
 /* A writer's lock with a transaction; every path out must end it. */
 gboolean ink_storage_begin           (InkStorage *self, gboolean durable, GError **error);
 gboolean ink_storage_end             (InkStorage *self, gboolean good, GError **error);

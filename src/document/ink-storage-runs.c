@@ -13,7 +13,7 @@
 #include "events/ink-block.h"
 
 /* One transaction: short enough that an edit waits less than a tenth of a second behind it. */
-#define BATCH_BYTES (8 * 1024 * 1024)
+static gsize batch_bytes = 8 * 1024 * 1024;
 
 typedef struct
 {
@@ -68,7 +68,13 @@ write_block (const InkBlock  *block,
   if (!good)
     return FALSE;
   writer->pending += g_bytes_get_size (block->data);
-  return !writer->batches || writer->pending < BATCH_BYTES || next_batch (writer, error);
+  return !writer->batches || writer->pending < batch_bytes || next_batch (writer, error);
+}
+
+void
+ink_storage_set_batch_bytes (gsize bytes)
+{
+  batch_bytes = bytes;
 }
 
 gboolean

@@ -8,6 +8,7 @@
  * user's file, and takes over what the child left. INK_CRASH_ROUNDS and INK_CRASH_SEED change how
  * often and where; the seed of a failing round is printed. */
 #include "document/document-fixture.h"
+#include "document/ink-storage-private.h"
 
 #include <signal.h>
 #include <stdlib.h>
@@ -88,6 +89,8 @@ live (const char *mode)
   g_autoptr (GFile) file = the_file ();
   InkDocument *document = fixture_open (file);
 
+  /* Many transactions for an import, so that most kills come between two of them. */
+  ink_storage_set_batch_bytes (1024);
   say ("saved", document);
   for (guint step = 0;; step++)
     work (document, mode, step);

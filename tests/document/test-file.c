@@ -291,6 +291,60 @@ test_file_limit (void)
   with_sample ("/file/subprocess/limit");
 }
 
+/* The working copy cannot grow for a while: the window is told, and later all is written. */
+static void
+test_trouble_child (void)
+{
+  g_autoptr (GFile) file = shared_file ();
+  InkDocument *document = fixture_open (file);
+  struct rlimit limit, small;
+  g_autoptr (GError) error = NULL;
+
+  fixture_add_goal (document, "Before");
+  g_assert_true (ink_document_flush (document, NULL));
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  small = (struct rlimit){ 16 * 1024, limit.rlim_max };
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("While it is full %u", i);
+
+      fixture_add_goal (document, name);
+    }
+  g_assert_false (ink_document_flush (document, &error));
+  g_assert_nonnull (error);
+  while (ink_document_get_trouble (document) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (fixture_n_goals (document), ==, 7);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  fixture_add_goal (document, "After");
+  g_assert_true (ink_document_flush (document, NULL));
+  while (ink_document_get_trouble (document) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_unref (document); /* left as it is, for the parent to find */
+}
+
+static void
+test_trouble (void)
+{
+  g_autoptr (GFile) file = shared_file ();
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  InkDocument *document;
+
+  save_sample (file);
+  g_test_trap_subprocess ("/file/subprocess/trouble", 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
+  list = ink_recovery_list ();
+  g_assert_cmpuint (list->len, ==, 1);
+  document = ink_document_recover (list->pdata[0], NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (fixture_n_goals (document), ==, 8);
+  fixture_close (document, INK_CLOSE_DISCARD);
+  g_unlink (g_file_peek_path (file));
+}
+
 /* A real full disk: a file system of its own, seen by the child alone. */
 static void
 test_full_disk_child (void)
@@ -461,6 +515,8 @@ main (int   argc,
   g_test_add_func ("/file/open-twice", test_open_twice);
   g_test_add_func ("/file/limit", test_file_limit);
   g_test_add_func ("/file/subprocess/limit", test_file_limit_child);
+  g_test_add_func ("/file/trouble", test_trouble);
+  g_test_add_func ("/file/subprocess/trouble", test_trouble_child);
   g_test_add_func ("/file/full-disk", test_full_disk);
   g_test_add_func ("/file/subprocess/full-disk", test_full_disk_child);
   g_test_add_func ("/file/protected", test_protected);
