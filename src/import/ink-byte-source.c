@@ -394,6 +394,15 @@ unpack (InkByteSource *source,
           g_propagate_error (error, local);
           return FALSE;
         }
+      /* It begins like a packed file, but nothing could unpack it. */
+      top = &source->layers[source->n_layers - 1];
+      if (packing == PACKING_STREAM && archive_filter_count (top->archive) < 2)
+        {
+          g_set_error (error, INK_ERROR, INK_ERROR_FORMAT,
+                       _("%s is damaged or not complete. Download or export it again."),
+                       source->name);
+          return FALSE;
+        }
     }
 }
 

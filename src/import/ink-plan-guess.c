@@ -26,8 +26,9 @@ ink_plan_count_role (const InkImportPlan *plan,
 static gboolean
 has_time (const InkPlanColumn *column)
 {
-  return ink_plan_most (column->stats.time.times + column->stats.time.serials,
-                        column->stats.cells);
+  /* The name promises it, so that half is enough: the rest are the rows to be rejected. */
+  return column->stats.cells > 0
+         && (column->stats.time.times + column->stats.time.serials) * 2 >= column->stats.cells;
 }
 
 /* Whether the contents agree with what the name promises. */
