@@ -195,12 +195,13 @@ typedef struct
 {
   guint32 key;
   guint32 index;
+  guint32 row; /* the start's */
   guint8 level;
   gint64 last;
   gint64 start;
 } Rank;
 
-/* Furthest first, then the earliest end, then the latest start. */
+/* Furthest first, then the earliest end, then the latest start, then the first in the files. */
 static int
 compare_ranks (const void *a,
                const void *b)
@@ -215,6 +216,8 @@ compare_ranks (const void *a,
     return x->last < y->last ? -1 : 1;
   if (x->start != y->start)
     return x->start > y->start ? -1 : 1;
+  if (x->row != y->row)
+    return x->row < y->row ? -1 : 1;
   return x->index < y->index ? -1 : 1;
 }
 
@@ -230,7 +233,7 @@ keep_furthest (const InkPlan *plan,
     {
       const guint32 *rows = ink_outcomes_get_rows (all, i);
 
-      ranks[i] = (Rank){ find_key (plan, labels, all, i), i, all->levels[i],
+      ranks[i] = (Rank){ find_key (plan, labels, all, i), i, rows[0], all->levels[i],
                          plan->scope->times[rows[plan->required[all->levels[i] - 1]]],
                          plan->scope->times[rows[0]] };
     }

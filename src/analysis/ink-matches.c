@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "analysis/ink-lookup.h"
+#include "analysis/ink-prescan.h"
 #include "analysis/ink-scan.h"
 #include "analysis/ink-slices.h"
 
@@ -23,16 +24,17 @@ is_any_event (const InkRule *rule)
 }
 
 /* What came after the export's end is as if it were not there. */
-static void
+static InkRows *
 cut_at_end (const InkScope *scope,
             InkRows *rows)
 {
-  guint32 n = 0;
+  InkRows *kept = ink_rows_new ();
 
   for (guint32 i = 0; i < rows->n; i++)
     if (scope->times[rows->rows[i]] <= scope->export_time)
-      rows->rows[n++] = rows->rows[i];
-  rows->n = n;
+      ink_rows_add (kept, rows->rows[i]);
+  ink_rows_unref (rows);
+  return kept;
 }
 
 static InkRows *
@@ -51,11 +53,14 @@ static InkRows *
 find_names (const InkScope *scope,
             const InkRule *rule)
 {
-  InkRows *rows = ink_rows_new ();
+  InkRows *rows = ink_scope_find_scanned (scope, rule);
   const InkDictionary *names = ink_event_store_get_name_dictionary (scope->store);
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
+  if (rows != NULL)
+    return rows;
+  rows = ink_rows_new ();
   for (guint i = 0; rule->names[i] != NULL; i++)
     {
       guint32 code = ink_dictionary_find (names, rule->names[i], strlen (rule->names[i]));
@@ -63,7 +68,7 @@ find_names (const InkScope *scope,
       if (code != INK_NO_CODE && g_hash_table_add (seen, GUINT_TO_POINTER (code)))
         g_array_append_val (wanted, code);
     }
-  ink_scan_names (scope->names, 0, scope->n_rows, (const guint32 *) (void *) wanted->data,
+  ink_scan_names (scope->names, scope->n_rows, (const guint32 *) (void *) wanted->data,
                   wanted->len, rows);
 
   return rows;
@@ -175,7 +180,7 @@ ink_matches_find (InkScope *scope,
          : is_any_event (rule)       ? find_all (scope)
                                      : find_names (scope, rule);
   if (scope->cut && rule->kind != INK_RULE_GOAL)
-    cut_at_end (scope, rows);
+    rows = cut_at_end (scope, rows);
   if (!filter (scope, rule, &rows, error))
     {
       g_clear_pointer (&rows, ink_rows_unref);

@@ -36,7 +36,7 @@ ink_outcomes_reserve (InkOutcomes *outcomes,
 
   g_return_if_fail (outcomes != NULL);
 
-  if (outcomes->size - outcomes->n >= more)
+  if (more == 0 || outcomes->size - outcomes->n >= more)
     return;
   size = MAX ((guint64) outcomes->n + more, MIN (2 * (guint64) outcomes->size, G_MAXUINT32));
   outcomes->size = (guint32) MAX (size, 64);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "analysis/ink-prescan.h"
 #include "base/ink-error.h"
 
 static gboolean
@@ -126,10 +127,23 @@ compile_moments (InkScope *scope,
   return ink_rows_ref (ink_program_get_moments (program));
 }
 
+static void
+scan_names (InkPlan *plan)
+{
+  InkPrescan prescan = { .n = 0 };
+
+  for (guint i = 0; i < plan->n_steps; i++)
+    ink_prescan_add_rule (&prescan, plan->scope, plan->funnel->steps[i].rule);
+  for (guint i = 0; i < plan->funnel->n_not_if; i++)
+    ink_prescan_add_rule (&prescan, plan->scope, plan->funnel->not_if[i].rule);
+  ink_prescan_run (&prescan, plan->scope);
+}
+
 static gboolean
 compile_steps (InkPlan *plan,
                GError **error)
 {
+  scan_names (plan);
   for (guint i = 0; i < plan->n_steps; i++)
     {
       plan->steps[i] = compile_moments (plan->scope, plan->funnel->steps[i].rule, error);

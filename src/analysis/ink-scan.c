@@ -2,14 +2,43 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Scans name codes: 64 bytes at a time where names fit a byte and few are wanted. */
+/* Scans name codes: 64 bytes at a time where names fit a byte. */
 #include "analysis/ink-scan.h"
 
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #define LANES 16
 #define BLOCK 64
-#define MAX_COMPARED 8
+/* Below this a second thread costs more than it gains (storage.md 5). */
+#define ROWS_FOR_TWO_THREADS 2000000
+
+/* --- Blocks of bytes --- */
+
+#ifdef __SSE2__
+
+/* A bit per byte of a block that equals @key. */
+static inline guint64
+match_block (const guint8 *names,
+             guint8 key)
+{
+  const __m128i keys = _mm_set1_epi8 ((char) key);
+  guint64 bits = 0;
+
+  for (guint part = 0; part < BLOCK / LANES; part++)
+    {
+      __m128i lanes;
+
+      memcpy (&lanes, names + part * LANES, LANES);
+      bits |= (guint64) (guint16) _mm_movemask_epi8 (_mm_cmpeq_epi8 (lanes, keys))
+              << (part * LANES);
+    }
+  return bits;
+}
+
+#else
 
 typedef guint8 Lanes __attribute__ ((vector_size (LANES)));
 
@@ -21,27 +50,29 @@ gather_bits (guint64 word)
   return (word * G_GUINT64_CONSTANT (0x0102040810204080)) >> 56;
 }
 
-/* A bit per byte of a block that is one of the keys. */
+/* A bit per byte of a block that equals @key. */
 static inline guint64
 match_block (const guint8 *names,
-             const Lanes *keys,
-             guint n_keys)
+             guint8 key)
 {
+  Lanes keys;
   guint64 bits = 0;
 
+  memset (&keys, key, sizeof keys);
   for (guint part = 0; part < BLOCK / LANES; part++)
     {
-      Lanes lanes, hits = { 0 };
+      Lanes lanes, hits;
       guint64 words[2];
 
       memcpy (&lanes, names + part * LANES, LANES);
-      for (guint k = 0; k < n_keys; k++)
-        hits |= (Lanes) (lanes == keys[k]);
+      hits = (Lanes) (lanes == keys);
       memcpy (words, &hits, sizeof words);
       bits |= (gather_bits (words[0]) | gather_bits (words[1]) << 8) << (part * LANES);
     }
   return bits;
 }
+
+#endif
 
 /* The first four rows without a branch, whether or not there are as many: fewer wrong guesses. There
  * is room for a block more than was counted. */
@@ -63,44 +94,141 @@ write_rows (guint64 bits,
   return n;
 }
 
-static void
-scan_bytes (const guint8 *names,
-            guint32 first,
-            guint32 end,
-            const guint32 *wanted,
-            guint n_wanted,
-            InkRows *rows)
+/* --- Passes --- */
+
+typedef struct
 {
-  Lanes keys[MAX_COMPARED];
-  guint32 row = first;
+  InkCodes names;
+  guint32 first;
+  guint32 end;
+  const guint32 *wanted;
+  guint n_wanted;
+  InkRows *const *lists;
+} Pass;
 
-  for (guint k = 0; k < n_wanted; k++)
-    memset (&keys[k], (int) wanted[k], LANES);
+static void
+scan_bytes (const Pass *pass)
+{
+  const guint8 *names = pass->names.u8;
+  guint32 row = pass->first;
 
-  for (; end - row >= BLOCK; row += BLOCK)
-    {
-      guint64 bits = match_block (names + row, keys, n_wanted);
+  for (; pass->end - row >= BLOCK; row += BLOCK)
+    for (guint k = 0; k < pass->n_wanted; k++)
+      {
+        InkRows *rows = pass->lists[k];
+        guint64 bits = match_block (names + row, (guint8) pass->wanted[k]);
 
-      if (rows->size - rows->n < BLOCK)
-        ink_rows_reserve (rows, BLOCK);
-      rows->n += write_rows (bits, row, rows->rows + rows->n);
-    }
-  for (; row < end; row++)
-    for (guint k = 0; k < n_wanted; k++)
-      if (names[row] == wanted[k])
-        {
-          ink_rows_add (rows, row);
-          break;
-        }
+        if (rows->size - rows->n < BLOCK)
+          ink_rows_reserve (rows, BLOCK);
+        rows->n += write_rows (bits, row, rows->rows + rows->n);
+      }
+  for (; row < pass->end; row++)
+    for (guint k = 0; k < pass->n_wanted; k++)
+      if (names[row] == pass->wanted[k])
+        ink_rows_add (pass->lists[k], row);
 }
 
 static void
-scan_by_table (InkCodes names,
-               guint32 first,
+scan_by_table (const Pass *pass)
+{
+  guint32 largest = 0;
+  g_autofree guint8 *table = NULL;
+
+  for (guint k = 0; k < pass->n_wanted; k++)
+    largest = MAX (largest, pass->wanted[k]);
+  table = g_malloc0 ((gsize) largest + 1);
+  for (guint k = 0; k < pass->n_wanted; k++)
+    table[pass->wanted[k]] = (guint8) (k + 1);
+
+  for (guint32 row = pass->first; row < pass->end; row++)
+    {
+      guint32 code = ink_codes_get (pass->names, row);
+
+      if (code <= largest && table[code] != 0)
+        ink_rows_add (pass->lists[table[code] - 1], row);
+    }
+}
+
+static gpointer
+scan_pass (gpointer data)
+{
+  const Pass *pass = data;
+  gboolean bytes = pass->names.width == 1;
+
+  for (guint k = 0; k < pass->n_wanted; k++)
+    bytes = bytes && pass->wanted[k] <= G_MAXUINT8;
+  if (bytes)
+    scan_bytes (pass);
+  else
+    scan_by_table (pass);
+
+  return NULL;
+}
+
+static void
+append (InkRows *rows,
+        InkRows *more)
+{
+  if (more->n > 0)
+    memcpy (ink_rows_reserve (rows, more->n), more->rows, more->n * sizeof *more->rows);
+  rows->n += more->n;
+  ink_rows_unref (more);
+}
+
+/* The second half of the rows, into lists of its own, at the same time as the first. */
+static void
+scan_in_two (const Pass *whole)
+{
+  InkRows *lists[INK_SCAN_MAX];
+  Pass low = *whole, high = *whole;
+  GThread *thread;
+
+  for (guint k = 0; k < whole->n_wanted; k++)
+    lists[k] = ink_rows_new ();
+  low.end = high.first = whole->first + (whole->end - whole->first) / 2;
+  high.lists = lists;
+  thread = g_thread_new ("ink-scan", scan_pass, &high);
+  scan_pass (&low);
+  g_thread_join (thread);
+  for (guint k = 0; k < whole->n_wanted; k++)
+    append (whole->lists[k], lists[k]);
+}
+
+/**
+ * ink_scan_each:
+ * @names: the name code of every event
+ * @end: the row after the last to look at
+ * @wanted: (array length=n_wanted): codes of names, each once
+ * @n_wanted: how many, at most INK_SCAN_MAX
+ * @lists: (array length=n_wanted): receive the rows, ascending
+ */
+void
+ink_scan_each (InkCodes names,
                guint32 end,
                const guint32 *wanted,
                guint n_wanted,
-               InkRows *rows)
+               InkRows *const *lists)
+{
+  Pass pass = { names, 0, end, wanted, n_wanted, lists };
+
+  g_return_if_fail (n_wanted <= INK_SCAN_MAX);
+
+  if (n_wanted == 0 || end == 0)
+    return;
+  if (end >= ROWS_FOR_TWO_THREADS && g_get_num_processors () > 1)
+    scan_in_two (&pass);
+  else
+    scan_pass (&pass);
+}
+
+/* --- Any of many names --- */
+
+static void
+scan_any (InkCodes names,
+          guint32 end,
+          const guint32 *wanted,
+          guint n_wanted,
+          InkRows *rows)
 {
   guint32 largest = 0;
   g_autofree guint8 *table = NULL;
@@ -110,8 +238,7 @@ scan_by_table (InkCodes names,
   table = g_malloc0 ((gsize) largest + 1);
   for (guint k = 0; k < n_wanted; k++)
     table[wanted[k]] = 1;
-
-  for (guint32 row = first; row < end; row++)
+  for (guint32 row = 0; row < end; row++)
     {
       guint32 code = ink_codes_get (names, row);
 
@@ -123,7 +250,6 @@ scan_by_table (InkCodes names,
 /**
  * ink_scan_names:
  * @names: the name code of every event
- * @first: the first row to look at
  * @end: the row after the last to look at
  * @wanted: (array length=n_wanted): codes of names, each once
  * @n_wanted: how many
@@ -131,22 +257,15 @@ scan_by_table (InkCodes names,
  */
 void
 ink_scan_names (InkCodes names,
-                guint32 first,
                 guint32 end,
                 const guint32 *wanted,
                 guint n_wanted,
                 InkRows *rows)
 {
-  gboolean bytes = names.width == 1 && n_wanted <= MAX_COMPARED;
-
   g_return_if_fail (rows != NULL);
 
-  if (n_wanted == 0 || first >= end)
-    return;
-  for (guint k = 0; k < n_wanted; k++)
-    bytes = bytes && wanted[k] <= G_MAXUINT8;
-  if (bytes)
-    scan_bytes (names.u8, first, end, wanted, n_wanted, rows);
-  else
-    scan_by_table (names, first, end, wanted, n_wanted, rows);
+  if (n_wanted == 1)
+    ink_scan_each (names, end, wanted, 1, &rows);
+  else if (n_wanted > 1)
+    scan_any (names, end, wanted, n_wanted, rows);
 }

@@ -21,6 +21,12 @@ unref_column (gpointer column)
 }
 
 static void
+unref_rows (gpointer rows)
+{
+  ink_rows_unref (rows);
+}
+
+static void
 free_program (gpointer program)
 {
   if (program != NULL)
@@ -62,6 +68,7 @@ ink_scope_new (InkEventStore *store,
   scope->names = ink_event_store_get_names (scope->store);
   scope->n_rows = scope->n_people > 0 ? scope->offsets[scope->n_people] : 0;
   scope->goals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_program);
+  scope->scanned = g_hash_table_new_full (NULL, NULL, NULL, unref_rows);
   scope->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_column);
   scope->n_personas = g_strv_length ((char **) (void *) definition->personas);
   scope->personas = g_new0 (InkProgram *, scope->n_personas + 1);
@@ -97,6 +104,7 @@ ink_scope_unref (InkScope *scope)
   g_free (scope->persona_memo);
   g_hash_table_unref (scope->goals);
   g_hash_table_unref (scope->columns);
+  g_hash_table_unref (scope->scanned);
   g_time_zone_unref (scope->zone);
   ink_event_store_unref (scope->store);
   ink_definition_unref (scope->definition);

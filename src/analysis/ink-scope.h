@@ -54,6 +54,7 @@ struct _InkScope
   guint32 n_sessions;
 
   GHashTable *goals;     /* private: name -> InkProgram, NULL while it is being compiled */
+  GHashTable *scanned;   /* private: name code -> InkRows, where they were looked for together */
   GHashTable *columns;   /* private: name -> InkProperty of events */
   guint n_personas;
   InkProgram **personas; /* private */

@@ -256,7 +256,6 @@ ink_fast_run (const InkPlan *plan,
   fast->plan = plan;
   fast->times = plan->scope->times;
   fast->outcomes = outcomes;
-  ink_outcomes_reserve (outcomes, MIN (end - first, plan->scope->n_people));
   ink_cursor_init (&fast->general, plan);
   done = run_people (fast, first, end, error);
   ink_cursor_clear (&fast->general);

@@ -7,6 +7,7 @@
 
 /* Below this a second thread costs more than it gains (storage.md 5). */
 #define ROWS_FOR_TWO_THREADS 2000000
+#define STARTS_FOR_TWO_THREADS 20000
 #define POLL_EVERY 4096
 
 /* --- Cursor --- */
@@ -112,7 +113,6 @@ walk_part (gpointer data)
   InkCursor cursor;
   gboolean done;
 
-  part->outcomes = ink_outcomes_new (part->plan->n_steps);
   if (part->first == part->end)
     return NULL;
   if (ink_fast_takes (part->plan))
@@ -139,7 +139,7 @@ find_middle (const InkPlan *plan,
   const InkScope *scope = plan->scope;
   guint32 person;
 
-  if (scope->n_rows < ROWS_FOR_TWO_THREADS || driver->n < 2 || g_get_num_processors () < 2)
+  if (scope->n_rows < ROWS_FOR_TWO_THREADS || driver->n < STARTS_FOR_TWO_THREADS || g_get_num_processors () < 2)
     return driver->n;
   person = ink_scope_seek_person (scope, 0, driver->rows[driver->n / 2]);
   return ink_rows_seek (driver->rows, driver->n, 0, scope->offsets[person]);
@@ -155,6 +155,11 @@ ink_walk_people (const InkPlan *plan,
   Part high = { plan, driver, middle, driver->n, NULL, NULL };
   GThread *thread = NULL;
 
+  /* Room is made here, for both: memory that this thread had before needs no new pages. */
+  low.outcomes = ink_outcomes_new (plan->n_steps);
+  ink_outcomes_reserve (low.outcomes, MIN (driver->n, plan->scope->n_people));
+  high.outcomes = ink_outcomes_new (plan->n_steps);
+  ink_outcomes_reserve (high.outcomes, MIN (driver->n - middle, plan->scope->n_people));
   if (middle < driver->n)
     thread = g_thread_new ("ink-walk", walk_part, &high);
   walk_part (&low);
