@@ -71,6 +71,7 @@ ink_funnel_evaluate_with (InkEventStore *store,
   plan.slow = slow;
   done = done && run_plan (result, &plan, error);
   ink_plan_clear (&plan);
+  ink_scope_finish (scope);
 
   return done ? g_steal_pointer (&result) : NULL;
 }

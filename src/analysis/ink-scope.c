@@ -91,24 +91,35 @@ ink_scope_ref (InkScope *scope)
 }
 
 void
+ink_scope_finish (InkScope *scope)
+{
+  g_return_if_fail (scope != NULL);
+
+  for (guint i = 0; i < scope->n_personas; i++)
+    g_clear_pointer (&scope->personas[i], ink_program_free);
+  g_hash_table_remove_all (scope->goals);
+  g_hash_table_remove_all (scope->scanned);
+  g_hash_table_remove_all (scope->columns);
+  g_clear_object (&scope->cancellable);
+}
+
+void
 ink_scope_unref (InkScope *scope)
 {
   g_return_if_fail (scope != NULL);
 
   if (!g_atomic_ref_count_dec (&scope->ref_count))
     return;
-  for (guint i = 0; i < scope->n_personas; i++)
-    g_clear_pointer (&scope->personas[i], ink_program_free);
+  ink_scope_finish (scope);
   g_free (scope->personas);
   g_free (scope->persona_state);
   g_free (scope->persona_memo);
   g_hash_table_unref (scope->goals);
-  g_hash_table_unref (scope->columns);
   g_hash_table_unref (scope->scanned);
+  g_hash_table_unref (scope->columns);
   g_time_zone_unref (scope->zone);
   ink_event_store_unref (scope->store);
   ink_definition_unref (scope->definition);
-  g_clear_object (&scope->cancellable);
   g_free (scope);
 }
 

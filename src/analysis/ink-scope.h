@@ -69,6 +69,8 @@ InkScope    *ink_scope_new   (InkEventStore *store, InkDefinition *definition,
                               GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 InkScope    *ink_scope_ref   (InkScope *scope);
 void         ink_scope_unref (InkScope *scope);
+/* Frees what only compiling needs; nothing can be compiled or judged in it afterwards. */
+void         ink_scope_finish (InkScope *scope);
 
 const guint32 *ink_scope_need_sessions (InkScope *scope);
 /* (transfer none) NULL without @error where no event carries it. */
