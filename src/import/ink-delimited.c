@@ -22,7 +22,18 @@ find_closing (const InkDialect *dialect,
               char *p,
               char *end)
 {
-  for (p++; p < end; p++)
+  p++;
+  if (!dialect->backslash)
+    {
+      while ((p = memchr (p, '"', (gsize) (end - p))) != NULL)
+        {
+          if (p + 1 == end || p[1] != '"')
+            return p + 1;
+          p += 2;
+        }
+      return NULL;
+    }
+  for (; p < end; p++)
     {
       if (*p == '\\' && dialect->backslash && p + 1 < end)
         p++;
@@ -56,7 +67,12 @@ unquote (const InkDialect *dialect,
 {
   char *in = from + 1;
   char *out = from;
+  gsize length = (gsize) (closing - 1 - in);
 
+  /* Nearly always there is nothing to unescape. */
+  if (closing == to && memchr (in, '"', length) == NULL
+      && (!dialect->backslash || memchr (in, '\\', length) == NULL))
+    return (InkCell){ in, (guint32) length, length > 0 ? INK_CELL_TEXT : INK_CELL_EMPTY };
   for (; in < closing - 1; in++)
     {
       if (*in == '"' && in[1] == '"' && in + 1 < closing - 1)
