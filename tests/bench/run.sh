@@ -4,13 +4,15 @@
 
 # Inkling next to DuckDB on the same file in the same run, then next to plain SQLite rows on the
 # sample; prints the tables of the README.
-# usage: tests/bench/run.sh [EVENTS …]     (1000000 and 10000000 where none is given)
-# BUILD: the build folder (build). KIT: the folder of the comparison kit; skipped where it is not
-# there. WORK: where the files go. REPS: pairs (3).
+# usage: tests/bench/run.sh [BUILD] [EVENTS …]     (1000000 and 10000000 where none is given)
+# BUILD: the build folder (build). Variables: KIT, the folder of the comparison kit, skipped where
+# it is not there; WORK, where the files go; REPS, pairs (3).
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)
-build=$(cd "${BUILD:-$top/build}" && pwd)
+build=$top/build
+if [ $# -gt 0 ] && [ -d "$1" ]; then build=$1; shift; fi
+build=$(cd "$build" && pwd)
 bench=$build/tests/bench/inkling-bench
 ninja -C "$build" tests/bench/inkling-bench > /dev/null
 kit=${KIT:-$top/../shared/reference/bench}
