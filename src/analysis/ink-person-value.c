@@ -10,7 +10,7 @@
 
 struct _InkPersonValue
 {
-  InkScope *scope;
+  InkScope *scope;           /* not owned: programs that the scope owns have values */
   InkProperty *own;          /* nullable: as the source gave it */
   const InkProperty *events; /* nullable: borrowed from the scope */
   gboolean take_last;
@@ -100,7 +100,7 @@ load_columns (InkPersonValue *value,
  * @name: the property
  * @error: set where a column could not be read
  *
- * Returns: (transfer full): a reader; a name that is nowhere in the data is absent for everybody
+ * Returns: (transfer full): a reader that borrows @scope; a name that is nowhere in the data is absent for everybody
  */
 InkPersonValue *
 ink_person_value_new (InkScope *scope,
@@ -113,7 +113,7 @@ ink_person_value_new (InkScope *scope,
   g_return_val_if_fail (name != NULL, NULL);
 
   value = g_new0 (InkPersonValue, 1);
-  value->scope = ink_scope_ref (scope);
+  value->scope = scope;
   if (!load_columns (value, name, error))
     return NULL;
 
@@ -127,7 +127,6 @@ ink_person_value_free (InkPersonValue *value)
     return;
   g_clear_pointer (&value->own, ink_property_unref);
   g_free (value->first_rows);
-  ink_scope_unref (value->scope);
   g_free (value);
 }
 

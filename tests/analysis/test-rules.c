@@ -268,7 +268,8 @@ test_personas (void)
   g_autoptr (InkEventStore) store = ink_cases_store ("u: A@0 B@1; v: B@1; w: C@0");
   g_autofree char *members
       = ink_cases_quote ("'personas': [{'name': 'P', 'rule': {'does': 'A'}}, "
-                         "{'name': 'Q', 'rule': {'does': 'B'}}], "
+                         "{'name': 'Q', 'rule': {'any': [{'does': 'B'}, "
+                         "{'person': 'role', 'op': 'is', 'value': 'x'}]}}], "
                          "'goals': [{'name': 'g', 'kind': 'macro', 'rule': {'does': 'B'}}]");
   g_autoptr (InkDefinition) definition = ink_cases_definition (members);
   g_autoptr (GError) error = NULL;
