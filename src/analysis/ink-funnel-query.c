@@ -53,8 +53,8 @@ hash (const InkQuery *query)
   const FunnelQuery *self = (const FunnelQuery *) query;
 
   return g_str_hash (self->funnel->name != NULL ? self->funnel->name : "")
-         + 31 * self->funnel->n_steps + 37 * (guint) self->funnel->order + g_int64_hash (&self->from)
-         + 41 * g_int64_hash (&self->to);
+         + 31 * self->funnel->n_steps + 37 * (guint) self->funnel->order
+         + g_int64_hash (&self->from) + 41 * g_int64_hash (&self->to);
 }
 
 static InkAnswer *

@@ -100,7 +100,8 @@ load_columns (InkPersonValue *value,
  * @name: the property
  * @error: set where a column could not be read
  *
- * Returns: (transfer full): a reader that borrows @scope; a name that is nowhere in the data is absent for everybody
+ * Returns: (transfer full): a reader that borrows @scope; a name that is nowhere in the data is
+ * absent for everybody
  */
 InkPersonValue *
 ink_person_value_new (InkScope *scope,

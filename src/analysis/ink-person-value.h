@@ -29,7 +29,8 @@ typedef struct _InkPersonValue InkPersonValue;
 InkPersonValue *ink_person_value_new  (InkScope *scope, const char *name, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 void            ink_person_value_free (InkPersonValue *value);
-InkValuePlace        ink_person_value_find (const InkPersonValue *value, guint32 person, guint32 end);
+InkValuePlace   ink_person_value_find (const InkPersonValue *value, guint32 person,
+                                       guint32 end);
 InkValue        ink_person_value_get  (const InkPersonValue *value, guint32 person, guint32 end);
 
 gboolean        ink_property_has      (const InkProperty *property, guint32 row);

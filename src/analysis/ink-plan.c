@@ -265,7 +265,8 @@ compile_limits (InkPlan *plan,
 
   if (!ink_scope_parse_dates (plan->scope, &funnel->between, &plan->from, &plan->to, error))
     return FALSE;
-  plan->dated = funnel->between.given && (funnel->between.from != NULL || funnel->between.to != NULL);
+  plan->dated
+      = funnel->between.given && (funnel->between.from != NULL || funnel->between.to != NULL);
   if (filter != NULL && filter->from != INK_TIME_NONE)
     {
       plan->from = MAX (plan->from, filter->from);

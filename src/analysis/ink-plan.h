@@ -104,8 +104,10 @@ typedef struct
 } InkSubject;
 
 /* The try that starts at @start, spoilt or not. */
-void     ink_try_run      (const InkPlan *plan, const InkSubject *unit, guint32 start, InkTry *attempt);
-gboolean ink_try_under_way (const InkPlan *plan, const InkSubject *unit, const InkTry *attempt);
+void     ink_try_run      (const InkPlan *plan, const InkSubject *unit, guint32 start,
+                           InkTry *attempt);
+gboolean ink_try_under_way (const InkPlan *plan, const InkSubject *unit,
+                            const InkTry *attempt);
 
 /* The index of the first row of @list that is not before @time. */
 guint32  ink_list_seek_time (const InkScope *scope, InkList list, gint64 time);

@@ -60,6 +60,8 @@ void        ink_program_adopt   (InkProgram *program, InkProgram *child);
 /* What a rule of kind does or goal compiles to. */
 InkProgram *ink_program_new_leaf (InkScope *scope, const InkRule *rule, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+/* Compiles the persona @index, once. */
+gboolean    ink_scope_compile_persona (InkScope *scope, guint index, GError **error);
 InkTruth    ink_program_judge   (InkProgram *program, guint32 person, InkMoment moment);
 /* all and any */
 InkRows    *ink_program_find_moments (InkProgram *program) G_GNUC_WARN_UNUSED_RESULT;

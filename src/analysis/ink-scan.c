@@ -74,8 +74,8 @@ match_block (const guint8 *names,
 
 #endif
 
-/* The first four rows without a branch, whether or not there are as many: fewer wrong guesses. There
- * is room for a block more than was counted. */
+/* The first four rows without a branch, whether or not there are as many: fewer wrong guesses.
+ * There is room for a block more than was counted. */
 static inline guint32
 write_rows (guint64 bits,
             guint32 row,

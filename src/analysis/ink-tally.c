@@ -36,7 +36,8 @@ weigh (const Tally *tally,
 
   if (tally->counts)
     return 1;
-  if (tally->property == NULL || !ink_value_as_number (ink_property_get (tally->property, row), &number))
+  if (tally->property == NULL
+      || !ink_value_as_number (ink_property_get (tally->property, row), &number))
     return 0;
   return number;
 }

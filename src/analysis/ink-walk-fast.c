@@ -168,7 +168,8 @@ stand_at_first (Fast *fast,
 {
   gint64 time = fast->times[starts[0]];
 
-  if (fast->plan->dated || time == INK_TIME_NONE || (fast->plan->n_steps > 1 && find_step (fast, 1)))
+  if (fast->plan->dated || time == INK_TIME_NONE
+      || (fast->plan->n_steps > 1 && find_step (fast, 1)))
     return FALSE;
   fast->best.level = 1;
   fast->best.start = fast->best.last = time;

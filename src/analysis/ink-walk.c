@@ -139,7 +139,8 @@ find_middle (const InkPlan *plan,
   const InkScope *scope = plan->scope;
   guint32 person;
 
-  if (scope->n_rows < ROWS_FOR_TWO_THREADS || driver->n < STARTS_FOR_TWO_THREADS || g_get_num_processors () < 2)
+  if (scope->n_rows < ROWS_FOR_TWO_THREADS || driver->n < STARTS_FOR_TWO_THREADS
+      || g_get_num_processors () < 2)
     return driver->n;
   person = ink_scope_seek_person (scope, 0, driver->rows[driver->n / 2]);
   return ink_rows_seek (driver->rows, driver->n, 0, scope->offsets[person]);

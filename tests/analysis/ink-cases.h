@@ -20,9 +20,7 @@
 #define INK_CASES_START G_GINT64_CONSTANT (1782864000000000) /* 2026-07-01T00:00:00Z */
 
 static inline void
-ink_cases_set (InkEventStoreBuilder *builder,
-               const char *pair,
-               InkOn on)
+ink_cases_set (InkEventStoreBuilder *builder, const char *pair, InkOn on)
 {
   g_auto (GStrv) sides = g_strsplit (pair, "=", 2);
   guint property = ink_event_store_builder_property (builder, sides[0], on);
@@ -37,17 +35,15 @@ ink_cases_set (InkEventStoreBuilder *builder,
 }
 
 static inline void
-ink_cases_event (InkEventStoreBuilder *builder,
-                 guint32 person,
-                 const char *word)
+ink_cases_event (InkEventStoreBuilder *builder, guint32 person, const char *word)
 {
   const char *at = strchr (word, '@'), *brace = strchr (word, '{');
   gint64 time = INK_TIME_NONE;
 
   if (at[1] != '-' || g_ascii_isdigit (at[2]))
-    time = INK_CASES_START + (gint64) (g_ascii_strtod (at + 1, NULL) * INK_SECOND);
+    time = INK_CASES_START + (gint64)(g_ascii_strtod (at + 1, NULL) * INK_SECOND);
   ink_event_store_builder_event (
-      builder, person, ink_event_store_builder_name (builder, word, (gsize) (at - word)), time);
+      builder, person, ink_event_store_builder_name (builder, word, (gsize)(at - word)), time);
   if (brace != NULL)
     {
       g_autofree char *inside = g_strndup (brace + 1, strlen (brace) - 2);
@@ -59,15 +55,13 @@ ink_cases_event (InkEventStoreBuilder *builder,
 }
 
 static inline void
-ink_cases_person (InkEventStoreBuilder *builder,
-                  const char *text)
+ink_cases_person (InkEventStoreBuilder *builder, const char *text)
 {
   g_auto (GStrv) sides = g_strsplit (text, ":", 2);
   g_auto (GStrv) words = g_strsplit (sides[1], " ", -1);
   const char *id = g_strstrip (sides[0]);
-  guint32 person = *id == '\0'
-                       ? INK_NO_PERSON
-                       : ink_event_store_builder_person (builder, id, strlen (id));
+  guint32 person =
+      *id == '\0' ? INK_NO_PERSON : ink_event_store_builder_person (builder, id, strlen (id));
 
   for (guint i = 0; words[i] != NULL; i++)
     {
@@ -122,9 +116,7 @@ ink_cases_quote (const char *json)
 }
 
 static inline InkFunnel *
-ink_cases_funnel (InkDefinition *definition,
-                  const char *steps,
-                  const char *members)
+ink_cases_funnel (InkDefinition *definition, const char *steps, const char *members)
 {
   g_autoptr (GString) json = g_string_new ("{\"name\": \"F\", \"steps\": [");
   g_autoptr (GError) error = NULL;
@@ -151,8 +143,8 @@ ink_cases_funnel (InkDefinition *definition,
       g_string_append_printf (json, ", %s", quoted);
     }
   g_string_append_c (json, '}');
-  funnel = ink_funnel_from_json (json->str, (gssize) json->len, "case", NULL, definition, NULL,
-                                 &error);
+  funnel =
+      ink_funnel_from_json (json->str, (gssize)json->len, "case", NULL, definition, NULL, &error);
   g_assert_no_error (error);
   return funnel;
 }

@@ -9,9 +9,10 @@
 #include "analysis/ink-explain.h"
 #include "analysis/ink-query.h"
 
-#define DEFINITION                                                                                 \
-  "'goals': [{'name': 'g', 'rule': {'does': 'A', 'where': [{'prop': 'p', 'op': 'is', 'value': 1}]}}" \
-  "], 'personas': [{'name': 'P', 'rule': {'does': 'A', 'times': {'at_least': 2}}}, "               \
+#define DEFINITION                                                                              \
+  "'goals': [{'name': 'g', 'rule': {'does': 'A', 'where': [{'prop': 'p', 'op': 'is', 'value': " \
+  "1}]}}"                                                                                       \
+  "], 'personas': [{'name': 'P', 'rule': {'does': 'A', 'times': {'at_least': 2}}}, "            \
   "{'name': 'Q', 'rule': {'does': 'B'}}]"
 
 /* @says: globs that the JSON must match, all of them. */
@@ -27,36 +28,106 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { "went the whole way", "u: A@0 B@60; end: Z@999", "A B", "", NULL, NULL,
-    { "*\"person\":\"u\",\"answer\":true*", "*\"event\":\"B\",\"time\":\"2026-07-01T00:01:00.000Z\"*",
-      "*whole way*", "*\"stopped_by\":null*" } },
-  { "stopped: never did it", "u: A@0; end: Z@999", "A B", "", NULL, NULL,
+  { "went the whole way",
+    "u: A@0 B@60; end: Z@999",
+    "A B",
+    "",
+    NULL,
+    NULL,
+    { "*\"person\":\"u\",\"answer\":true*",
+      "*\"event\":\"B\",\"time\":\"2026-07-01T00:01:00.000Z\"*", "*whole way*",
+      "*\"stopped_by\":null*" } },
+  { "stopped: never did it",
+    "u: A@0; end: Z@999",
+    "A B",
+    "",
+    NULL,
+    NULL,
     { "*\"answer\":true*", "*never did this*", "*\"stopped_by\":\"B\"*" } },
-  { "stopped: too late", "u: A@0 B@60; end: Z@999", "A B", "'within': {'seconds': 30}", NULL, NULL,
+  { "stopped: too late",
+    "u: A@0 B@60; end: Z@999",
+    "A B",
+    "'within': {'seconds': 30}",
+    NULL,
+    NULL,
     { "*after the window had closed*", "*\"stopped_by\":\"B\"*" } },
-  { "stopped: before the step that it follows", "u: B@0 A@60; end: Z@999", "A B", "", NULL, NULL,
+  { "stopped: before the step that it follows",
+    "u: B@0 A@60; end: Z@999",
+    "A B",
+    "",
+    NULL,
+    NULL,
     { "*before the step*", "*\"stopped_by\":\"B\"*" } },
-  { "under way", "u: A@990; end: Z@999", "A B", "'within': {'seconds': 30}", NULL, NULL,
+  { "under way",
+    "u: A@990; end: Z@999",
+    "A B",
+    "'within': {'seconds': 30}",
+    NULL,
+    NULL,
     { "*still under way*", "*\"stopped_by\":null*" } },
-  { "never entered", "u: B@0; end: Z@999", "A B", "", NULL, NULL,
+  { "never entered",
+    "u: B@0; end: Z@999",
+    "A B",
+    "",
+    NULL,
+    NULL,
     { "*\"answer\":false*", "*\"stopped_by\":\"A\"*" } },
-  { "spoilt", "u: A@0 X@30 B@60; end: Z@999", "A B",
-    "'not_if': [{'rule': {'does': 'X'}, 'between': [1, 2]}]", NULL, NULL,
+  { "spoilt",
+    "u: A@0 X@30 B@60; end: Z@999",
+    "A B",
+    "'not_if': [{'rule': {'does': 'X'}, 'between': [1, 2]}]",
+    NULL,
+    NULL,
     { "*\"answer\":false*", "*takes them out*", "*\"stopped_by\":\"*" } },
-  { "not these people", "u: A@0; end: Z@999", "A B", "'people': {'does': 'B'}", NULL, NULL,
+  { "not these people",
+    "u: A@0; end: Z@999",
+    "A B",
+    "'people': {'does': 'B'}",
+    NULL,
+    NULL,
     { "*\"answer\":false*", "*not among the people*", "*\"stopped_by\":\"people\"*" } },
-  { "outside the period", "u: A@0; end: Z@999", "A B", "'between': ['2026-08-01', null]", NULL, NULL,
+  { "outside the period",
+    "u: A@0; end: Z@999",
+    "A B",
+    "'between': ['2026-08-01', null]",
+    NULL,
+    NULL,
     { "*\"answer\":false*", "*\"stopped_by\":\"between\"*" } },
-  { "any order", "u: B@0; end: Z@999", "A B", "'order': 'any'", NULL, NULL,
+  { "any order",
+    "u: B@0; end: Z@999",
+    "A B",
+    "'order': 'any'",
+    NULL,
+    NULL,
     { "*\"answer\":true*", "*1 of 2 steps*" } },
-  { "a goal reached", "u: A@0{p=1} A@1{p=1}; end: Z@9", NULL, NULL, "g", NULL,
+  { "a goal reached",
+    "u: A@0{p=1} A@1{p=1}; end: Z@9",
+    NULL,
+    NULL,
+    "g",
+    NULL,
     { "*\"answer\":true*", "*2 times*", "*\"steps\":[{\"name\":\"g\",\"event\":\"A\"*" } },
-  { "a goal: no event with the conditions", "u: A@0{p=2}; end: Z@9", NULL, NULL, "g", NULL,
+  { "a goal: no event with the conditions",
+    "u: A@0{p=2}; end: Z@9",
+    NULL,
+    NULL,
+    "g",
+    NULL,
     { "*\"answer\":false*", "*1 time, but never so that all conditions*" } },
   { "a persona", "u: A@0 A@1; end: Z@9", NULL, NULL, NULL, "P", { "*\"answer\":true*" } },
-  { "a persona that is asked before", "u: A@0 A@1 B@2; end: Z@9", NULL, NULL, NULL, "Q",
+  { "a persona that is asked before",
+    "u: A@0 A@1 B@2; end: Z@9",
+    NULL,
+    NULL,
+    NULL,
+    "Q",
     { "*\"answer\":false*", "*first persona that matches wins*", "*\"stopped_by\":\"P\"*" } },
-  { "everyone else", "u: C@0; end: Z@9", NULL, NULL, NULL, "Everyone else",
+  { "everyone else",
+    "u: C@0; end: Z@9",
+    NULL,
+    NULL,
+    NULL,
+    "Everyone else",
     { "*\"answer\":true*" } },
 };
 
@@ -112,9 +183,7 @@ test_unknown (void)
 }
 
 static InkQuery *
-make_query (const char *definition_members,
-            const char *steps,
-            const char *persona)
+make_query (const char *definition_members, const char *steps, const char *persona)
 {
   g_autofree char *members = ink_cases_quote (definition_members);
   g_autoptr (InkDefinition) definition = ink_cases_definition (members);
@@ -124,8 +193,10 @@ make_query (const char *definition_members,
   return ink_funnel_query_new (definition, funnel, &filter);
 }
 
-#define GOAL_A "'goals': [{'name': 'g', 'rule': {'does': 'A'}}, {'name': 'h', 'rule': {'does': 'C'}}]"
-#define GOAL_B "'goals': [{'name': 'g', 'rule': {'does': 'B'}}, {'name': 'h', 'rule': {'does': 'C'}}]"
+#define GOAL_A \
+  "'goals': [{'name': 'g', 'rule': {'does': 'A'}}, {'name': 'h', 'rule': {'does': 'C'}}]"
+#define GOAL_B \
+  "'goals': [{'name': 'g', 'rule': {'does': 'B'}}, {'name': 'h', 'rule': {'does': 'C'}}]"
 
 static void
 test_queries (void)
@@ -155,8 +226,7 @@ test_queries (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

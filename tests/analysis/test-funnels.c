@@ -49,17 +49,17 @@ static const Case cases[] = {
     "2 1", NULL },
   { "strict: a repeated step 1 starts anew", "u: A@0 A@1 B@2" END, "A B", "'order': 'strict'",
     "1 1", NULL },
-  { "strict: equal times in file order", "u: B@1 A@1; v: A@1 B@1" END, "A B",
-    "'order': 'strict'", "2 1", NULL },
+  { "strict: equal times in file order", "u: B@1 A@1; v: A@1 B@1" END, "A B", "'order': 'strict'",
+    "2 1", NULL },
   { "strict: never without times", "u: A@- B@-" END, "A B", "'order': 'strict'", "0 0", NULL },
 
   /* any */
-  { "any: whatever order", "u: C@0 A@1 B@2; v: B@0; w: X@0" END, "A B C", "'order': 'any'",
-    "2 1 1", NULL },
+  { "any: whatever order", "u: C@0 A@1 B@2; v: B@0; w: X@0" END, "A B C", "'order': 'any'", "2 1 1",
+    NULL },
   { "any: an event serves one step", "u: A@0; v: A@0 A@1" END, "A A", "'order': 'any'", "2 1",
     NULL },
-  { "any: events are shared out", "u: A@0 B@1; v: B@0 B@1" END,
-    "{'does':['A','B']},{'does':'A'}", "'order': 'any'", "2 1", NULL },
+  { "any: events are shared out", "u: A@0 B@1; v: B@0 B@1" END, "{'does':['A','B']},{'does':'A'}",
+    "'order': 'any'", "2 1", NULL },
   { "any: the window runs from each start", "u: A@0 B@11 C@20" END, "A B C",
     "'order': 'any', 'within': {'seconds': 10}", "1 1 0", NULL },
 
@@ -86,8 +86,8 @@ static const Case cases[] = {
   { "optional: between its neighbours", "u: O@0 A@1 B@2 O@3" END,
     "{'does':'A'},{'does':'O','optional':true},{'does':'B'}", "", "1 0 1", NULL },
   { "optional: to the window's end", "u: A@0 O@9; v: A@0 O@11" END,
-    "{'does':'A'},{'does':'O','optional':true},{'does':'B'}", "'within': {'seconds': 10}",
-    "2 1 0", NULL },
+    "{'does':'A'},{'does':'O','optional':true},{'does':'B'}", "'within': {'seconds': 10}", "2 1 0",
+    NULL },
   { "optional: an event that serves no other", "u: A@0 A@1; v: A@0 A@1 A@2" END,
     "{'does':'A'},{'does':'A','optional':true},{'does':'A'}", "", "2 0 2", NULL },
   { "optional: on the way to a later one", "u: A@0 X@1 B@2" END,
@@ -133,8 +133,7 @@ static const Case cases[] = {
 };
 
 static char *
-numbers (const InkFunnelResult *result,
-         gboolean under_way)
+numbers (const InkFunnelResult *result, gboolean under_way)
 {
   GString *text = g_string_new (NULL);
 
@@ -146,15 +145,14 @@ numbers (const InkFunnelResult *result,
 }
 
 static void
-check (const Case *test,
-       gboolean slow)
+check (const Case *test, gboolean slow)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (InkEventStore) store = ink_cases_store (test->events);
   g_autoptr (InkDefinition) definition = ink_cases_definition ("");
   g_autoptr (InkFunnel) funnel = ink_cases_funnel (definition, test->steps, test->members);
-  g_autoptr (InkFunnelResult) result
-      = ink_funnel_evaluate_with (store, definition, funnel, NULL, slow, NULL, &error);
+  g_autoptr (InkFunnelResult) result =
+      ink_funnel_evaluate_with (store, definition, funnel, NULL, slow, NULL, &error);
   g_autofree char *people = NULL, *under_way = NULL;
   guint32 all = 0;
 
@@ -197,8 +195,8 @@ static const GroupCase group_cases[] = {
     "'compare': {'by': 'property', 'prop': 'p'}", ": 1 1|x: 1 1|y: 1 1" },
   { "by the last value", "u: A@0{p=x} B@1{p=y}; v: A@0{p=x} B@1" END, "A B",
     "'compare': {'by': 'property', 'prop': 'p', 'take': 'last'}", "x: 1 1|y: 1 1" },
-  { "0 is a value", "u: A@0{p=0}; v: A@0" END, "A B",
-    "'compare': {'by': 'property', 'prop': 'p'}", ": 1 0|0: 1 0" },
+  { "0 is a value", "u: A@0{p=0}; v: A@0" END, "A B", "'compare': {'by': 'property', 'prop': 'p'}",
+    ": 1 0|0: 1 0" },
   { "at step n, perhaps in several", "u: A@0 B@1{p=x} B@2{p=y}; v: A@0" END, "A B",
     "'compare': {'by': 'property', 'prop': 'p', 'take': 'step 2'}", "x: 1 1|y: 1 1" },
   { "each: every step's events limited", "u: A@0{p=x} B@1{p=y} A@2{p=y} B@3{p=y}" END, "A B",
@@ -209,8 +207,7 @@ static const GroupCase group_cases[] = {
   { "beyond the limit", "u: A@0{p=x}; v: A@0{p=x}; w: A@0{p=y} B@1; z: A@0{p=z}" END, "A B",
     "'compare': {'by': 'property', 'prop': 'p', 'limit': 1}", "x: 2 0|Other: 2 1" },
   { "Other has each person once", "u: A@0{p=x} A@1{p=y} A@2{p=z} B@3{p=z}; v: A@0{p=x}" END, "A B",
-    "'compare': {'by': 'property', 'prop': 'p', 'take': 'each', 'limit': 1}",
-    "x: 2 0|Other: 1 1" },
+    "'compare': {'by': 'property', 'prop': 'p', 'take': 'each', 'limit': 1}", "x: 2 0|Other: 1 1" },
   { "this period and the one before", "u: A@0 B@1; v: A@-1; w: A@-86400; x: A@-86401" END, "A B",
     "'between': ['2026-07-01', '2026-07-01'], 'compare': {'by': 'period'}",
     "this: 1 1|before: 2 0" },
@@ -222,12 +219,11 @@ test_groups (gconstpointer data)
   const GroupCase *test = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (InkEventStore) store = ink_cases_store (test->events);
-  g_autofree char *members
-      = ink_cases_quote ("'personas': [{'name': 'P', 'rule': {'does': 'B'}}]");
+  g_autofree char *members = ink_cases_quote ("'personas': [{'name': 'P', 'rule': {'does': 'B'}}]");
   g_autoptr (InkDefinition) definition = ink_cases_definition (members);
   g_autoptr (InkFunnel) funnel = ink_cases_funnel (definition, test->steps, test->members);
-  g_autoptr (InkFunnelResult) result
-      = ink_funnel_evaluate (store, definition, funnel, NULL, NULL, &error);
+  g_autoptr (InkFunnelResult) result =
+      ink_funnel_evaluate (store, definition, funnel, NULL, NULL, &error);
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_assert_no_error (error);
@@ -248,12 +244,12 @@ static void
 test_json (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (InkEventStore) store
-      = ink_cases_store ("u: A@0 B@10; v: A@0 B@20; w: A@0 B@30; x: A@0 B@70; y: A@5" END);
+  g_autoptr (InkEventStore) store =
+      ink_cases_store ("u: A@0 B@10; v: A@0 B@20; w: A@0 B@30; x: A@0 B@70; y: A@5" END);
   g_autoptr (InkDefinition) definition = ink_cases_definition ("");
   g_autoptr (InkFunnel) funnel = ink_cases_funnel (definition, "A B", "");
-  g_autoptr (InkFunnelResult) result
-      = ink_funnel_evaluate (store, definition, funnel, NULL, NULL, &error);
+  g_autoptr (InkFunnelResult) result =
+      ink_funnel_evaluate (store, definition, funnel, NULL, NULL, &error);
   g_autofree char *json = ink_funnel_result_to_json (result, TRUE);
   g_autoptr (InkTable) table = ink_funnel_result_to_steps (result);
   g_autoptr (InkTable) histogram = ink_funnel_result_to_histogram (result);
@@ -266,19 +262,19 @@ test_json (void)
   g_assert_nonnull (strstr (json, "\"settled\":null"));
   g_assert_cmpuint (ink_table_get_n_rows (table), ==, 2);
   g_assert_cmpfloat (
-      ink_table_get_number (table, (guint) ink_table_find_column (table, "median_seconds"), 1), ==,
+      ink_table_get_number (table, (guint)ink_table_find_column (table, "median_seconds"), 1), ==,
       25);
   g_assert_cmpfloat (
-      ink_table_get_number (table, (guint) ink_table_find_column (table, "mean_seconds"), 1), ==,
+      ink_table_get_number (table, (guint)ink_table_find_column (table, "mean_seconds"), 1), ==,
       32.5);
   g_assert_cmpfloat_with_epsilon (
-      ink_table_get_number (table, (guint) ink_table_find_column (table, "of_first_low"), 1),
+      ink_table_get_number (table, (guint)ink_table_find_column (table, "of_first_low"), 1),
       0.37553, 1e-5);
   g_assert_cmpfloat_with_epsilon (
-      ink_table_get_number (table, (guint) ink_table_find_column (table, "of_first_high"), 1),
+      ink_table_get_number (table, (guint)ink_table_find_column (table, "of_first_high"), 1),
       0.96378, 1e-5);
   g_assert_true (isnan (
-      ink_table_get_number (table, (guint) ink_table_find_column (table, "of_first_low"), 0)));
+      ink_table_get_number (table, (guint)ink_table_find_column (table, "of_first_low"), 0)));
   g_assert_cmpuint (ink_table_get_n_rows (histogram), ==, 3);
   g_assert_cmpuint (ink_table_get_n_rows (trend), ==, 1);
   g_assert_cmpfloat (ink_table_get_number (trend, 1, 0), ==, 5);
@@ -289,13 +285,12 @@ static void
 test_settled (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (InkEventStore) store
-      = ink_cases_store ("u: A@0 B@1; v: A@0; w: A@95; x: A@95 B@96; end: Z@100");
+  g_autoptr (InkEventStore) store =
+      ink_cases_store ("u: A@0 B@1; v: A@0; w: A@95; x: A@95 B@96; end: Z@100");
   g_autoptr (InkDefinition) definition = ink_cases_definition ("");
-  g_autoptr (InkFunnel) funnel
-      = ink_cases_funnel (definition, "A B", "'within': {'seconds': 20}");
-  g_autoptr (InkFunnelResult) result
-      = ink_funnel_evaluate (store, definition, funnel, NULL, NULL, &error);
+  g_autoptr (InkFunnel) funnel = ink_cases_funnel (definition, "A B", "'within': {'seconds': 20}");
+  g_autoptr (InkFunnelResult) result =
+      ink_funnel_evaluate (store, definition, funnel, NULL, NULL, &error);
   g_autofree char *json = ink_funnel_result_to_json (result, FALSE);
 
   g_assert_no_error (error);
@@ -307,16 +302,15 @@ test_filter (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (InkEventStore) store = ink_cases_store ("u: A@0 B@1; v: A@0; w: A@50" END);
-  g_autofree char *members
-      = ink_cases_quote ("'personas': [{'name': 'P', 'rule': {'does': 'B'}}]");
+  g_autofree char *members = ink_cases_quote ("'personas': [{'name': 'P', 'rule': {'does': 'B'}}]");
   g_autoptr (InkDefinition) definition = ink_cases_definition (members);
   g_autoptr (InkFunnel) funnel = ink_cases_funnel (definition, "A B", "");
   InkFilter persona = { INK_EVERYONE_ELSE, INK_TIME_NONE, INK_TIME_NONE };
   InkFilter dates = { NULL, INK_TIME_NONE, INK_CASES_START };
-  g_autoptr (InkFunnelResult) of_persona
-      = ink_funnel_evaluate (store, definition, funnel, &persona, NULL, &error);
-  g_autoptr (InkFunnelResult) of_dates
-      = ink_funnel_evaluate (store, definition, funnel, &dates, NULL, &error);
+  g_autoptr (InkFunnelResult) of_persona =
+      ink_funnel_evaluate (store, definition, funnel, &persona, NULL, &error);
+  g_autoptr (InkFunnelResult) of_dates =
+      ink_funnel_evaluate (store, definition, funnel, &dates, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (of_persona->whole->entered, ==, 2);
@@ -345,8 +339,8 @@ test_refusal (gconstpointer data)
   g_autoptr (InkEventStore) store = ink_cases_store (test->events);
   g_autoptr (InkDefinition) definition = ink_cases_definition ("");
   g_autoptr (InkFunnel) funnel = ink_cases_funnel (definition, "A B", test->members);
-  g_autoptr (InkFunnelResult) result
-      = ink_funnel_evaluate (store, definition, funnel, NULL, NULL, &error);
+  g_autoptr (InkFunnelResult) result =
+      ink_funnel_evaluate (store, definition, funnel, NULL, NULL, &error);
 
   g_assert_null (result);
   g_assert_nonnull (error);
@@ -376,9 +370,12 @@ test_cancelled (void)
 /* --- Both kernels say the same --- */
 
 static const char *const fast_members[] = {
-  "", "'within': {'seconds': 6}", "'within': {'seconds': 30}",
+  "",
+  "'within': {'seconds': 6}",
+  "'within': {'seconds': 30}",
   "'between': ['2026-07-01T00:00:05Z', '2026-07-01T00:00:15Z'], 'within': {'seconds': 9}",
-  "'people': {'does': 'C'}", "'compare': {'by': 'property', 'prop': 'p'}",
+  "'people': {'does': 'C'}",
+  "'compare': {'by': 'property', 'prop': 'p'}",
 };
 
 static char *
@@ -426,10 +423,10 @@ test_kernels_agree (void)
       const char *members = fast_members[i % G_N_ELEMENTS (fast_members)];
       g_autoptr (InkEventStore) store = ink_cases_store (events);
       g_autoptr (InkFunnel) funnel = ink_cases_funnel (definition, steps, members);
-      g_autoptr (InkFunnelResult) fast
-          = ink_funnel_evaluate_with (store, definition, funnel, NULL, FALSE, NULL, &error);
-      g_autoptr (InkFunnelResult) slow
-          = ink_funnel_evaluate_with (store, definition, funnel, NULL, TRUE, NULL, &error);
+      g_autoptr (InkFunnelResult) fast =
+          ink_funnel_evaluate_with (store, definition, funnel, NULL, FALSE, NULL, &error);
+      g_autoptr (InkFunnelResult) slow =
+          ink_funnel_evaluate_with (store, definition, funnel, NULL, TRUE, NULL, &error);
       g_autofree char *a = ink_funnel_result_to_json (fast, TRUE);
       g_autofree char *b = ink_funnel_result_to_json (slow, TRUE);
 
@@ -438,18 +435,14 @@ test_kernels_agree (void)
         g_test_message ("%s\nsteps %s\n%s", events, steps, members);
       g_assert_cmpstr (a, ==, b);
       g_assert_cmpmem (fast->outcomes->rows,
-                       (gsize) fast->outcomes->n * fast->outcomes->n_steps * sizeof (guint32),
+                       (gsize)fast->outcomes->n * fast->outcomes->n_steps * sizeof (guint32),
                        slow->outcomes->rows,
-                       (gsize) slow->outcomes->n * slow->outcomes->n_steps * sizeof (guint32));
+                       (gsize)slow->outcomes->n * slow->outcomes->n_steps * sizeof (guint32));
     }
 }
 
 static void
-add_case (const char *folder,
-          gsize index,
-          const char *what,
-          gconstpointer data,
-          GTestDataFunc func)
+add_case (const char *folder, gsize index, const char *what, gconstpointer data, GTestDataFunc func)
 {
   g_autofree char *name = g_strdup (what);
   g_autofree char *path = NULL;
@@ -460,8 +453,7 @@ add_case (const char *folder,
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -55,8 +55,8 @@ static const Case cases[] = {
     "{'does': 'A', 'where': [{'prop': 'p', 'op': 'ends_with', 'value': '.PDF'}]}", "u:0", "u" },
   { "matches the whole text", "u: A@0{p=/a/b.html} A@1{p=/a/b.htm} A@2{p=x/a/b.html}", "",
     "{'does': 'A', 'where': [{'prop': 'p', 'op': 'matches', 'value': '/*/?.html'}]}", "u:0", "u" },
-  { "is_set", "u: A@0{p=x} A@1", "",
-    "{'does': 'A', 'where': [{'prop': 'p', 'op': 'is_set'}]}", "u:0", "u" },
+  { "is_set", "u: A@0{p=x} A@1", "", "{'does': 'A', 'where': [{'prop': 'p', 'op': 'is_set'}]}",
+    "u:0", "u" },
   { "is_not_set", "u: A@0{p=x} A@1", "",
     "{'does': 'A', 'where': [{'prop': 'p', 'op': 'is_not_set'}]}", "u:1", "u" },
   { ">", "u: A@0{p=5} A@1{p=10} A@2", "",
@@ -74,8 +74,8 @@ static const Case cases[] = {
     "{'prop': 'q', 'op': 'is', 'value': 1}]}",
     "u:2", "u" },
   { "on the person", "u: A@0 !role=CMO; v: A@1", "",
-    "{'does': 'A', 'where': [{'prop': 'role', 'op': 'is', 'value': 'cmo', 'on': 'person'}]}",
-    "u:0", "u" },
+    "{'does': 'A', 'where': [{'prop': 'role', 'op': 'is', 'value': 'cmo', 'on': 'person'}]}", "u:0",
+    "u" },
   { "on the person, from events so far", "u: A@0 A@1{role=CMO} A@2", "",
     "{'does': 'A', 'where': [{'prop': 'role', 'op': 'is', 'value': 'cmo', 'on': 'person'}]}",
     "u:1,2", "u" },
@@ -122,13 +122,12 @@ static const Case cases[] = {
     "{'does': 'A', 'times': {'at_least': 2, 'within': {'session': true}}}", "u:10,10010", "u" },
   { "first days", "u: B@0 A@1 A@86400; v: B@0 A@1 A@86401", "",
     "{'does': 'A', 'times': {'at_least': 2}, 'within': {'first_days': 1}}", "u:86400", "u" },
-  { "first days alone", "u: B@0 A@86400 A@86401", "",
-    "{'does': 'A', 'within': {'first_days': 1}}", "u:86400", "u" },
+  { "first days alone", "u: B@0 A@86400 A@86401", "", "{'does': 'A', 'within': {'first_days': 1}}",
+    "u:86400", "u" },
   { "at_most in any session", "u: A@0 A@1 A@9999; v: A@0 A@9999", "",
     "{'does': 'A', 'times': {'at_most': 1}, 'within': {'session': true}}", NULL, "v" },
   { "without a time, without a window", "u: A@-{n=1} A@-{n=2}", "",
-    "{'does': 'A', 'times': {'at_least': 2}}",
-    "u:-", "u" },
+    "{'does': 'A', 'times': {'at_least': 2}}", "u:-", "u" },
 
   /* total */
   { "the event that reaches the sum", "u: A@0{v=3} A@1 A@2{v=4} A@3{v=9}", "",
@@ -197,9 +196,7 @@ static const Case cases[] = {
 };
 
 static void
-append_moments (GString *text,
-                const InkScope *scope,
-                const InkRows *rows)
+append_moments (GString *text, const InkScope *scope, const InkRows *rows)
 {
   guint32 before = G_MAXUINT32;
 
@@ -216,14 +213,13 @@ append_moments (GString *text,
       if (time == INK_TIME_NONE)
         g_string_append_c (text, '-');
       else
-        g_string_append_printf (text, "%.10g", (double) (time - INK_CASES_START) / INK_SECOND);
+        g_string_append_printf (text, "%.10g", (double)(time - INK_CASES_START) / INK_SECOND);
       before = person;
     }
 }
 
 static char *
-find_holders (InkProgram *program,
-              const InkScope *scope)
+find_holders (InkProgram *program, const InkScope *scope)
 {
   GString *text = g_string_new (NULL);
 
@@ -266,11 +262,11 @@ static void
 test_personas (void)
 {
   g_autoptr (InkEventStore) store = ink_cases_store ("u: A@0 B@1; v: B@1; w: C@0");
-  g_autofree char *members
-      = ink_cases_quote ("'personas': [{'name': 'P', 'rule': {'does': 'A'}}, "
-                         "{'name': 'Q', 'rule': {'any': [{'does': 'B'}, "
-                         "{'person': 'role', 'op': 'is', 'value': 'x'}]}}], "
-                         "'goals': [{'name': 'g', 'kind': 'macro', 'rule': {'does': 'B'}}]");
+  g_autofree char *members =
+      ink_cases_quote ("'personas': [{'name': 'P', 'rule': {'does': 'A'}}, "
+                       "{'name': 'Q', 'rule': {'any': [{'does': 'B'}, "
+                       "{'person': 'role', 'op': 'is', 'value': 'x'}]}}], "
+                       "'goals': [{'name': 'g', 'kind': 'macro', 'rule': {'does': 'B'}}]");
   g_autoptr (InkDefinition) definition = ink_cases_definition (members);
   g_autoptr (GError) error = NULL;
   g_autofree char *personas = ink_personas_to_json (store, definition, NULL, &error);
@@ -284,15 +280,15 @@ test_personas (void)
                    "{\"name\":\"Everyone else\",\"people\":1,\"share\":0.33333333333333331}]}");
   goals = ink_goals_to_json (store, definition, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (goals, ==,
-                   "{\"people\":3,\"goals\":[{\"name\":\"g\",\"kind\":\"macro\",\"stage\":null,"
-                   "\"people\":2,\"share\":0.66666666666666663,\"completions\":2,"
-                   "\"first\":\"2026-07-01T00:00:01.000Z\",\"last\":\"2026-07-01T00:00:01.000Z\"}]}");
+  g_assert_cmpstr (
+      goals, ==,
+      "{\"people\":3,\"goals\":[{\"name\":\"g\",\"kind\":\"macro\",\"stage\":null,"
+      "\"people\":2,\"share\":0.66666666666666663,\"completions\":2,"
+      "\"first\":\"2026-07-01T00:00:01.000Z\",\"last\":\"2026-07-01T00:00:01.000Z\"}]}");
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
