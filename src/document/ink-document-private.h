@@ -56,7 +56,15 @@ void         ink_loaded_free      (InkLoaded *loaded);
 gboolean     ink_loaded_is_unsaved (InkStorage *storage, InkStoragePlace *place);
 InkDocument *ink_document_from_loaded (InkLoaded *loaded) G_GNUC_WARN_UNUSED_RESULT;
 
-/* After the history moved: writes the place (and, for @step > 0, the step), then tells everybody. */
+InkTroubleBox *ink_trouble_box_new   (InkDocument *document) G_GNUC_WARN_UNUSED_RESULT;
+void           ink_trouble_box_unref (InkTroubleBox *box);
+/* From any thread: @message (nullable) becomes the document's trouble, on its own thread. */
+void           ink_trouble_box_send  (const char *message, gpointer box);
+void           ink_document_set_trouble (InkDocument *self, const char *message);
+/* A quick look at every page: opening does not wait for it. */
+void           ink_document_check_in_background (InkDocument *self);
+
+/* After the history moved: writes the place (and the step, where @step > 0), then tells all. */
 typedef struct
 {
   gint64 step;

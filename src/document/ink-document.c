@@ -32,132 +32,15 @@ G_DEFINE_BOXED_TYPE (InkDefinition, ink_definition_value, ink_definition_ref, in
 G_DEFINE_BOXED_TYPE (InkEventStore, ink_event_store_value, ink_event_store_ref,
                      ink_event_store_unref)
 
-struct _InkTroubleBox
-{
-  gatomicrefcount ref_count;
-  GWeakRef document;
-  GMainContext *context;
-};
-
-typedef struct
-{
-  InkTroubleBox *box;
-  char *message;
-} TroubleNews;
-
-static InkTroubleBox *
-trouble_box_new (InkDocument *document)
-{
-  InkTroubleBox *box = g_new0 (InkTroubleBox, 1);
-
-  g_atomic_ref_count_init (&box->ref_count);
-  g_weak_ref_init (&box->document, document);
-  box->context = g_main_context_ref (document->context);
-  return box;
-}
-
-static void
-trouble_box_unref (InkTroubleBox *box)
-{
-  if (!g_atomic_ref_count_dec (&box->ref_count))
-    return;
-  g_weak_ref_clear (&box->document);
-  g_main_context_unref (box->context);
-  g_free (box);
-}
-
-static void
-set_trouble (InkDocument *self,
-             const char  *message)
+void
+ink_document_set_trouble (InkDocument *self,
+                          const char  *message)
 {
   if (g_strcmp0 (self->trouble, message) == 0)
     return;
   g_free (self->trouble);
   self->trouble = g_strdup (message);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
-}
-
-static gboolean
-tell_trouble_cb (gpointer data)
-{
-  TroubleNews *news = data;
-  g_autoptr (InkDocument) self = g_weak_ref_get (&news->box->document);
-
-  if (self != NULL)
-    set_trouble (self, news->message);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-trouble_news_free (TroubleNews *news)
-{
-  trouble_box_unref (news->box);
-  g_free (news->message);
-  g_free (news);
-}
-
-/* From any thread. */
-static void
-send_trouble (const char *message,
-              gpointer    data)
-{
-  InkTroubleBox *box = data;
-  TroubleNews *news = g_new0 (TroubleNews, 1);
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  g_atomic_ref_count_inc (&box->ref_count);
-  news->box = box;
-  news->message = g_strdup (message);
-  g_source_set_callback (source, tell_trouble_cb, news, (GDestroyNotify) trouble_news_free);
-  g_source_attach (source, box->context);
-}
-
-typedef struct
-{
-  InkStorage *storage;
-  InkTroubleBox *box;
-} CheckJob;
-
-static void
-check_job_free (CheckJob *job)
-{
-  ink_storage_unref (job->storage);
-  trouble_box_unref (job->box);
-  g_free (job);
-}
-
-static void
-check_thread (GTask        *task,
-              gpointer      source,
-              gpointer      data,
-              GCancellable *cancellable)
-{
-  CheckJob *job = data;
-  g_autoptr (GPtrArray) findings = NULL;
-
-  ink_storage_sync (job->storage);
-  findings = ink_storage_check (job->storage, FALSE, cancellable, NULL);
-  if (findings != NULL && findings->len > 0)
-    send_trouble (_("The project's file is damaged. What can be read is shown; save a copy, and "
-                    "keep the file that you have."), job->box);
-  g_task_return_boolean (task, TRUE);
-}
-
-/* A quick look at every page, behind the user's back: opening must not wait for it. */
-static void
-check_in_background (InkDocument *self)
-{
-  CheckJob *job = g_new0 (CheckJob, 1);
-  g_autoptr (GTask) task = NULL;
-
-  job->storage = ink_storage_ref (self->storage);
-  job->box = self->box;
-  g_atomic_ref_count_inc (&self->box->ref_count);
-  self->checking = g_cancellable_new ();
-  task = g_task_new (NULL, self->checking, NULL, NULL);
-  g_task_set_source_tag (task, check_in_background);
-  g_task_set_task_data (task, job, (GDestroyNotify) check_job_free);
-  g_task_run_in_thread (task, check_thread);
 }
 
 static gboolean
@@ -176,6 +59,7 @@ update_view (InkDocument   *self,
              InkDefinition *before)
 {
   InkState *state = ink_history_current (self->history);
+  const char *const *passive;
 
   if (self->view_of == state->store && before != NULL &&
       same_names (before->passive, state->definition->passive))
@@ -183,10 +67,10 @@ update_view (InkDocument   *self,
   g_clear_pointer (&self->view, ink_event_store_unref);
   g_clear_pointer (&self->view_of, ink_event_store_unref);
   self->view_of = ink_event_store_ref (state->store);
+  passive = (const char *const *) state->definition->passive;
   self->view = same_names (state->definition->passive, NULL)
                    ? ink_event_store_ref (state->store)
-                   : ink_event_store_with_passive (state->store,
-                                                   (const char *const *) state->definition->passive);
+                   : ink_event_store_with_passive (state->store, passive);
   return TRUE;
 }
 
@@ -378,7 +262,7 @@ ink_document_finalize (GObject *object)
   g_clear_pointer (&self->view, ink_event_store_unref);
   g_clear_pointer (&self->view_of, ink_event_store_unref);
   g_clear_pointer (&self->storage, ink_storage_unref);
-  g_clear_pointer (&self->box, trouble_box_unref);
+  g_clear_pointer (&self->box, ink_trouble_box_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_object (&self->checking);
   g_free (self->title);
@@ -418,7 +302,7 @@ static void
 ink_document_init (InkDocument *self)
 {
   self->context = g_main_context_ref_thread_default ();
-  self->box = trouble_box_new (self);
+  self->box = ink_trouble_box_new (self);
 }
 
 InkDocument *
@@ -428,13 +312,13 @@ ink_document_from_loaded (InkLoaded *loaded)
 
   self->storage = ink_storage_ref (loaded->storage);
   self->history = ink_history_new (&loaded->place, loaded->definition, loaded->store);
-  self->writer = ink_writer_new (self->storage, send_trouble, self->box);
+  self->writer = ink_writer_new (self->storage, ink_trouble_box_send, self->box);
   self->title = make_title (self);
   self->secret = ink_storage_get_secret (self->storage);
   update_view (self, NULL);
   ink_document_changed (self);
   if (ink_storage_get_copy (self->storage)->file != NULL)
-    check_in_background (self);
+    ink_document_check_in_background (self);
   ink_loaded_free (loaded);
   return self;
 }

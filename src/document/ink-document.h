@@ -97,7 +97,7 @@ GPtrArray     *ink_document_get_imports    (InkDocument *self, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
 /* Last numbers, to be shown before they are computed anew: @json is kept under @key, with the step
- * that it belongs to. @fresh (out): nothing changed since. NULL where there is none. Not an edit. */
+ * that it belongs to. @fresh (out): nothing changed since. NULL where there is none. No edit. */
 void           ink_document_put_result     (InkDocument *self, const char *key, const char *json);
 char          *ink_document_get_result     (InkDocument *self, const char *key, gboolean *fresh)
     G_GNUC_WARN_UNUSED_RESULT;

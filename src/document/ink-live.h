@@ -34,8 +34,8 @@ GType ink_live_state_get_type (void);
 #define INK_TYPE_LIVE_STATE (ink_live_state_get_type ())
 
 #define INK_TYPE_LIVE (ink_live_get_type ())
-/* Properties, readable, with notify: query, answer (pointers), state (InkLiveState), error (GError),
- * fraction (double, 0-1, of the running work). Notified together, state last. */
+/* Properties, readable, with notify: query, answer (pointers), state (InkLiveState), error
+ * (GError), fraction (double, 0-1, of the running work). Notified together, state last. */
 G_DECLARE_FINAL_TYPE (InkLive, ink_live, INK, LIVE, GObject)
 
 /* Builds the query from what is current: a pure function of microseconds. NULL with or without

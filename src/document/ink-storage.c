@@ -33,8 +33,8 @@ storage_new (InkWorkingCopy  *copy,
   return self->writer != NULL ? g_steal_pointer (&self) : NULL;
 }
 
-/* Readers go on while the writer commits, and a commit costs one fsync. This one must not wait for a
- * large copy to reach the disk: ink_storage_sync does so behind the user's back. */
+/* Readers go on while the writer commits, and a commit costs one fsync. This one must not wait for
+ * a large copy to reach the disk: ink_storage_sync does so behind the user's back. */
 static gboolean
 start (InkStorage  *self,
        GError     **error)
@@ -85,7 +85,7 @@ ink_storage_create (InkWorkingCopy  *copy,
   return g_steal_pointer (&self);
 }
 
-/* What was being imported when the process died. Mostly there is none, and opening writes nothing. */
+/* What was being imported when the process died. Mostly there is none; then nothing is written. */
 static gboolean
 drop_unfinished (InkStorage  *self,
                  GError     **error)

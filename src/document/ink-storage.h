@@ -5,7 +5,7 @@
 /* The SQLite working copy of one project: its tables, read and written.
  *
  * Any thread may call; writing is one transaction at a time, reading goes on beside it (WAL). A
- * store read from it keeps it alive, so that columns may still be read after the document closed. */
+ * store read from it keeps it alive, so that columns may be read after the document closed. */
 #pragma once
 
 #include "document/ink-definition-items.h"

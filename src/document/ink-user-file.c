@@ -92,8 +92,8 @@ fail (GError     **error,
     case EDQUOT:
     case EFBIG:
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                   _("“%s” was not saved: there is no room left on the disk. The file is as it was; "
-                     "free some space or save to another place."), name);
+                   _("“%s” was not saved: there is no room left on the disk. The file is as it "
+                     "was; free some space or save to another place."), name);
       break;
     case EACCES:
     case EPERM:
@@ -191,7 +191,7 @@ copy_descriptor (int           source,
     }
 }
 
-/* A pipe must not block the opening and a folder must not be read: hence O_NONBLOCK, then a look. */
+/* A pipe must not block the opening and a folder must not be read: O_NONBLOCK, then a look. */
 static int
 open_plain (GFile        *file,
             const char   *path,

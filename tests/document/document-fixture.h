@@ -112,7 +112,8 @@ fixture_definition (const char *const *goals)
   InkDefinition *definition;
 
   for (guint i = 0; goals[i] != NULL; i++)
-    g_string_append_printf (text, "%s{\"name\":\"%s\",\"kind\":\"micro\",\"rule\":{\"does\":\"%s\"}}",
+    g_string_append_printf (text,
+                            "%s{\"name\":\"%s\",\"kind\":\"micro\",\"rule\":{\"does\":\"%s\"}}",
                             i > 0 ? "," : "", goals[i], goals[i]);
   g_string_append (text, "]}");
   json = g_string_free (text, FALSE);
@@ -167,13 +168,14 @@ fixture_n_goals (InkDocument *document)
   return n;
 }
 
-/* Events, people, a text and a number of every row: two stores with the same digest hold the same. */
+/* Events, people, and a text of every row: two stores with the same digest hold the same. */
 static inline char *
 fixture_digest (InkEventStore *store)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (GError) error = NULL;
-  g_autoptr (InkProperty) page = ink_event_store_load_property (store, "page", INK_ON_EVENT, &error);
+  g_autoptr (InkProperty) page =
+    ink_event_store_load_property (store, "page", INK_ON_EVENT, &error);
   guint32 n = ink_event_store_get_n_events (store);
 
   g_assert_no_error (error);

@@ -228,7 +228,7 @@ answer_cb (InkLive    *live,
   g_array_append_val (seen, number);
 }
 
-/* While one runs, others are asked: those in between are cancelled and their answers never shown. */
+/* While one runs, others are asked: those in between are cancelled, their answers never shown. */
 static void
 test_old_answers_dropped (Fixture       *fixture,
                           gconstpointer  data)
