@@ -82,33 +82,53 @@ rebuild_state (InkDocument  *self,
   return ink_history_restore (self->history, target, definition, import ? NULL : current->store);
 }
 
+/* The state to move to, perhaps still without its events. */
+static InkState *
+prepare_state (InkDocument  *self,
+               gint64        target,
+               GError      **error)
+{
+  InkState *state = ink_history_find (self->history, target);
+
+  if (self->importing)
+    g_set_error_literal (error, INK_ERROR, INK_ERROR_USAGE,
+                         _("Wait for the import to end, or stop it."));
+  else if (target < 0)
+    g_set_error_literal (error, INK_ERROR, INK_ERROR_USAGE, _("There is nothing to undo."));
+  else if (target > self->history->last)
+    g_set_error_literal (error, INK_ERROR, INK_ERROR_USAGE, _("There is nothing to do again."));
+  else if (state != NULL && state->store != NULL)
+    return state;
+  else if (ink_writer_flush (self->writer, error))
+    return state != NULL ? state : rebuild_state (self, target, error);
+  return NULL;
+}
+
+static void
+move_there (InkDocument *self,
+            gint64       target)
+{
+  g_autoptr (InkDefinition) previous =
+    ink_definition_ref (ink_history_current (self->history)->definition);
+
+  self->history->position = target;
+  ink_document_write_place (self, &(InkDocumentWrite){ .previous = previous });
+}
+
 static gboolean
 move_to (InkDocument  *self,
          gint64        target,
          GError      **error)
 {
-  InkState *state = ink_history_find (self->history, target);
-  g_autoptr (InkDefinition) previous = NULL;
+  InkState *state = prepare_state (self, target, error);
 
-  if (self->importing)
-    {
-      g_set_error_literal (error, INK_ERROR, INK_ERROR_USAGE,
-                           _("Wait for the import to end, or stop it."));
-      return FALSE;
-    }
-  if ((state == NULL || state->store == NULL) && !ink_writer_flush (self->writer, error))
-    return FALSE;
-  if (state == NULL)
-    state = rebuild_state (self, target, error);
   if (state == NULL)
     return FALSE;
   if (state->store == NULL)
     state->store = ink_storage_open_store (self->storage, target, NULL, error);
   if (state->store == NULL)
     return FALSE;
-  previous = ink_definition_ref (ink_history_current (self->history)->definition);
-  self->history->position = target;
-  ink_document_write_place (self, &(InkDocumentWrite){ .previous = previous });
+  move_there (self, target);
   return TRUE;
 }
 
@@ -118,10 +138,7 @@ ink_document_undo (InkDocument  *self,
 {
   g_return_val_if_fail (INK_IS_DOCUMENT (self) && !self->closed, FALSE);
 
-  if (ink_document_get_can_undo (self))
-    return move_to (self, self->history->position - 1, error);
-  g_set_error_literal (error, INK_ERROR, INK_ERROR_USAGE, _("There is nothing to undo."));
-  return FALSE;
+  return move_to (self, self->history->position - 1, error);
 }
 
 gboolean
@@ -130,10 +147,129 @@ ink_document_redo (InkDocument  *self,
 {
   g_return_val_if_fail (INK_IS_DOCUMENT (self) && !self->closed, FALSE);
 
-  if (ink_document_get_can_redo (self))
-    return move_to (self, self->history->position + 1, error);
-  g_set_error_literal (error, INK_ERROR, INK_ERROR_USAGE, _("There is nothing to do again."));
-  return FALSE;
+  return move_to (self, self->history->position + 1, error);
+}
+
+typedef struct
+{
+  InkStorage *storage;
+  gint64 from;
+  gint64 target;
+} MoveJob;
+
+static void
+move_job_free (MoveJob *job)
+{
+  ink_storage_unref (job->storage);
+  g_free (job);
+}
+
+static void
+move_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  MoveJob *job = data;
+  GError *error = NULL;
+  InkEventStore *store = ink_storage_open_store (job->storage, job->target, cancellable, &error);
+
+  if (store != NULL)
+    g_task_return_pointer (task, store, (GDestroyNotify) ink_event_store_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+moved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  InkDocument *self = INK_DOCUMENT (object);
+  g_autoptr (GTask) task = data;
+  MoveJob *job = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+  g_autoptr (InkEventStore) store = g_task_propagate_pointer (G_TASK (result), &error);
+  InkState *state = ink_history_find (self->history, job->target);
+
+  self->importing = FALSE;
+  if (store != NULL && state != NULL && self->history->position == job->from)
+    {
+      g_clear_pointer (&state->store, ink_event_store_unref);
+      state->store = g_steal_pointer (&store);
+      move_there (self, job->target);
+      g_task_return_boolean (task, TRUE);
+    }
+  else if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_new_error (task, INK_ERROR, INK_ERROR_USAGE, "%s",
+                             _("The project was edited meanwhile."));
+}
+
+static void
+move_async (InkDocument         *self,
+            gint64               target,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  g_autoptr (GTask) work = NULL;
+  GError *error = NULL;
+  InkState *state = prepare_state (self, target, &error);
+  MoveJob *job;
+
+  g_task_set_source_tag (task, move_async);
+  if (state == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (state->store != NULL)
+    {
+      move_there (self, target);
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  job = g_new0 (MoveJob, 1);
+  job->storage = ink_storage_ref (self->storage);
+  job->from = self->history->position;
+  job->target = target;
+  self->importing = TRUE;
+  work = g_task_new (self, NULL, moved_cb, g_object_ref (task));
+  g_task_set_source_tag (work, move_thread);
+  g_task_set_task_data (work, job, (GDestroyNotify) move_job_free);
+  g_task_run_in_thread (work, move_thread);
+}
+
+void
+ink_document_undo_async (InkDocument         *self,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_return_if_fail (INK_IS_DOCUMENT (self) && !self->closed);
+
+  move_async (self, self->history->position - 1, callback, user_data);
+}
+
+void
+ink_document_redo_async (InkDocument         *self,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_return_if_fail (INK_IS_DOCUMENT (self) && !self->closed);
+
+  move_async (self, self->history->position + 1, callback, user_data);
+}
+
+gboolean
+ink_document_move_finish (InkDocument   *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /* The raw store, not the view: passive events are no matter of what is kept. */

@@ -532,6 +532,38 @@ test_async (Fixture       *fixture,
   fixture_close (document, INK_CLOSE_KEEP);
 }
 
+/* Undo over an import that was there before: the events are read beside the main loop. */
+static void
+test_async_undo (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  InkDocument *document = fixture_new ();
+  g_autoptr (GAsyncResult) undone = NULL;
+  g_autoptr (GAsyncResult) redone = NULL;
+  g_autoptr (GAsyncResult) nothing = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_import (document, "a", 10, 5);
+  fixture_import (document, "b", 10, 3);
+  fixture_save (document, fixture->file);
+  fixture_close (document, INK_CLOSE_KEEP);
+  document = fixture_open (fixture->file);
+  ink_document_undo_async (document, finished_cb, &undone);
+  g_assert_false (ink_document_undo (document, &error));
+  g_assert_error (error, INK_ERROR, INK_ERROR_USAGE);
+  g_clear_error (&error);
+  g_assert_true (ink_document_move_finish (document, wait_for (&undone), &error));
+  g_assert_cmpuint (ink_event_store_get_n_events (ink_document_get_store (document)), ==, 50);
+  /* Now both states are in memory: at once. */
+  ink_document_redo_async (document, finished_cb, &redone);
+  g_assert_cmpuint (ink_event_store_get_n_events (ink_document_get_store (document)), ==, 80);
+  g_assert_true (ink_document_move_finish (document, wait_for (&redone), &error));
+  ink_document_redo_async (document, finished_cb, &nothing);
+  g_assert_false (ink_document_move_finish (document, wait_for (&nothing), &error));
+  g_assert_error (error, INK_ERROR, INK_ERROR_USAGE);
+  fixture_close (document, INK_CLOSE_DISCARD);
+}
+
 /* A store may outlive its document: its columns can still be read. */
 static void
 test_store_outlives (Fixture       *fixture,
@@ -576,6 +608,7 @@ main (int   argc,
     { "check", test_check },
     { "readable", test_readable },
     { "async", test_async },
+    { "async-undo", test_async_undo },
     { "store-outlives", test_store_outlives },
   };
   char *home;
