@@ -21,6 +21,7 @@ import sys
 
 import generate
 import oracle
+import values
 
 
 class Probe:
@@ -105,7 +106,7 @@ def plain_funnel(answer, case):
 
 def iso(microseconds):
     return None if microseconds is None else generate.iso(
-        (microseconds - oracle.to_microseconds(generate.BASE)) / 1e6)
+        (microseconds - values.to_microseconds(generate.BASE)) / 1e6)
 
 
 def plain_goals(answer):
@@ -119,8 +120,8 @@ def plain_goals(answer):
                            "first": min(known, default=None), "last": max(known, default=None)}
         return plain
     return {g["name"]: {"people": g["people"], "completions": g["completions"],
-                        "first": g["first"] and oracle.parse_time(g["first"]),
-                        "last": g["last"] and oracle.parse_time(g["last"])}
+                        "first": g["first"] and values.parse_time(g["first"]),
+                        "last": g["last"] and values.parse_time(g["last"])}
             for g in answer["goals"]}
 
 

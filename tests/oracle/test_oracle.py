@@ -14,6 +14,8 @@ import sys
 import unittest
 
 import oracle
+import tries
+import values
 
 BASE = datetime.datetime(2026, 7, 1, tzinfo=datetime.timezone.utc)
 WORD = re.compile(r"(?:([\w-]+):)?([A-Z]\w*?)(-|[\d.]+)([dhm]?)(?:\{(.*)\})?\Z")
@@ -72,7 +74,7 @@ def moments(words, rule, lines=(), who="u1", unit="", **definition):
     goals = dict(definition.pop("goals", {}), IT=rule)
     answer = oracle.answer({**world(words, lines, goals=goals, **definition), "kind": "goals"})
     found = answer["goals"]["IT"].get(who, [])
-    return [None if t is None else (t - oracle.to_microseconds(BASE)) / 1e6 / UNIT[unit]
+    return [None if t is None else (t - values.to_microseconds(BASE)) / 1e6 / UNIT[unit]
             for t in found]
 
 
@@ -172,17 +174,17 @@ class Oracle(unittest.TestCase):
                 (">", 0, "x", False), (">", 0, True, False), ("between", [1, 3], 3, True),
                 ("between", [1, 3], 3.5, False), ("between", [1, 3], "1", True)]:
             rows.append((f"{carried!r} {op} {given!r}",
-                         oracle.passes(carried, where("p", op, given)), expected))
+                         values.passes(carried, where("p", op, given)), expected))
         for op in ("is", "in", "contains", "starts_with", "ends_with", "matches", "is_set", ">",
                    ">=", "<", "<=", "between"):
             rows.append((f"missing fails {op}",
-                         oracle.passes(None, where("p", op, ["a", "b"])), False))
+                         values.passes(None, where("p", op, ["a", "b"])), False))
         for op in ("is_not", "not_in", "not_contains", "is_not_set"):
             rows.append((f"missing passes {op}",
-                         oracle.passes(None, where("p", op, ["a"])), True))
+                         values.passes(None, where("p", op, ["a"])), True))
         rows += [
-            ("case", oracle.passes("CMO", where("p", "is", "cmo", case=True)), False),
-            ("case in contains", oracle.passes("CMO", where("p", "contains", "m", case=True)),
+            ("case", values.passes("CMO", where("p", "is", "cmo", case=True)), False),
+            ("case in contains", values.passes("CMO", where("p", "contains", "m", case=True)),
              False),
             ("all of where on one event",
              moments("A0{p=1} A1{q=1} A2{p=1,q=1}",
@@ -479,6 +481,9 @@ class Oracle(unittest.TestCase):
         def way(words, names="A B", end=20, **rest):
             return funnel(words, names, definition={"export_time": iso(end)}, **rest)
         within = {"within": {"seconds": 10}}
+
+        def crowd(n):
+            return "A15 " + " ".join(f"u{i}:A0" for i in range(2, n + 1))
         self.check([
             ("window ends after the export", way("A11", **within)["still_under_way"], [1, 0]),
             ("at its end it is over", way("A10", **within)["still_under_way"], [0, 0]),
@@ -496,6 +501,8 @@ class Oracle(unittest.TestCase):
             ("sessions: still open", way("A0", end=1800, within={"days": 1},
                                          count="sessions")["still_under_way"], [1, 0]),
             ("settled beside", way("A0 B1 u2:A0 u3:A15", **within)["settled"]["entered"], 2),
+            ("2 % are not more than 2 %", way(crowd(50), **within)["settled"], None),
+            ("1 of 49 are", way(crowd(49), **within)["settled"]["entered"], 48),
             ("nobody under way: none", way("A0 B1", **within)["settled"], None),
         ])
 
@@ -542,7 +549,7 @@ class Oracle(unittest.TestCase):
             return
         for unit in it.units():
             for attempt in it.run(unit, it.step_events, None):
-                self.assertEqual([oracle.clock(e) for _, e in attempt.taken],
+                self.assertEqual([tries.clock(e) for _, e in attempt.taken],
                                  best_times(it, unit, attempt))
 
 
@@ -550,18 +557,18 @@ def best_times(it, unit, attempt):
     """By trying every assignment of distinct events to steps."""
     events = [e for e in unit.events if (e.time is None) == (attempt.start.time is None)]
     limit = float("inf") if it.window is None else attempt.start.time + it.window
-    begin = oracle.clock(attempt.start)
+    begin = tries.clock(attempt.start)
     found = []
 
     def extend(done, steps):
         """`done`: [(event, step)]; in order, each later step may only follow the ones before."""
-        found.append(sorted(oracle.clock(e) for e, _ in done))
+        found.append(sorted(tries.clock(e) for e, _ in done))
         for k in steps:
             for e in events:
-                if e in it.step_events[k] and begin <= oracle.clock(e) <= limit \
+                if e in it.step_events[k] and begin <= tries.clock(e) <= limit \
                         and all(e is not used for used, _ in done):
                     if it.order == "as_listed":
-                        if oracle.clock(e) >= oracle.clock(done[-1][0]):
+                        if tries.clock(e) >= tries.clock(done[-1][0]):
                             extend(done + [(e, k)], [k + 1] if k + 1 < len(it.steps) else [])
                     elif all(k != j for _, j in done):
                         extend(done + [(e, k)], [j for j in steps if j > k])
