@@ -104,25 +104,23 @@ def plain_funnel(answer, case):
     return plain
 
 
-def iso(microseconds):
-    return None if microseconds is None else generate.iso(
-        (microseconds - values.to_microseconds(generate.BASE)) / 1e6)
-
-
 def plain_goals(answer):
-    """Of both: people, completions, first and last."""
-    if isinstance(answer["goals"], dict):
-        plain = {}
-        for name, people in answer["goals"].items():
-            times = [t for all_times in people.values() for t in all_times]
-            known = [t for t in times if t is not None]
-            plain[name] = {"people": len(people), "completions": len(times),
-                           "first": min(known, default=None), "last": max(known, default=None)}
+    """Every completion of every person; and people, completions, first and last of each goal."""
+    plain = {"moments": answer["goals"], "overview": {}}
+    if "overview" in answer:
+        for g in answer["overview"]["goals"]:
+            plain["overview"][g["name"]] = {
+                "people": g["people"], "completions": g["completions"],
+                "first": g["first"] and values.parse_time(g["first"]),
+                "last": g["last"] and values.parse_time(g["last"])}
         return plain
-    return {g["name"]: {"people": g["people"], "completions": g["completions"],
-                        "first": g["first"] and values.parse_time(g["first"]),
-                        "last": g["last"] and values.parse_time(g["last"])}
-            for g in answer["goals"]}
+    for name, people in answer["goals"].items():
+        times = [t for all_times in people.values() for t in all_times]
+        known = [t for t in times if t is not None]
+        plain["overview"][name] = {"people": len(people), "completions": len(times),
+                                   "first": min(known, default=None),
+                                   "last": max(known, default=None)}
+    return plain
 
 
 def plain_personas(answer):

@@ -302,7 +302,7 @@ class Funnel:
         n = None if take == "each" else int(take.split()[1]) - 1
         limited = range(len(self.steps)) if n is None else [n]
         values = {self.name_of_event(prop, e) for k in limited for e in self.step_events[k]}
-        for value in values:
+        for value in sorted(values):
             only = [{e for e in events if k not in limited
                      or self.name_of_event(prop, e) == value}
                     for k, events in enumerate(self.step_events)]
