@@ -28,7 +28,7 @@ STYLES = {
     "days": (86400, 10, [{"days": 1}, {"days": 2}, {"days": 3}, {"hours": 24}]),
 }
 VALUES = {
-    "p": ["x", "X", "y", 0, 1, "1", "07", 2.5, True, False, "xy", ""],
+    "p": ["x", "X", "y", 0, 1, "1", "1.0", "07", 7, 2.5, True, False, "xy", ""],
     "q": ["a", "b", "Ä", "ä", "a b"],
     "n": [0, 1, 2.5, 10, "3", -1],
     "company": ["acme", "Acme", "bolt", 0],
@@ -51,6 +51,8 @@ class Maker:
         self.focus = self.often(.3)
         # A few are about a crowd: shares, ranges, histograms, the 2 % under way.
         self.crowd = not self.focus and self.often(.02)
+        # Others are about what the operators say of values.
+        self.operators = not self.focus and not self.crowd and self.often(.15)
         self.extra = .25 if self.focus else 1
 
     def often(self, share):
@@ -60,7 +62,7 @@ class Maker:
 
     def properties(self):
         found = {}
-        for name, share in (("p", .6), ("q", .5), ("n", .8 if self.focus else .5),
+        for name, share in (("p", .9 if self.operators else .6), ("q", .5), ("n", .8 if self.focus else .5),
                             ("company", .4)):
             if self.often(share):
                 found[name] = self.r.choice(VALUES[name])
@@ -70,6 +72,8 @@ class Maker:
             found["duration"] = self.r.choice([0, 5, 60, 600])
         if self.often(.1):
             found["p"] = None
+        if self.often(.2):
+            found["seen"] = iso(self.r.randrange(self.slots) * self.step)
         return found
 
     def event(self, who):
@@ -120,6 +124,12 @@ class Maker:
             answer["on"] = "person"
             answer["prop"] = self.person_property()
         answer.update(self.test(answer["prop"]))
+        if answer.get("on") != "person" and self.often(.08):
+            times = sorted(iso(r.randrange(self.slots) * self.step) for _ in range(2))
+            op = r.choice([">", ">=", "<", "<=", "between", "is_set", "is_not_set"])
+            answer = {"prop": "seen", "op": op}
+            if op[:2] != "is":
+                answer["value"] = times if op == "between" else times[0]
         return answer
 
     def person_property(self):
@@ -174,7 +184,7 @@ class Maker:
             return {"at_least": n, "at_most": n + r.choice([0, 1, 2])}
         return {kind: n}
 
-    def window(self, after):
+    def window(self):
         r = self.r
         kind = r.choice(["length", "length", "session", "first_days"])
         if kind == "length":
@@ -204,10 +214,10 @@ class Maker:
         if self.often(.1 * self.extra):
             rule["between"] = self.dates()
         others = [g["name"] for g in self.goals if g["name"] != goal]
-        if others and self.often(.25):
+        if others and self.often(.5 if self.focus else .25):
             rule["after"] = r.choice(others)
-            if self.often(.6):
-                rule["within"] = self.window(True)
+            if self.often(.7):
+                rule["within"] = self.window()
         elif self.often(.05):
             rule["within"] = {"first_days": r.choice([1, 2])}
         if still:
@@ -222,13 +232,17 @@ class Maker:
             where = rule
             if self.often(.4):
                 where = rule[r.choice([w for w in ("times", "total") if w in rule])]
-            where["within"] = self.window("after" in rule)
+            where["within"] = self.window()
+        if "times" in rule and "total" in rule and "within" in rule and self.often(.3):
+            rule[r.choice(["times", "total"])]["within"] = self.window()
         return rule
 
     def moving(self, depth=2):
         """A rule with moments."""
         r = self.r
         kind = r.random()
+        if self.operators and self.often(.8):
+            return {"does": "*", "where": [self.condition()]}
         if self.focus and self.often(.6):
             return self.leaf(r.choice(self.goals)["name"] if self.goals and kind < .2 else None)
         if depth and kind < .08:
@@ -380,8 +394,10 @@ def make(seed, kind=None):
         maker = Maker(seed)
         case = {"events": maker.events(), "definition": maker.definition()}
         case["kind"] = kind or maker.r.choice(["funnel"] * 6 + ["goals"] * 3 + ["personas"])
+        if maker.operators and maker.often(.7):
+            case["kind"] = kind or "goals"
         if case["kind"] == "goals":
-            while len(maker.goals) < 4:
+            while len(maker.goals) < (6 if maker.operators else 4):
                 maker.goals.append({"name": f"G{len(maker.goals) + 1}", "kind": "macro",
                                     "rule": maker.moving(1)})
         if case["kind"] == "personas" and not maker.personas:

@@ -30,19 +30,32 @@ find_person (InkEventStoreBuilder *builder,
 }
 
 static void
+set_text (InkEventStoreBuilder *builder,
+          guint property,
+          const char *text)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  gint64 time;
+
+  /* As the importers do: what is written as a time is one. */
+  if (strlen (text) > 16 && text[10] == 'T' && ink_time_parse_iso (text, strlen (text), utc, &time))
+    ink_event_store_builder_set_time (builder, property, time);
+  else
+    ink_event_store_builder_set_text (builder, property, text, strlen (text));
+}
+
+static void
 set_property (InkEventStoreBuilder *builder,
               guint property,
               JsonNode *value)
 {
-  const char *text;
 
   if (JSON_NODE_HOLDS_NULL (value))
     return;
   switch (json_node_get_value_type (value))
     {
     case G_TYPE_STRING:
-      text = json_node_get_string (value);
-      ink_event_store_builder_set_text (builder, property, text, strlen (text));
+      set_text (builder, property, json_node_get_string (value));
       break;
     case G_TYPE_BOOLEAN:
       ink_event_store_builder_set_boolean (builder, property, json_node_get_boolean (value));
