@@ -213,10 +213,12 @@ class Funnel:
                 "still_under_way": under_way, "settled": self.settled(units)}
 
     def settled(self, units):
-        """Silent: a person who finished has nothing open any more."""
+        """Those whose window is over: the deciding try's, whether it finished or not, else early
+        finishers would stay while the unfinished of the same days are left out."""
         if not units or sum(u.under_way for u in units) * 50 <= len(units):
             return None
-        over = [u for u in units if not u.under_way]
+        over = [u for u in units if not u.under_way
+                and u.deciding.start.time + self.window <= self.world.export_end]
         steps = []
         for k in range(len(self.steps)):
             n = sum(1 for u in over if self.event_of(u, k))

@@ -543,6 +543,8 @@ class Oracle(unittest.TestCase):
             ("sessions: still open", way("A0", end=1800, within={"days": 1},
                                          count="sessions")["still_under_way"], [1, 0]),
             ("settled beside", way("A0 B1 u2:A0 u3:A15", **within)["settled"]["entered"], 2),
+            ("settled: whose window is over, finished or not",
+             way("A0 B1 u2:A0 u3:A15 u4:A15 u4:B16", **within)["settled"]["entered"], 2),
             ("2 % are not more than 2 %", way(crowd(50), **within)["settled"], None),
             ("1 of 49 are", way(crowd(49), **within)["settled"]["entered"], 48),
             ("nobody under way: none", way("A0 B1", **within)["settled"], None),
