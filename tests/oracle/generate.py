@@ -266,6 +266,10 @@ class Maker:
         """A rule that holds or not."""
         r = self.r
         kind = r.random()
+        if self.goals and kind < .15:
+            return {"not": {"does": r.choice(NAMES[:self.n_names]),
+                            "after": r.choice(self.goals)["name"],
+                            "within": r.choice(self.lengths)}}
         if kind < .4:
             return {"not": self.judged(depth - 1)}
         if kind < .6:
@@ -322,8 +326,11 @@ class Maker:
         if order != "as_listed" or self.often(.2):
             answer["order"] = order
         if order == "as_listed" and n > 1 and self.often(.35):
-            for step in r.sample(steps[1:], r.choice([1, 1, 2]) if n > 2 else 1):
-                step["optional"] = True
+            places = r.sample(range(1, n), r.choice([1, 1, 2]) if n > 2 else 1)
+            if len(places) > 1 and self.often(.4):
+                steps[places[1]] = copy.deepcopy(steps[places[0]])
+            for k in places:
+                steps[k]["optional"] = True
         if self.often(.6):
             answer["within"] = r.choice(self.lengths)
         required = [k + 1 for k, s in enumerate(steps) if not s.get("optional")]
