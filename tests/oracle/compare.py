@@ -69,7 +69,7 @@ def plain_histogram(histogram):
             "people": stripped(histogram["people"])}
 
 
-STEP_KEYS = ("people", "of_first", "of_first_range", "of_previous", "of_previous_range",
+STEP_KEYS = ("people", "dropped", "of_first", "of_first_range", "of_previous", "of_previous_range",
              "median_seconds", "mean_seconds")
 
 

@@ -175,19 +175,29 @@ class Judge:
         return False
 
     def holds(self, person, rule, moment):
+        return self.truth(person, rule, moment) == 1
+
+    def truth(self, person, rule, moment):
+        """0 no, 1 yes, and 1/2 for what cannot be said yet: `after` with a length that still runs.
+        Silent: where such a rule is a part of another, that one cannot be said either, unless its
+        other parts decide."""
         if "all" in rule:
-            return all(self.holds(person, r, moment) for r in rule["all"])
+            return min((self.truth(person, r, moment) for r in rule["all"]), default=1)
         if "any" in rule:
-            return any(self.holds(person, r, moment) for r in rule["any"])
+            return max((self.truth(person, r, moment) for r in rule["any"]), default=0)
         if "not" in rule:
-            return (not self.holds(person, rule["not"], moment)
-                    and self.waited(person, rule["not"], moment))
+            return 1 - self.truth(person, rule["not"], moment)
         if "person" in rule:
-            return passes(person.value(rule["person"], moment), rule)
+            return int(passes(person.value(rule["person"], moment), rule))
         if "persona" in rule:
-            return self.is_persona(person, rule["persona"], moment)
+            return int(self.is_persona(person, rule["persona"], moment))
         if "times" in rule and "total" in rule:
-            return self.holds(person, self.split(rule), moment)
+            return self.truth(person, self.split(rule), moment)
+        if self.leaf_holds(person, rule, moment):
+            return 1
+        return 0 if self.waited(person, rule, moment) else 0.5
+
+    def leaf_holds(self, person, rule, moment):
         for which in ("times", "total"):
             if which in rule:
                 return self.tally_holds(person, rule, which, moment)
