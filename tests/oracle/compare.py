@@ -84,23 +84,27 @@ def plain_steps(steps, lists):
     return answer
 
 
+def plain_settled(settled):
+    return settled and {
+        "entered": settled["entered"],
+        "steps": [{k: s[k] for k in ("people", "of_first", "of_first_range")}
+                  for s in settled["steps"]]}
+
+
 def plain_funnel(answer, case):
     # Lists are of people; what stands in them for a group of people has no sentence.
     lists = not isinstance(case["funnel"].get("count"), dict)
     plain = {"entered": answer["entered"], "steps": plain_steps(answer["steps"], lists),
              "still_under_way": answer["still_under_way"],
              "histogram": plain_histogram(answer["histogram"])}
-    settled = answer.get("settled")
-    plain["settled"] = settled and {
-        "entered": settled["entered"],
-        "steps": [{k: s[k] for k in ("people", "of_first", "of_first_range")}
-                  for s in settled["steps"]]}
+    plain["settled"] = plain_settled(answer.get("settled"))
     if "compare" in case["funnel"]:
         # A group in which nobody is says nothing.
-        plain["groups"] = {name: plain_steps(group["steps"], lists and "people_at" in
-                                             group["steps"][0])
-                           for name, group in answer["groups"].items()
-                           if group["steps"][0]["people"]}
+        plain["groups"] = {
+            name: {"steps": plain_steps(group["steps"], lists),
+                   "still_under_way": group["still_under_way"],
+                   "settled": plain_settled(group.get("settled"))}
+            for name, group in answer["groups"].items() if group["steps"][0]["people"]}
     return plain
 
 
@@ -227,6 +231,16 @@ def valid(case):
     if case["kind"] == "funnel" and (not funnel or not funnel.get("steps")
                                      or funnel["steps"][0].get("optional")
                                      or not funnel.get("name")):
+        return False
+    if not all("name" in x and "rule" in x for key in ("goals", "personas")
+               for x in case["definition"].get(key, ())):
+        return False
+    compare = (funnel or {}).get("compare")
+    if compare is not None and (
+            "by" not in compare or (compare["by"] == "period") != ("between" in funnel
+                                                                  and funnel["between"][0] is not None)
+            or compare["by"] in ("person", "property") and not compare.get("prop")
+            or isinstance(compare.get("prop"), list) and len(compare["prop"]) < 2):
         return False
     judge = oracle.Judge(oracle.World(case["events"], case["definition"]))
     rules = [g["rule"] for g in case["definition"].get("goals", ())]

@@ -313,7 +313,8 @@ class Funnel:
                 found[value] = units
         return found
 
-    def took(self, unit, k):
+    @staticmethod
+    def took(unit, k):
         """Step k as listed was reached."""
         return k in dict(unit.deciding.taken) or k in unit.deciding.optional
 

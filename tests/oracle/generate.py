@@ -221,7 +221,7 @@ class Maker:
         elif self.often(.05):
             rule["within"] = {"first_days": r.choice([1, 2])}
         if still:
-            rule["times"] = {"at_most": r.choice([0, 1, 2])} if self.often(.8) else {"exactly": 0}
+            rule["times"] = {"at_most": r.choice([0, 1, 2])} if self.often(2) else {"exactly": 0}
         elif self.often(.6 if self.focus else .3):
             rule["times"] = self.bound([1, 2, 2, 3, 4] if self.focus else [1, 2, 2, 3])
         if not goal and not still and self.often(.5 if self.focus else .12):
@@ -391,8 +391,11 @@ def fits(case):
     if (take.startswith("step") or take == "each") and "limit" in compare \
             and funnel.get("count") == "tries":
         return False                                  # a try of one group is no try of another
-    if "people" in funnel and not funnel["people"]:
-        return False
+    if take.startswith("step") and funnel.get("order") == "any":
+        # Which of several steps an event served is open where it fits several.
+        names = [json.dumps(step) for step in funnel["steps"]]
+        return all(list(step) == ["does"] and step["does"] in NAMES for step in funnel["steps"]) \
+            and len(set(names)) == len(names)
     return True
 
 

@@ -28,9 +28,11 @@ class Judge:
             self.known[key] = self.completions(person, self.goals[name]["rule"])
         return self.known[key]
 
-    def condition_holds(self, person, event, condition, moment):
+    @staticmethod
+    def condition_holds(person, event, condition):
+        """Silent: a condition on the person is judged when the event happens, like the others."""
         if condition.get("on") == "person":
-            value = person.value(condition["prop"], moment)
+            value = person.value(condition["prop"], event.at)
         else:
             value = event.properties.get(condition["prop"])
         return passes(value, condition)
@@ -49,7 +51,7 @@ class Judge:
         if first_time is True:
             found = found[:1]
         found = [e for e in found
-                 if all(self.condition_holds(person, e, c, moment) for c in rule.get("where", ()))]
+                 if all(self.condition_holds(person, e, c) for c in rule.get("where", ()))]
         if first_time == "matching":
             found = found[:1]
         if "between" in rule:
@@ -249,13 +251,7 @@ class Judge:
         for which in ("times", "total"):
             if which in rule:
                 return self.tally_completions(person, rule, which)
-        return [e for e in self.matching_at_own_moment(person, rule)]
-
-    def matching_at_own_moment(self, person, rule):
-        """Each matching event, judged when it happens."""
-        if not any(c.get("on") == "person" for c in rule.get("where", ())):
-            return self.matching(person, rule, self.END)
-        return [e for e in person.events if e in self.matching(person, rule, e.at)]
+        return self.matching(person, rule, self.END)
 
 
 def bounds(tally):

@@ -25,6 +25,9 @@ class Try:
         return self.taken[-1][1]
 
     def in_order_taken(self):
+        """By time; at one time as listed, or (`any`, which has no optional ones) as completed."""
+        if not self.optional:
+            return [e for _, e in self.taken]
         both = self.taken + list(self.optional.items())
         return [e for _, e in sorted(both, key=lambda s: (clock(s[1]), s[0]))]
 

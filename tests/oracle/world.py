@@ -12,7 +12,8 @@ SESSION_GAP = 30 * 60 * SECOND
 
 
 class Event:
-    """An event of a person; `place` is where it stood in the files."""
+    """An event of a person; `place` says which is the first of those at one time: where it stood in
+    the files. Silent: between people (of one group), whoever was mentioned first comes first."""
 
     def __init__(self, place, name, time, properties):
         self.place = place
@@ -94,8 +95,9 @@ class World:
         for row in rows:
             if "same_as" in row and root(row["person"]) != root(row["same_as"]):
                 shown[root(row["same_as"])] = root(row["person"])
-        people, everything, seen = {}, [], set()
+        people, everything, seen, mentioned = {}, [], set(), {}
         for place, row in enumerate(rows):
+            mentioned.setdefault(row["person"], place)
             who = None if row["person"] is None else root(row["person"])
             if "person_properties" in row:
                 person = people.setdefault(who, Person(who))
@@ -116,6 +118,8 @@ class World:
                     event.person.events.append(event)
         self.people = [p for p in people.values() if p.events]
         for person in self.people:
+            for event in person.events:
+                event.place = (mentioned[person.id], event.place)
             person.events.sort(key=Event.order)
         return everything
 
