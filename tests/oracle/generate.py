@@ -221,7 +221,7 @@ class Maker:
         elif self.often(.05):
             rule["within"] = {"first_days": r.choice([1, 2])}
         if still:
-            rule["times"] = {"at_most": r.choice([0, 1, 2])} if self.often(2) else {"exactly": 0}
+            rule["times"] = {"at_most": r.choice([0, 1, 2])} if self.often(.8) else {"exactly": 0}
         elif self.often(.6 if self.focus else .3):
             rule["times"] = self.bound([1, 2, 2, 3, 4] if self.focus else [1, 2, 2, 3])
         if not goal and not still and self.often(.5 if self.focus else .12):
