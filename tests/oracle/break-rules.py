@@ -5,8 +5,8 @@
 
   tests/oracle/break-rules.py [--work FOLDER] [--cases N] [--only WORD …]
 
-The rules are listed in break-rules.json: what rule, file, pattern (must stand there exactly once, or
-`"nth"` of them), replacement. A copy of the sources is built in FOLDER (kept, so that a second run
+The rules are listed in break-rules.json: what rule, file, pattern (must stand there exactly once; if
+it moved, then once in the file's folder), replacement; `and`: what has to change with it. A copy of the sources is built in FOLDER (kept, so that a second run
 is fast); each broken rule rebuilds one file. Exit 1 where a break is not caught, a pattern no
 longer applies, or the sources differ from the second evaluator without any break.
 
@@ -87,35 +87,50 @@ class Expectations:
         return None
 
 
-def broken(text, change):
-    """The text with the nth pattern replaced, None where it does not apply."""
-    parts = text.split(change["pattern"])
-    nth = change.get("nth", 1)
-    wanted = change.get("of", 1)
-    if len(parts) - 1 != wanted:
-        return None
-    return change["pattern"].join(parts[:nth]) + change["replacement"] \
-        + change["pattern"].join(parts[nth:])
+def find_file(source, change):
+    """The file in which the pattern stands once: the one that is named, else one of its folder."""
+    named = source / change["file"]
+    if named.is_file() and named.read_text(encoding="utf-8").count(change["pattern"]) == 1:
+        return named
+    others = [path for path in sorted(named.parent.glob("*.[ch]"))
+              if change["pattern"] in path.read_text(encoding="utf-8")]
+    if len(others) == 1 and others[0].read_text(encoding="utf-8").count(change["pattern"]) == 1:
+        return others[0]
+    return None
+
+
+def apply(change, source):
+    """What the changed files held, {path: text}; None where a pattern does not apply."""
+    kept = {}
+    for part in [change] + change.get("and", []):
+        path = find_file(source, part)
+        if path is None:
+            restore(kept)
+            return None
+        text = path.read_text(encoding="utf-8")
+        kept.setdefault(path, text)
+        path.write_text(text.replace(part["pattern"], part["replacement"]), encoding="utf-8")
+    return kept
+
+
+def restore(kept):
+    for path, text in kept.items():
+        path.write_text(text, encoding="utf-8")
 
 
 def attempt(change, work, source, expectations):
     """(whether it was caught, a few words)."""
-    path = source / change["file"]
-    if not path.is_file():
-        return False, "no such file"
-    whole = path.read_text(encoding="utf-8")
-    text = broken(whole, change)
-    if text is None:
+    kept = apply(change, source)
+    if kept is None:
         return False, "the pattern does not apply"
     try:
-        path.write_text(text, encoding="utf-8")
         problem = build(work, source)
         if problem:
             return False, "does not compile: " + \
-                next((l for l in problem.splitlines() if "error" in l), "")[:120]
+                next((line for line in problem.splitlines() if "error" in line), "")[:120]
         found = expectations.first_difference(work / "build" / PROBE)
     finally:
-        path.write_text(whole, encoding="utf-8")
+        restore(kept)
     if found is None:
         return False, "NOT CAUGHT"
     return True, f"caught by case {found[0] + 1} of {len(expectations.cases)}"

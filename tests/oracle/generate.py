@@ -23,7 +23,8 @@ ZONES = ["UTC", "Europe/Berlin", "America/New_York"]
 STYLES = {
     "seconds": (1, 8, [{"seconds": 1}, {"seconds": 2}, {"seconds": 3}, {"seconds": 5}]),
     "halves": (0.5, 12, [{"seconds": 1}, {"seconds": 2}, {"seconds": 2.5}]),
-    "minutes": (600, 36, [{"minutes": 10}, {"minutes": 20}, {"seconds": 1800}, {"hours": 1}]),
+    "minutes": (600, 36, [{"minutes": 10}, {"minutes": 20}, {"seconds": 1800}, {"hours": 1},
+                          {"hours": 3}]),
     "hours": (21600, 24, [{"hours": 6}, {"hours": 12}, {"days": 1}, {"days": 2}, {"days": 0.5}]),
     "days": (86400, 10, [{"days": 1}, {"days": 2}, {"days": 3}, {"hours": 24}]),
 }
