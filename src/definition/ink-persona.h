@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Those who fit no persona; {"persona": "Everyone else"} is a rule like any other. */
+#define INK_EVERYONE_ELSE "Everyone else"
+
 typedef struct _InkPersona InkPersona;
 struct _InkPersona
 {
