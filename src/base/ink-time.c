@@ -282,7 +282,7 @@ ink_time_to_iso (gint64 time)
     return NULL;
 
   days = floor_divide (time, INK_DAY);
-  clock = time - days * INK_DAY;
+  clock = (time % INK_DAY + INK_DAY) % INK_DAY;
   civil = civil_from_days (days);
   fraction = clock % INK_SECOND;
   digits = fraction % INK_MILLISECOND == 0 ? 3 : 6;

@@ -227,7 +227,6 @@ count_people (Sort *sort,
 {
   const InkEventData *base = sort->builder->base;
   InkIdentity *identity = sort->builder->identity;
-  g_autoptr (GHashTable) known = NULL;
   g_autofree guint8 *known_id = g_malloc0 ((gsize) ink_dictionary_size (sort->builder->ids) + 1);
 
   for (guint32 person = 0; base != NULL && person < base->n_people; person++)
@@ -266,54 +265,69 @@ put_lists (Sort *sort)
 
 /* --- Columns --- */
 
-/* Of the records of one person one is kept, with the last value of each property. */
-static guint32
-merge_person_rows (Sort *sort,
-                   GPtrArray *columns,
-                   guint32 **places_by_column)
+/* Records of which every value was replaced by a later one of the same person are left out; the
+ * others keep their order, so that a later link of two persons finds the latest value too. */
+static guint32 *
+list_person_rows (Sort *sort,
+                  guint32 *n_kept)
 {
   InkEventStoreBuilder *builder = sort->builder;
   const guint32 *ids = (const guint32 *) (void *) builder->person_rows->data;
   guint32 n_rows = builder->person_rows->len, n_ids = ink_dictionary_size (builder->ids), n = 0;
-  g_autofree guint32 *row_of_id = NULL;
-  g_autofree guint32 *kept = NULL;
+  guint32 *rows = g_new (guint32, (gsize) n_rows + 1);
+  g_autofree guint32 *last = g_new (guint32, (gsize) n_ids + 1);
+  g_autofree guint8 *keep = g_malloc0 ((gsize) n_rows + 1);
 
-  if (n_rows == 0)
-    return 0;
-  row_of_id = g_new0 (guint32, (gsize) n_ids + 1);
-  kept = g_new (guint32, n_rows);
-  for (guint32 row = 0; row < n_rows; row++)
-    if (row_of_id[ids[row]] == 0)
-      {
-        kept[n++] = ids[row];
-        row_of_id[ids[row]] = n;
-      }
-  for (guint i = 0; i < columns->len; i++)
+  for (guint i = 0; i < builder->columns->len; i++)
     {
-      InkColumn *column = g_ptr_array_index (columns, i);
+      InkColumn *column = g_ptr_array_index (builder->columns, i);
 
       if (column->on != INK_ON_PERSON)
         continue;
-      places_by_column[i] = g_new (guint32, n);
-      /* A row where the property is absent: the first of the person, if no other has it. */
-      for (guint32 row = n_rows; row-- > 0;)
-        places_by_column[i][row_of_id[ids[row]] - 1] = row;
+      for (guint32 row = 0; row < n_rows; row++)
+        last[ids[row]] = G_MAXUINT32;
       for (guint32 row = 0; row < n_rows; row++)
         if (ink_column_get (column, row).kind != INK_KIND_ABSENT)
-          places_by_column[i][row_of_id[ids[row]] - 1] = row;
+          last[ids[row]] = row;
+      for (guint32 row = 0; row < n_rows; row++)
+        if (last[ids[row]] != G_MAXUINT32)
+          keep[last[ids[row]]] = TRUE;
     }
+  /* Who is only named is known all the same, once. */
+  for (guint32 row = 0; row < n_rows; row++)
+    last[ids[row]] = G_MAXUINT32;
+  for (guint32 row = 0; row < n_rows; row++)
+    if (keep[row] || last[ids[row]] == G_MAXUINT32)
+      {
+        last[ids[row]] = row;
+        rows[n++] = row;
+      }
+  *n_kept = n;
+  return rows;
+}
+
+static void
+put_person_rows (Sort *sort,
+                 const guint32 *rows,
+                 guint32 n)
+{
+  const GArray *ids = sort->builder->person_rows;
+  g_autofree guint32 *kept = g_new (guint32, (gsize) n + 1);
+
+  for (guint32 i = 0; i < n; i++)
+    kept[i] = g_array_index (ids, guint32, rows[i]);
   ink_run_put_integers (sort->run, INK_RUN_PERSON_ROWS, kept, n);
-  return n;
+  sort->run->n_person_rows = n;
 }
 
 /* The columns of properties, encoded by as many threads as help; each takes the next one. */
 typedef struct
 {
   Sort *sort;
-  guint32 **places;
+  const guint32 *person_rows;
+  guint32 n_person_rows;
   GPtrArray **blocks;
   InkColumnCounts *counts;
-  guint32 n_person_rows;
   int next; /* atomic */
 } Work;
 
@@ -331,7 +345,7 @@ encode_columns (gpointer data)
       gboolean on_event = column->on == INK_ON_EVENT;
       g_autofree char *name = ink_run_column_name (column->name, column->on);
 
-      work->blocks[i] = ink_column_encode (column, name, on_event ? sort->rows : work->places[i],
+      work->blocks[i] = ink_column_encode (column, name, on_event ? sort->rows : work->person_rows,
                                            on_event ? sort->n_rows : work->n_person_rows,
                                            &work->counts[i], sort->cancellable);
       ink_column_free_data (column);
@@ -390,22 +404,20 @@ put_columns (Sort *sort)
 {
   InkEventStoreBuilder *builder = sort->builder;
   guint n = builder->columns->len;
-  g_autofree guint32 **places = g_new0 (guint32 *, n + 1);
   g_autofree GPtrArray **blocks = g_new0 (GPtrArray *, n + 1);
   g_autofree InkColumnCounts *counts = g_new0 (InkColumnCounts, n + 1);
-  Work work = { .sort = sort, .places = places, .blocks = blocks, .counts = counts };
+  Work work = { .sort = sort, .blocks = blocks, .counts = counts };
+  g_autofree guint32 *person_rows = list_person_rows (sort, &work.n_person_rows);
   GThread *second = NULL;
 
-  work.n_person_rows = merge_person_rows (sort, builder->columns, places);
-  sort->run->n_person_rows = work.n_person_rows;
+  work.person_rows = person_rows;
+  put_person_rows (sort, person_rows, work.n_person_rows);
   if (sort->n_rows >= ROWS_FOR_TWO_THREADS && n > 1 && g_get_num_processors () > 1)
     second = g_thread_new ("ink-encode", encode_columns, &work);
   encode_columns (&work);
   if (second != NULL)
     g_thread_join (second);
   take_columns (sort, &work);
-  for (guint i = 0; i < n; i++)
-    g_free (places[i]);
 }
 
 static void

@@ -16,6 +16,7 @@ struct _InkEventStore
 
   GMutex lock; /* of what follows */
   InkSessions sessions;
+  InkSessions without_source; /* where the source's column is damaged */
   GHashTable *derived; /* "on/NAME" to InkProperty */
 };
 
@@ -64,6 +65,7 @@ ink_event_store_unref (InkEventStore *store)
   ink_event_data_unref (store->data);
   g_free (store->passive);
   g_free (store->sessions.session_of_row);
+  g_free (store->without_source.session_of_row);
   g_hash_table_unref (store->derived);
   g_mutex_clear (&store->lock);
   g_free (store);
@@ -291,13 +293,18 @@ ink_event_store_get_sessions (InkEventStore *store,
                               guint32 *n_sessions)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->lock);
+  const InkSessions *sessions = sessions_locked (store, NULL);
 
   /* A damaged column of sessions shows where it is loaded; here they are derived without it. */
-  if (sessions_locked (store, NULL) == NULL)
-    store->sessions = ink_sessions_derive (store->data, NULL, store->passive);
+  if (sessions == NULL)
+    {
+      if (store->without_source.session_of_row == NULL)
+        store->without_source = ink_sessions_derive (store->data, NULL, store->passive);
+      sessions = &store->without_source;
+    }
   if (n_sessions != NULL)
-    *n_sessions = store->sessions.n_sessions;
-  return store->sessions.session_of_row;
+    *n_sessions = sessions->n_sessions;
+  return sessions->session_of_row;
 }
 
 static InkProperty *

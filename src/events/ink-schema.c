@@ -159,8 +159,8 @@ kind_of_most (const guint64 kinds[5])
   return n_kinds == 1 ? kind : INK_KIND_TEXT;
 }
 
-/* One run knows its counts. Of several, rows add up, and so do the values of a dictionary;
- * distinct numbers, and persons who were told of twice, have to be counted. */
+/* One run knows its counts. Of several, rows add up, and so do the values of a dictionary; distinct
+ * numbers have to be counted, and so have persons, who may have been told of more than once. */
 static InkPropertyInfo
 describe_property (InkEventData *data,
                    const char *name,
@@ -169,7 +169,7 @@ describe_property (InkEventData *data,
   InkPropertyInfo info = { .name = name, .on = on };
   guint64 kinds[5] = { 0 }, in_dictionary = 0;
   guint n_runs = 0;
-  gboolean count = on == INK_ON_PERSON;
+  gboolean count = FALSE;
 
   for (guint i = 0; i < data->runs->len; i++)
     {
@@ -188,11 +188,9 @@ describe_property (InkEventData *data,
     }
   info.kind = kind_of_most (kinds);
   if (n_runs > 1)
-    {
-      info.distinct = in_dictionary;
-      if (count)
-        count_property (data, &info);
-    }
+    info.distinct = in_dictionary;
+  if (on == INK_ON_PERSON || (n_runs > 1 && count))
+    count_property (data, &info);
   return info;
 }
 

@@ -21,6 +21,7 @@ import sys
 
 import generate
 import oracle
+import values
 
 
 class Probe:
@@ -68,7 +69,7 @@ def plain_histogram(histogram):
             "people": stripped(histogram["people"])}
 
 
-STEP_KEYS = ("people", "of_first", "of_first_range", "of_previous", "of_previous_range",
+STEP_KEYS = ("people", "dropped", "of_first", "of_first_range", "of_previous", "of_previous_range",
              "median_seconds", "mean_seconds")
 
 
@@ -83,45 +84,47 @@ def plain_steps(steps, lists):
     return answer
 
 
+def plain_settled(settled):
+    return settled and {
+        "entered": settled["entered"],
+        "steps": [{k: s[k] for k in ("people", "of_first", "of_first_range")}
+                  for s in settled["steps"]]}
+
+
 def plain_funnel(answer, case):
     # Lists are of people; what stands in them for a group of people has no sentence.
     lists = not isinstance(case["funnel"].get("count"), dict)
     plain = {"entered": answer["entered"], "steps": plain_steps(answer["steps"], lists),
              "still_under_way": answer["still_under_way"],
              "histogram": plain_histogram(answer["histogram"])}
-    settled = answer.get("settled")
-    plain["settled"] = settled and {
-        "entered": settled["entered"],
-        "steps": [{k: s[k] for k in ("people", "of_first", "of_first_range")}
-                  for s in settled["steps"]]}
+    plain["settled"] = plain_settled(answer.get("settled"))
     if "compare" in case["funnel"]:
         # A group in which nobody is says nothing.
-        plain["groups"] = {name: plain_steps(group["steps"], lists and "people_at" in
-                                             group["steps"][0])
-                           for name, group in answer["groups"].items()
-                           if group["steps"][0]["people"]}
+        plain["groups"] = {
+            name: {"steps": plain_steps(group["steps"], lists),
+                   "still_under_way": group["still_under_way"],
+                   "settled": plain_settled(group.get("settled"))}
+            for name, group in answer["groups"].items() if group["steps"][0]["people"]}
     return plain
 
 
-def iso(microseconds):
-    return None if microseconds is None else generate.iso(
-        (microseconds - oracle.to_microseconds(generate.BASE)) / 1e6)
-
-
 def plain_goals(answer):
-    """Of both: people, completions, first and last."""
-    if isinstance(answer["goals"], dict):
-        plain = {}
-        for name, people in answer["goals"].items():
-            times = [t for all_times in people.values() for t in all_times]
-            known = [t for t in times if t is not None]
-            plain[name] = {"people": len(people), "completions": len(times),
-                           "first": min(known, default=None), "last": max(known, default=None)}
+    """Every completion of every person; and people, completions, first and last of each goal."""
+    plain = {"moments": answer["goals"], "overview": {}}
+    if "overview" in answer:
+        for g in answer["overview"]["goals"]:
+            plain["overview"][g["name"]] = {
+                "people": g["people"], "completions": g["completions"],
+                "first": g["first"] and values.parse_time(g["first"]),
+                "last": g["last"] and values.parse_time(g["last"])}
         return plain
-    return {g["name"]: {"people": g["people"], "completions": g["completions"],
-                        "first": g["first"] and oracle.parse_time(g["first"]),
-                        "last": g["last"] and oracle.parse_time(g["last"])}
-            for g in answer["goals"]}
+    for name, people in answer["goals"].items():
+        times = [t for all_times in people.values() for t in all_times]
+        known = [t for t in times if t is not None]
+        plain["overview"][name] = {"people": len(people), "completions": len(times),
+                                   "first": min(known, default=None),
+                                   "last": max(known, default=None)}
+    return plain
 
 
 def plain_personas(answer):
@@ -228,6 +231,16 @@ def valid(case):
     if case["kind"] == "funnel" and (not funnel or not funnel.get("steps")
                                      or funnel["steps"][0].get("optional")
                                      or not funnel.get("name")):
+        return False
+    if not all("name" in x and "rule" in x for key in ("goals", "personas")
+               for x in case["definition"].get(key, ())):
+        return False
+    compare = (funnel or {}).get("compare")
+    if compare is not None and (
+            "by" not in compare or (compare["by"] == "period") != ("between" in funnel
+                                                                  and funnel["between"][0] is not None)
+            or compare["by"] in ("person", "property") and not compare.get("prop")
+            or isinstance(compare.get("prop"), list) and len(compare["prop"]) < 2):
         return False
     judge = oracle.Judge(oracle.World(case["events"], case["definition"]))
     rules = [g["rule"] for g in case["definition"].get("goals", ())]

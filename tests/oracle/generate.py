@@ -5,13 +5,10 @@
 
 The worlds are small and their values few, so that ties, window edges and collisions are common.
 
-  generate.py --seed S --cases N             the cases
-  generate.py --seed S --cases N --coverage  how often each form occurs, and how often it matters:
-                                             the share of its cases whose answer changes without it
+  generate.py --seed S --cases N
 """
 
 import argparse
-import collections
 import copy
 import datetime
 import json
@@ -26,12 +23,13 @@ ZONES = ["UTC", "Europe/Berlin", "America/New_York"]
 STYLES = {
     "seconds": (1, 8, [{"seconds": 1}, {"seconds": 2}, {"seconds": 3}, {"seconds": 5}]),
     "halves": (0.5, 12, [{"seconds": 1}, {"seconds": 2}, {"seconds": 2.5}]),
-    "minutes": (600, 36, [{"minutes": 10}, {"minutes": 20}, {"seconds": 1800}, {"hours": 1}]),
+    "minutes": (600, 36, [{"minutes": 10}, {"minutes": 20}, {"seconds": 1800}, {"hours": 1},
+                          {"hours": 3}]),
     "hours": (21600, 24, [{"hours": 6}, {"hours": 12}, {"days": 1}, {"days": 2}, {"days": 0.5}]),
     "days": (86400, 10, [{"days": 1}, {"days": 2}, {"days": 3}, {"hours": 24}]),
 }
 VALUES = {
-    "p": ["x", "X", "y", 0, 1, "1", "07", 2.5, True, False, "xy", ""],
+    "p": ["x", "X", "y", 0, 1, "1", "1.0", "07", 7, 2.5, True, False, "xy", ""],
     "q": ["a", "b", "Ä", "ä", "a b"],
     "n": [0, 1, 2.5, 10, "3", -1],
     "company": ["acme", "Acme", "bolt", 0],
@@ -52,6 +50,10 @@ class Maker:
         self.personas = []
         # Some worlds are about a single tally in a window: many events, few other narrowings.
         self.focus = self.often(.3)
+        # A few are about a crowd: shares, ranges, histograms, the 2 % under way.
+        self.crowd = not self.focus and self.often(.02)
+        # Others are about what the operators say of values.
+        self.operators = not self.focus and not self.crowd and self.often(.15)
         self.extra = .25 if self.focus else 1
 
     def often(self, share):
@@ -61,7 +63,7 @@ class Maker:
 
     def properties(self):
         found = {}
-        for name, share in (("p", .6), ("q", .5), ("n", .8 if self.focus else .5),
+        for name, share in (("p", .9 if self.operators else .6), ("q", .5), ("n", .8 if self.focus else .5),
                             ("company", .4)):
             if self.often(share):
                 found[name] = self.r.choice(VALUES[name])
@@ -71,6 +73,8 @@ class Maker:
             found["duration"] = self.r.choice([0, 5, 60, 600])
         if self.often(.1):
             found["p"] = None
+        if self.often(.2):
+            found["seen"] = iso(self.r.randrange(self.slots) * self.step)
         return found
 
     def event(self, who):
@@ -87,12 +91,14 @@ class Maker:
         self.timeless = r.choice([0] * 9 + [.2, .5, 1])
         self.sessions = self.often(.3)
         lines = []
-        for i in range(1, r.choice([1, 2] if self.focus else [1, 1, 2, 3, 4, 6]) + 1):
+        crowds = [1, 2] if self.focus else [49, 50, 51, 80] if self.crowd else [1, 1, 2, 3, 4, 6]
+        for i in range(1, r.choice(crowds) + 1):
             ids = [f"u{i}"]
             if self.often(.15):
                 ids.append(f"anon-{i}")
                 lines.append({"person": ids[0], "same_as": ids[1]})
-            sizes = [8, 12, 16] if self.focus else [0, 2, 4, 5, 6, 8, 10, 12]
+            sizes = [8, 12, 16] if self.focus else [1, 2, 3, 4] if self.crowd else \
+                [0, 2, 4, 5, 6, 8, 10, 12]
             mine = [self.event(r.choice(ids)) for _ in range(r.choice(sizes))]
             lines += mine
             if mine and self.often(.15):
@@ -119,6 +125,12 @@ class Maker:
             answer["on"] = "person"
             answer["prop"] = self.person_property()
         answer.update(self.test(answer["prop"]))
+        if answer.get("on") != "person" and self.often(.08):
+            times = sorted(iso(r.randrange(self.slots) * self.step) for _ in range(2))
+            op = r.choice([">", ">=", "<", "<=", "between", "is_set", "is_not_set"])
+            answer = {"prop": "seen", "op": op}
+            if op[:2] != "is":
+                answer["value"] = times if op == "between" else times[0]
         return answer
 
     def person_property(self):
@@ -173,7 +185,7 @@ class Maker:
             return {"at_least": n, "at_most": n + r.choice([0, 1, 2])}
         return {kind: n}
 
-    def window(self, after):
+    def window(self):
         r = self.r
         kind = r.choice(["length", "length", "session", "first_days"])
         if kind == "length":
@@ -203,10 +215,10 @@ class Maker:
         if self.often(.1 * self.extra):
             rule["between"] = self.dates()
         others = [g["name"] for g in self.goals if g["name"] != goal]
-        if others and self.often(.25):
+        if others and self.often(.5 if self.focus else .25):
             rule["after"] = r.choice(others)
-            if self.often(.6):
-                rule["within"] = self.window(True)
+            if self.often(.7):
+                rule["within"] = self.window()
         elif self.often(.05):
             rule["within"] = {"first_days": r.choice([1, 2])}
         if still:
@@ -221,13 +233,17 @@ class Maker:
             where = rule
             if self.often(.4):
                 where = rule[r.choice([w for w in ("times", "total") if w in rule])]
-            where["within"] = self.window("after" in rule)
+            where["within"] = self.window()
+        if "times" in rule and "total" in rule and "within" in rule and self.often(.3):
+            rule[r.choice(["times", "total"])]["within"] = self.window()
         return rule
 
     def moving(self, depth=2):
         """A rule with moments."""
         r = self.r
         kind = r.random()
+        if self.operators and self.often(.8):
+            return {"does": "*", "where": [self.condition()]}
         if self.focus and self.often(.6):
             return self.leaf(r.choice(self.goals)["name"] if self.goals and kind < .2 else None)
         if depth and kind < .08:
@@ -251,6 +267,10 @@ class Maker:
         """A rule that holds or not."""
         r = self.r
         kind = r.random()
+        if self.goals and kind < .15:
+            return {"not": {"does": r.choice(NAMES[:self.n_names]),
+                            "after": r.choice(self.goals)["name"],
+                            "within": r.choice(self.lengths)}}
         if kind < .4:
             return {"not": self.judged(depth - 1)}
         if kind < .6:
@@ -298,7 +318,7 @@ class Maker:
         r = self.r
         order = r.choice(["as_listed"] * 5 + ["strict"] * 2 + ["any"] * 3)
         n = r.choice([1, 2, 2, 3, 3, 3, 4, 5])
-        plain = self.often(.6)
+        plain = self.crowd or self.often(.6)
         steps = []
         for _ in range(n):
             steps.append({"does": r.choice(NAMES[:self.n_names])}
@@ -307,8 +327,11 @@ class Maker:
         if order != "as_listed" or self.often(.2):
             answer["order"] = order
         if order == "as_listed" and n > 1 and self.often(.35):
-            for step in r.sample(steps[1:], r.choice([1, 1, 2]) if n > 2 else 1):
-                step["optional"] = True
+            places = r.sample(range(1, n), r.choice([1, 1, 2]) if n > 2 else 1)
+            if len(places) > 1 and self.often(.4):
+                steps[places[1]] = copy.deepcopy(steps[places[0]])
+            for k in places:
+                steps[k]["optional"] = True
         if self.often(.6):
             answer["within"] = r.choice(self.lengths)
         required = [k + 1 for k, s in enumerate(steps) if not s.get("optional")]
@@ -369,8 +392,11 @@ def fits(case):
     if (take.startswith("step") or take == "each") and "limit" in compare \
             and funnel.get("count") == "tries":
         return False                                  # a try of one group is no try of another
-    if "people" in funnel and not funnel["people"]:
-        return False
+    if take.startswith("step") and funnel.get("order") == "any":
+        # Which of several steps an event served is open where it fits several.
+        names = [json.dumps(step) for step in funnel["steps"]]
+        return all(list(step) == ["does"] and step["does"] in NAMES for step in funnel["steps"]) \
+            and len(set(names)) == len(names)
     return True
 
 
@@ -379,8 +405,10 @@ def make(seed, kind=None):
         maker = Maker(seed)
         case = {"events": maker.events(), "definition": maker.definition()}
         case["kind"] = kind or maker.r.choice(["funnel"] * 6 + ["goals"] * 3 + ["personas"])
+        if maker.operators and maker.often(.7):
+            case["kind"] = kind or "goals"
         if case["kind"] == "goals":
-            while len(maker.goals) < 4:
+            while len(maker.goals) < (6 if maker.operators else 4):
                 maker.goals.append({"name": f"G{len(maker.goals) + 1}", "kind": "macro",
                                     "rule": maker.moving(1)})
         if case["kind"] == "personas" and not maker.personas:
@@ -398,219 +426,11 @@ def cases(seed, n):
         yield make(f"{seed}/{i}")
 
 
-# ---------------------------------------------------------------- coverage
-
-
-def rules_of(case):
-    """Every rule object of a case with a word for its place."""
-    found = []
-
-    def walk(rule):
-        found.append(rule)
-        for key in ("all", "any"):
-            for part in rule.get(key, ()):
-                walk(part)
-        if "not" in rule:
-            walk(rule["not"])
-
-    for goal in case["definition"].get("goals", ()):
-        walk(goal["rule"])
-    for persona in case["definition"].get("personas", ()):
-        walk(persona["rule"])
-    funnel = case.get("funnel", {})
-    for step in funnel.get("steps", ()):
-        walk(step)
-    for exclusion in funnel.get("not_if", ()):
-        walk(exclusion["rule"])
-    if "people" in funnel:
-        walk(funnel["people"])
-    return found
-
-
-def without_features(case):
-    """(feature, the case without it), for every feature that the case has."""
-
-    def changed(change):
-        other = copy.deepcopy(case)
-        change(other)
-        return other
-
-    def at(i, change):
-        return changed(lambda c: change(rules_of(c)[i]))
-
-    for i, rule in enumerate(rules_of(case)):
-        place = "goal" if "goal" in rule else "does"
-        for key in ("first_time", "between"):
-            if key in rule and ("does" in rule or "goal" in rule):
-                yield f"rule {place} {key} {rule[key] if key == 'first_time' else ''}".strip(), \
-                    at(i, lambda r, k=key: r.pop(k))
-        if "after" in rule:
-            window = next(iter(rule.get("within", {"no window": 0})))
-            window = window if window in ("session", "first_days", "no window") else "length"
-
-            def no_after(r):
-                del r["after"]
-                if "times" not in r and "total" not in r:
-                    if "first_days" not in r.get("within", {}):
-                        r.pop("within", None)
-            yield f"rule after, {window}", at(i, no_after)
-        for which in ("times", "total"):
-            if which not in rule or not isinstance(rule[which], dict):
-                continue
-            tally = rule[which]
-            for bound in ("at_least", "at_most", "exactly"):
-                if bound in tally:
-                    def no_tally(r, w=which):
-                        del r[w]
-                        if "times" not in r and "total" not in r and "after" not in r \
-                                and "first_days" not in r.get("within", {}):
-                            r.pop("within", None)
-                    yield f"rule {which} {bound}", at(i, no_tally)
-            for beside, holder in (("beside", rule), ("inside", tally)):
-                if "within" in holder:
-                    kind = next(iter(holder["within"]))
-                    kind = kind if kind in ("session", "first_days") else "length"
-
-                    def no_window(r, b=beside, w=which):
-                        (r if b == "beside" else r[w]).pop("within")
-                    yield f"rule {which} within {beside} {kind}", at(i, no_window)
-        if "times" in rule and "total" in rule:
-            yield "rule times and total", at(i, lambda r: r.pop("total"))
-        for j, condition in enumerate(rule.get("where", ())):
-            def no_condition(r, j=j):
-                del r["where"][j]
-            yield f"op {condition['op']}", at(i, no_condition)
-            if condition.get("on"):
-                yield "op on person", at(i, lambda r, j=j: r["where"][j].pop("on"))
-            if condition.get("case"):
-                yield "op case", at(i, lambda r, j=j: r["where"][j].pop("case"))
-        if "person" in rule:
-            yield f"person op {rule['op']}", \
-                at(i, lambda r: (r.clear(), r.update({"any": [{"does": "*"}]})))
-        if "persona" in rule:
-            yield "rule persona", at(i, lambda r: (r.clear(), r.update({"all": []})))
-        for key in ("all", "any"):
-            if len(rule.get(key, ())) > 1:
-                yield f"rule {key}", at(i, lambda r, k=key: r[k].pop())
-        if "not" in rule:
-            yield "rule not", at(i, lambda r: (r.update({"all": [r.pop("not")]})))
-    definition = case["definition"]
-    for key in ("passive", "export_time"):
-        if key in definition:
-            yield f"definition {key}", changed(lambda c, k=key: c["definition"].pop(k))
-    yield from funnel_features(case, changed)
-    yield from world_features(case, changed)
-
-
-def funnel_features(case, changed):
-    funnel = case.get("funnel")
-    if not funnel:
-        return
-    order = funnel.get("order", "as_listed")
-    for key in ("within", "people", "between", "count"):
-        if key in funnel and not (key == "between" and
-                                  funnel.get("compare", {}).get("by") == "period"):
-            label = key
-            if key == "count":
-                label = f"count {'property' if isinstance(funnel[key], dict) else funnel[key]}"
-            yield f"funnel {order} {label}", changed(lambda c, k=key: c["funnel"].pop(k))
-    if "order" in funnel:
-        yield f"funnel order {order}", changed(lambda c: c["funnel"].pop("order"))
-    if "not_if" in funnel:
-        yield f"funnel {order} not_if", changed(lambda c: c["funnel"].pop("not_if"))
-    for k, step in enumerate(funnel["steps"]):
-        if step.get("optional") and "not_if" not in funnel:
-            yield "funnel optional", changed(lambda c, k=k: c["funnel"]["steps"][k].pop("optional"))
-    compare = funnel.get("compare")
-    if compare:
-        by = compare["by"]
-        take = compare.get("take", "first").split()[0] if by == "property" else ""
-        many = " list" if isinstance(compare.get("prop"), list) else ""
-        yield f"compare {by} {take}{many}".rstrip(), changed(lambda c: c["funnel"].pop("compare"))
-        if "take" in compare and take != "first":
-            yield f"compare take {take}", changed(lambda c: c["funnel"]["compare"].pop("take"))
-        if "limit" in compare:
-            yield "compare limit", changed(lambda c: c["funnel"]["compare"].pop("limit"))
-
-
-def world_features(case, changed):
-    lines = case["events"]
-    times = [(l["person"], l["time"]) for l in lines if l.get("time")]
-    order = case.get("funnel", {}).get("order", "as_listed")
-    if len(set(times)) < len(times):
-        def apart(c):
-            for i, line in enumerate(c["events"]):
-                if line.get("time"):
-                    line["time"] = line["time"].replace("Z", f"{i:03d}Z")
-        yield f"ties, {case['kind']} {order if case['kind'] == 'funnel' else ''}".strip(), \
-            changed(apart)
-    if any("event" in l and l["time"] is None for l in lines):
-        def gone(c):
-            c["events"] = [l for l in c["events"] if "event" not in l or l["time"]]
-        yield f"events without a time, {case['kind']}", changed(gone)
-    if any("same_as" in l for l in lines):
-        def apart_ids(c):
-            c["events"] = [l for l in c["events"] if "same_as" not in l]
-        yield "same_as", changed(apart_ids)
-    if any("session" in l.get("properties", {}) for l in lines):
-        def no_sessions(c):
-            for l in c["events"]:
-                l.get("properties", {}).pop("session", None)
-        yield "sessions of the source", changed(no_sessions)
-
-
-def coverage(seed, n):
-    import oracle
-    found, matters = collections.Counter(), collections.Counter()
-    for case in cases(seed, n):
-        answer = oracle.answer(case)
-        found[f"kind {case['kind']}"] += 1
-        if "refused" in answer:
-            matters[f"kind {case['kind']}, refused"] += 1
-            found[f"kind {case['kind']}, refused"] += 1
-        for feature, other in without_features(case):
-            found[feature] += 1
-            try:
-                if oracle.answer(other) != answer:
-                    matters[feature] += 1
-            except Exception:                        # the rest is no valid definition any more
-                found[feature] -= 1
-        for form, there in forms(answer):
-            found[form] += 1
-            matters[form] += there
-    print(f"{'form':44} {'cases':>7} {'matters':>8} {'share':>7}")
-    for feature in sorted(found):
-        if found[feature]:
-            print(f"{feature:44} {found[feature]:7} {matters[feature]:8} "
-                  f"{matters[feature] / found[feature]:7.0%}")
-
-
-def forms(answer):
-    """Parts of the answer that may be empty."""
-    if "steps" not in answer:
-        return
-    yield "answer: somebody under way", any(answer["still_under_way"])
-    yield "answer: settled", answer["settled"] is not None
-    yield "answer: somebody finished", answer["steps"][-1]["people"] > 0
-    yield "answer: histogram", answer["histogram"] is not None
-    yield "answer: histogram of several bins", bool(
-        answer["histogram"] and len(answer["histogram"]["people"]) > 1)
-    yield "answer: nobody entered", answer["entered"] == 0
-    if "groups" in answer:
-        yield "answer: group of the missing", "" in answer["groups"]
-        yield "answer: Other", "Other" in answer["groups"]
-        yield "answer: several groups", len(answer["groups"]) > 1
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--seed", default="1")
     parser.add_argument("--cases", type=int, default=1000)
-    parser.add_argument("--coverage", action="store_true")
     arguments = parser.parse_args()
-    if arguments.coverage:
-        coverage(arguments.seed, arguments.cases)
-        return
     for case in cases(arguments.seed, arguments.cases):
         print(json.dumps(case, ensure_ascii=False))
 

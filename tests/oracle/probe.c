@@ -12,6 +12,7 @@
 
 #include "analysis/ink-funnel-result.h"
 #include "analysis/ink-overview.h"
+#include "analysis/ink-program.h"
 #include "definition/ink-definition-json.h"
 #include "events/ink-event-store-builder.h"
 
@@ -29,19 +30,32 @@ find_person (InkEventStoreBuilder *builder,
 }
 
 static void
+set_text (InkEventStoreBuilder *builder,
+          guint property,
+          const char *text)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  gint64 time;
+
+  /* As the importers do: what is written as a time is one. */
+  if (strlen (text) > 16 && text[10] == 'T' && ink_time_parse_iso (text, strlen (text), utc, &time))
+    ink_event_store_builder_set_time (builder, property, time);
+  else
+    ink_event_store_builder_set_text (builder, property, text, strlen (text));
+}
+
+static void
 set_property (InkEventStoreBuilder *builder,
               guint property,
               JsonNode *value)
 {
-  const char *text;
 
   if (JSON_NODE_HOLDS_NULL (value))
     return;
   switch (json_node_get_value_type (value))
     {
     case G_TYPE_STRING:
-      text = json_node_get_string (value);
-      ink_event_store_builder_set_text (builder, property, text, strlen (text));
+      set_text (builder, property, json_node_get_string (value));
       break;
     case G_TYPE_BOOLEAN:
       ink_event_store_builder_set_boolean (builder, property, json_node_get_boolean (value));
@@ -140,6 +154,70 @@ evaluate_funnel (InkEventStore *store,
   return result == NULL ? NULL : ink_funnel_result_to_json (result, TRUE);
 }
 
+/* The completion times of a goal by person; null for one without a time. */
+static void
+add_moments (JsonBuilder *builder,
+             InkEventStore *store,
+             const InkRows *rows)
+{
+  const gint64 *times = ink_event_store_get_times (store);
+  guint32 person = INK_NO_PERSON;
+
+  json_builder_begin_object (builder);
+  for (guint32 i = 0; i < rows->n; i++)
+    {
+      guint32 owner = ink_event_store_person_of_row (store, rows->rows[i]);
+
+      if (owner != person)
+        {
+          if (person != INK_NO_PERSON)
+            json_builder_end_array (builder);
+          json_builder_set_member_name (builder, ink_event_store_get_person_id (store, owner));
+          json_builder_begin_array (builder);
+          person = owner;
+        }
+      if (times[rows->rows[i]] == INK_TIME_NONE)
+        json_builder_add_null_value (builder);
+      else
+        json_builder_add_int_value (builder, times[rows->rows[i]]);
+    }
+  if (person != INK_NO_PERSON)
+    json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static char *
+evaluate_goals (InkEventStore *store,
+                InkDefinition *definition,
+                GError **error)
+{
+  g_autoptr (InkScope) scope = ink_scope_new (store, definition, NULL);
+  g_autofree char *overview = ink_goals_to_json (store, definition, NULL, error);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+
+  if (overview == NULL)
+    return NULL;
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "goals");
+  json_builder_begin_object (builder);
+  for (InkGoal **goal = definition->goals; goal != NULL && *goal != NULL; goal++)
+    {
+      InkProgram *program = ink_scope_goal (scope, (*goal)->name, error);
+
+      if (program == NULL)
+        return NULL;
+      json_builder_set_member_name (builder, (*goal)->name);
+      add_moments (builder, scope->store, ink_program_get_moments (program));
+    }
+  json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "overview");
+  json_builder_add_value (builder, json_from_string (overview, NULL));
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}
+
 static char *
 answer_case (JsonObject *object,
              GError **error)
@@ -156,7 +234,7 @@ answer_case (JsonObject *object,
   if (store == NULL)
     return NULL;
   if (g_str_equal (kind, "goals"))
-    return ink_goals_to_json (store, definition, NULL, error);
+    return evaluate_goals (store, definition, error);
   if (g_str_equal (kind, "personas"))
     return ink_personas_to_json (store, definition, NULL, error);
   return evaluate_funnel (store, definition, json_object_get_member (object, "funnel"), error);

@@ -14,6 +14,8 @@ import sys
 import unittest
 
 import oracle
+import tries
+import values
 
 BASE = datetime.datetime(2026, 7, 1, tzinfo=datetime.timezone.utc)
 WORD = re.compile(r"(?:([\w-]+):)?([A-Z]\w*?)(-|[\d.]+)([dhm]?)(?:\{(.*)\})?\Z")
@@ -72,7 +74,7 @@ def moments(words, rule, lines=(), who="u1", unit="", **definition):
     goals = dict(definition.pop("goals", {}), IT=rule)
     answer = oracle.answer({**world(words, lines, goals=goals, **definition), "kind": "goals"})
     found = answer["goals"]["IT"].get(who, [])
-    return [None if t is None else (t - oracle.to_microseconds(BASE)) / 1e6 / UNIT[unit]
+    return [None if t is None else (t - values.to_microseconds(BASE)) / 1e6 / UNIT[unit]
             for t in found]
 
 
@@ -167,22 +169,24 @@ class Oracle(unittest.TestCase):
                 ("starts_with", "/P", "/pricing", True), ("starts_with", "p", "/pricing", False),
                 ("ends_with", "ING", "/pricing", True), ("matches", "/p*g", "/pricing", True),
                 ("matches", "p*", "/pricing", False), ("matches", "a?c", "abc", True),
-                ("matches", "a.c", "abc", False), (">", 1, 2, True), (">", 1, "2", True),
+                ("matches", "a.c", "abc", False), ("matches", "/p", "/pricing", False),
+                ("ends_with", "pri", "/pricing", False), ("<", 2, 2, False), ("<=", 2, 2, True),
+                (">", 1, 2, True), (">", 1, "2", True),
                 (">", 2, 2, False), (">=", 2, 2, True), ("<", "10", "9", True), ("<=", 2, 3, False),
                 (">", 0, "x", False), (">", 0, True, False), ("between", [1, 3], 3, True),
                 ("between", [1, 3], 3.5, False), ("between", [1, 3], "1", True)]:
             rows.append((f"{carried!r} {op} {given!r}",
-                         oracle.passes(carried, where("p", op, given)), expected))
+                         values.passes(carried, where("p", op, given)), expected))
         for op in ("is", "in", "contains", "starts_with", "ends_with", "matches", "is_set", ">",
                    ">=", "<", "<=", "between"):
             rows.append((f"missing fails {op}",
-                         oracle.passes(None, where("p", op, ["a", "b"])), False))
+                         values.passes(None, where("p", op, ["a", "b"])), False))
         for op in ("is_not", "not_in", "not_contains", "is_not_set"):
             rows.append((f"missing passes {op}",
-                         oracle.passes(None, where("p", op, ["a"])), True))
+                         values.passes(None, where("p", op, ["a"])), True))
         rows += [
-            ("case", oracle.passes("CMO", where("p", "is", "cmo", case=True)), False),
-            ("case in contains", oracle.passes("CMO", where("p", "contains", "m", case=True)),
+            ("case", values.passes("CMO", where("p", "is", "cmo", case=True)), False),
+            ("case in contains", values.passes("CMO", where("p", "contains", "m", case=True)),
              False),
             ("all of where on one event",
              moments("A0{p=1} A1{q=1} A2{p=1,q=1}",
@@ -260,6 +264,19 @@ class Oracle(unittest.TestCase):
              moments("A0 G1 A2 A3", times(2, after="G", within={"seconds": 5}), **after), [3]),
             ("after in the session", moments("A0m G1m A2m A3m", times(2, after="G", within={
                 "session": True}), unit="m", **after), [3]),
+            ("not those before it", moments("G0 A1 G7 A8", times(2, after="G", within={
+                "seconds": 5}), **after), []),
+            ("nor the completion itself",
+             moments("G0 G1 G2", does("G", after="G", times={"at_least": 2}, within={
+                 "seconds": 1}), **after), []),
+            ("first_days inside", moments("A0 A1d A50h", does("A", times={
+                "at_least": 3, "within": {"first_days": 1}})), []),
+            ("more than n in any one window", holds("A0 A1 A99", does("A", times={
+                "at_most": 1, "within": {"seconds": 5}})), False),
+            ("inside and beside: each its own",
+             moments("A0m{n=1} A1m{n=1} A2h{n=2}", does("A", within={"session": True}, times={
+                 "at_least": 2, "within": {"days": 1}}, total={"prop": "n", "at_least": 2}),
+                 unit="m"), [1]),
             ("exactly: its at_least moments while not more",
              moments("A0 A1 A2", does("A", times={"exactly": 2})), [1]),
             ("exactly holds no more at the end", holds("A0 A1 A2", does("A", times={"exactly": 2})),
@@ -302,6 +319,20 @@ class Oracle(unittest.TestCase):
             ("since every completion", holds("G0 G5", never, export_time=iso(12), **goals), False),
             ("never after", holds("G0 A10", never, export_time=iso(99), **goals), False),
             ("no completion, nothing to wait for", holds("B0", never, **goals), True),
+            ("as a part of a part it waits too",
+             holds("G0", {"not": {"any": [c, never["not"]]}}, export_time=iso(9), **goals), False),
+            ("unless the other part decides",
+             holds("G0 C1", {"not": {"any": [c, never["not"]]}}, export_time=iso(99), **goals),
+             False),
+            ("not of not", holds("G0", {"not": never}, export_time=iso(9), **goals), False),
+            ("only completions known by then",
+             moments("B0 G1", {"all": [b, never]}, **goals), [0]),
+            ("not before it has passed",
+             moments("G0 B9 B10", {"all": [b, never]}, **goals), [10]),
+            ("a goal counts from its completion on",
+             moments("A0 G1 A2", {"all": [a, {"not": {"goal": "G"}}]}, **goals), [0]),
+            ("a persona in a rule: no earlier one matches",
+             moments("A0 B1 A2", {"all": [a, {"persona": "Q"}]}, personas={"P": b, "Q": a}), [0]),
             ("the first persona wins", personas("A0 B1", {"P": a, "Q": b})["u1"], "P"),
             ("the rest", personas("C0", {"P": a, "Q": b})["u1"], "Everyone else"),
             ("read up to the export's end", holds("A0 B9", b, export_time=iso(5)), False),
@@ -332,6 +363,8 @@ class Oracle(unittest.TestCase):
             ("no completion of step 1", people("B0", "A B"), [0, 0]),
             ("without times, among themselves", people("B- A-", "A B"), [1, 1]),
             ("never mixed", people("A- B5", "A B"), [1, 0]),
+            ("equally far, the try with times decides",
+             funnel("A- B- A0 B5", "A B")["steps"][1]["median_seconds"], 5),
             ("not with a window", people("A- B-", "A B", within={"days": 1}), [0, 0]),
         ])
 
@@ -345,6 +378,7 @@ class Oracle(unittest.TestCase):
             ("a repeated step 1 starts anew", strict("A0 A1 B2", "A B"), [1, 1]),
             ("equal times in file order", strict("B0 A0 A1", "A B"), [1, 0]),
             ("and so they fit", strict("A0 B0 A1", "A B"), [1, 1]),
+            ("window, end included", strict("A0 B10", "A B", within={"seconds": 10}), [1, 1]),
             ("window", strict("A0 B10", "A B", within={"seconds": 9}), [1, 0]),
             ("refused where there are only days", strict("A0d B0d", "A B"),
              {"refused": "only days"}),
@@ -411,6 +445,8 @@ class Oracle(unittest.TestCase):
              [None, 1, 5]),
             ("share of the previous that is not optional",
              funnel("A0 O1 B5 u2:A0 u2:B9", ["A", maybe, "B"])["steps"][2]["of_previous"], 1),
+            ("one event for one of two", people("A0 O1 B2", ["A", maybe, maybe, "B"]),
+             [1, 1, 0, 1]),
             ("any event", people("A0 Z1 B2", ["A", {"does": "*", "optional": True}, "B"]),
              [1, 1, 1]),
         ])
@@ -451,6 +487,17 @@ class Oracle(unittest.TestCase):
              {"Mac": [1, 1], "PC": [1, 0], "": [1, 1]}),
             ("last", groups(two, by="property", prop="d", take="last"),
              {"PC": [2, 1], "": [1, 1]}),
+            ("of equal starts the first in the files",
+             groups("A0{d=x} A0{d=y} B1", by="property", prop="d"), {"x": [1, 1]}),
+            ("of equal steps too",
+             groups("A0 B1{d=x} B1{d=y}", by="property", prop="d", take="last"), {"x": [1, 1]}),
+            ("an optional step is one",
+             groups("A0 O1{d=x} B2", ["A", {"does": "O", "optional": True}, "B"], by="property",
+                    prop="d"), {"x": [1, 1, 1]}),
+            ("in the order taken",
+             groups("A0 P1{d=p} O2{d=o} B3", ["A", {"does": "O", "optional": True},
+                                              {"does": "P", "optional": True}, "B"],
+                    by="property", prop="d", take="last"), {"o": [1, 1, 1, 1]}),
             ("the first that carries one", groups("A0 B5{d=PC}", by="property", prop="d"),
              {"PC": [1, 1]}),
             ("step n: anew with only those events, perhaps in several",
@@ -467,7 +514,7 @@ class Oracle(unittest.TestCase):
              groups("A0{d=b} u2:A0{d=a} u3:A0{d=c} u4:A0{d=c}", "A", by="property", prop="d",
                     limit=2), {"c": [2], "a": [1], "Other": [1]}),
             ("each person once in Other, with the furthest result",
-             groups("A0 B1{d=x} B2{d=y} C2 u2:A0 u2:B1{d=z} u3:A0 u3:B1{d=z}", "A B C",
+             groups("A0 B1{d=y} C2 B3{d=x} u2:A0 u2:B1{d=z} u3:A0 u3:B1{d=z}", "A B C",
                     by="property", prop="d", take="step 2", limit=1),
              {"z": [2, 2, 0], "Other": [1, 1, 1]}),
             ("period: as long before it", groups(
@@ -479,10 +526,16 @@ class Oracle(unittest.TestCase):
         def way(words, names="A B", end=20, **rest):
             return funnel(words, names, definition={"export_time": iso(end)}, **rest)
         within = {"within": {"seconds": 10}}
+
+        def crowd(n):
+            return "A15 " + " ".join(f"u{i}:A0" for i in range(2, n + 1))
         self.check([
             ("window ends after the export", way("A11", **within)["still_under_way"], [1, 0]),
             ("at its end it is over", way("A10", **within)["still_under_way"], [0, 0]),
             ("who finished is not", way("A11 B12", **within)["still_under_way"], [0, 0]),
+            ("only by an unspoilt try",
+             way("A0 A15 X16", not_if=[{"rule": does("X"), "between": [1, 2]}],
+                 **within)["still_under_way"], [0, 0]),
             ("no window, never", way("A19")["still_under_way"], [0, 0]),
             ("not lost", way("A11", **within)["steps"][1]["dropped_before"], []),
             ("lost", way("A1", **within)["steps"][1]["dropped_before"], ["u1"]),
@@ -496,6 +549,10 @@ class Oracle(unittest.TestCase):
             ("sessions: still open", way("A0", end=1800, within={"days": 1},
                                          count="sessions")["still_under_way"], [1, 0]),
             ("settled beside", way("A0 B1 u2:A0 u3:A15", **within)["settled"]["entered"], 2),
+            ("settled: whose window is over, finished or not",
+             way("A0 B1 u2:A0 u3:A15 u4:A15 u4:B16", **within)["settled"]["entered"], 2),
+            ("2 % are not more than 2 %", way(crowd(50), **within)["settled"], None),
+            ("1 of 49 are", way(crowd(49), **within)["settled"]["entered"], 48),
             ("nobody under way: none", way("A0 B1", **within)["settled"], None),
         ])
 
@@ -542,7 +599,7 @@ class Oracle(unittest.TestCase):
             return
         for unit in it.units():
             for attempt in it.run(unit, it.step_events, None):
-                self.assertEqual([oracle.clock(e) for _, e in attempt.taken],
+                self.assertEqual([tries.clock(e) for _, e in attempt.taken],
                                  best_times(it, unit, attempt))
 
 
@@ -550,18 +607,18 @@ def best_times(it, unit, attempt):
     """By trying every assignment of distinct events to steps."""
     events = [e for e in unit.events if (e.time is None) == (attempt.start.time is None)]
     limit = float("inf") if it.window is None else attempt.start.time + it.window
-    begin = oracle.clock(attempt.start)
+    begin = tries.clock(attempt.start)
     found = []
 
     def extend(done, steps):
         """`done`: [(event, step)]; in order, each later step may only follow the ones before."""
-        found.append(sorted(oracle.clock(e) for e, _ in done))
+        found.append(sorted(tries.clock(e) for e, _ in done))
         for k in steps:
             for e in events:
-                if e in it.step_events[k] and begin <= oracle.clock(e) <= limit \
+                if e in it.step_events[k] and begin <= tries.clock(e) <= limit \
                         and all(e is not used for used, _ in done):
                     if it.order == "as_listed":
-                        if oracle.clock(e) >= oracle.clock(done[-1][0]):
+                        if tries.clock(e) >= tries.clock(done[-1][0]):
                             extend(done + [(e, k)], [k + 1] if k + 1 < len(it.steps) else [])
                     elif all(k != j for _, j in done):
                         extend(done + [(e, k)], [j for j in steps if j > k])
