@@ -27,12 +27,12 @@ import values
 class Probe:
     """The engine, one line in and one out; started anew after a crash."""
 
-    def __init__(self, path):
-        self.path = path
+    def __init__(self, *command):
+        self.command = command
         self.process = None
 
     def start(self):
-        self.process = subprocess.Popen([self.path], stdin=subprocess.PIPE, text=True,
+        self.process = subprocess.Popen(self.command, stdin=subprocess.PIPE, text=True,
                                         stdout=subprocess.PIPE, encoding="utf-8")
 
     def answer(self, case):
@@ -328,6 +328,8 @@ def saved_cases(folder):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("probe")
+    parser.add_argument("--import", dest="through_import", action="store_true",
+                        help="let the engine import the events from a file")
     parser.add_argument("--seed", nargs="+", default=["1"])
     parser.add_argument("--cases", type=int, default=1000, help="of each seed")
     parser.add_argument("--shrink", action="store_true")
@@ -335,7 +337,7 @@ def main():
     parser.add_argument("--kept", help="a folder of cases that are run first")
     parser.add_argument("--quiet", action="store_true", help="no table")
     arguments = parser.parse_args()
-    probe = Probe(arguments.probe)
+    probe = Probe(arguments.probe, *(["--import"] if arguments.through_import else []))
     agree, total, differences = collections.Counter(), collections.Counter(), 0
     everything = itertools.chain(saved_cases(arguments.kept), *(
         generate.cases(seed, arguments.cases) for seed in arguments.seed))

@@ -4,10 +4,12 @@
 
 /* Answers the cases of generate.py with the engine: one JSON object a line in, one a line out.
  *
- * Whatever the engine refuses is {"refused": its sentence}. */
+ * Whatever the engine refuses is {"refused": its sentence}. The events are put into the store as they
+ * stand; with --import they are written to a file and imported as any other. */
 #include <stdio.h>
 #include <string.h>
 
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
 #include "analysis/ink-funnel-result.h"
@@ -15,6 +17,9 @@
 #include "analysis/ink-program.h"
 #include "definition/ink-definition-json.h"
 #include "events/ink-event-store-builder.h"
+#include "import/ink-importer.h"
+
+static gboolean through_import;
 
 static guint32
 find_person (InkEventStoreBuilder *builder,
@@ -137,6 +142,48 @@ build_store (JsonArray *lines,
 }
 
 static char *
+lines_to_text (JsonArray *lines)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < json_array_get_length (lines); i++)
+    {
+      g_autofree char *line = json_to_string (json_array_get_element (lines, i), FALSE);
+
+      g_string_append (text, line);
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}
+
+static InkEventStore *
+import_store (JsonArray *lines,
+              GError **error)
+{
+  g_autofree char *text = lines_to_text (lines);
+  g_autofree char *path = NULL;
+  g_autoptr (InkImportOptions) options = ink_import_options_new ();
+  g_autoptr (GPtrArray) reports = NULL;
+  InkEventStore *store = NULL;
+  int file = g_file_open_tmp ("oracle-XXXXXX.ndjson", &path, error);
+
+  if (file < 0)
+    return NULL;
+  g_close (file, NULL);
+  ink_import_options_set_source (options, "inkling");
+  options->privacy = INK_PRIVACY_OFF;
+  if (g_file_set_contents (path, text, -1, error))
+    {
+      const char *const files[] = { path, NULL };
+
+      store = ink_importer_import (files, options, NULL, &reports, NULL, NULL, error);
+    }
+  g_unlink (path);
+
+  return store;
+}
+
+static char *
 evaluate_funnel (InkEventStore *store,
                  InkDefinition *definition,
                  JsonNode *node,
@@ -230,7 +277,8 @@ answer_case (JsonObject *object,
   definition = ink_definition_from_json (text, -1, "definition", NULL, NULL, error);
   if (definition == NULL)
     return NULL;
-  store = build_store (json_object_get_array_member (object, "events"), error);
+  store = (through_import ? import_store : build_store) (
+      json_object_get_array_member (object, "events"), error);
   if (store == NULL)
     return NULL;
   if (g_str_equal (kind, "goals"))
@@ -272,11 +320,13 @@ answer_line (const char *line)
 }
 
 int
-main (void)
+main (int argc,
+      char *argv[])
 {
   g_autofree char *line = NULL;
   size_t size = 0;
 
+  through_import = argc > 1 && g_str_equal (argv[1], "--import");
   while (getline (&line, &size, stdin) > 0)
     answer_line (line);
   return 0;
