@@ -270,7 +270,9 @@ def plain_or_odd(answer, case):
 
 
 def shrunk(case, probe):
-    refused_too = "refused" in probe.answer(case)
+    if "refused" in probe.answer(case):
+        return case                                  # less would be refused for other reasons
+    refused_too = False
     going = True
     while going:
         going = False
