@@ -81,7 +81,9 @@ write_step (InkWriter      *self,
             GError        **error)
 {
   g_autoptr (GPtrArray) changes = diff (step->before, step->next);
-  g_autoptr (GPtrArray) rows = diff (step->previous, step->next);
+  g_autoptr (GPtrArray) rows = step->before == step->previous
+                                   ? g_ptr_array_ref (changes)
+                                   : diff (step->previous, step->next);
   InkStorageStep row = { .step = step->step, .label = step->label, .time = step->time,
                          .changes = changes, .rows = rows, .position = step->position,
                          .saved = step->saved, .imports = step->imports, .store = step->store };

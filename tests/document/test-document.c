@@ -5,6 +5,8 @@
 /* A project's life: edit, undo, import, save, reopen. */
 #include "document/document-fixture.h"
 
+#include "import/ink-import-report.h"
+
 typedef struct
 {
   char *folder;
@@ -326,6 +328,62 @@ test_cancelled_import (Fixture       *fixture,
 }
 
 static void
+finished_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return *result;
+}
+
+/* The same file twice: the second time every row is a repeat; the project knows both. */
+static void
+test_import_files (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  InkDocument *document = fixture_new ();
+  g_autofree char *path = g_build_filename (fixture->folder, "visits.csv", NULL);
+  const char *const files[] = { path, NULL };
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GPtrArray) imports = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path,
+                                      "user_id,event,timestamp,page\n"
+                                      "u1,Viewed Page,2026-07-01T09:00:00Z,/pricing\n"
+                                      "u2,Viewed Page,2026-07-01T09:05:00Z,/\n"
+                                      "u1,Booked Demo,2026-07-02T10:00:00Z,/demo\n", -1, NULL));
+  g_assert_true (ink_document_import_files (document, files, NULL, &reports, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (reports->len, ==, 1);
+  g_assert_cmpstr (ink_document_get_undo_label (document), ==, "Import visits.csv");
+  ink_document_import_files_async (document, files, NULL, NULL, NULL, finished_cb, &result);
+  g_assert_true (ink_document_import_files_finish (document, wait_for (&result), &again, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (((InkImportReport *) again->pdata[0])->repeats, ==, 3);
+  g_assert_cmpuint (ink_event_store_get_n_events (ink_document_get_store (document)), ==, 3);
+  imports = ink_document_get_imports (document, &error);
+  g_assert_cmpuint (imports->len, ==, 2);
+  g_assert_cmpuint (((InkImportRecord *) imports->pdata[0])->imported, ==, 3);
+  g_assert_cmpuint (((InkImportRecord *) imports->pdata[1])->repeats, ==, 3);
+  g_assert_nonnull (strstr (((InkImportRecord *) imports->pdata[0])->report, "visits.csv"));
+  fixture_save (document, fixture->file);
+  fixture_close (document, INK_CLOSE_KEEP);
+  document = fixture_open (fixture->file);
+  g_assert_cmpuint (ink_event_store_get_n_events (ink_document_get_store (document)), ==, 3);
+  fixture_close (document, INK_CLOSE_KEEP);
+}
+
+static void
 test_changed_on_disk (Fixture       *fixture,
                       gconstpointer  data)
 {
@@ -476,22 +534,6 @@ test_readable (Fixture       *fixture,
   g_assert_cmpstr (output, ==, "Viewed a|6|3\ngoal|Demo\n1|Import a\n2|Add Demo\n1231973169\n");
 }
 
-static void
-finished_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return *result;
-}
-
 /* The same through the main loop, with edits while the import runs. */
 static void
 test_async (Fixture       *fixture,
@@ -602,6 +644,7 @@ main (int   argc,
     { "edit-that-changes-nothing", test_edit_that_changes_nothing },
     { "notify", test_notify },
     { "cancelled-import", test_cancelled_import },
+    { "import-files", test_import_files },
     { "changed-on-disk", test_changed_on_disk },
     { "forget", test_forget },
     { "results", test_results },
