@@ -167,6 +167,9 @@ gboolean ink_bounds_have_moments (const InkBounds *bounds);
 /* What the rule says, as a sentence in the reader's language. */
 char    *ink_rule_to_words (const InkRule *rule) G_GNUC_WARN_UNUSED_RESULT;
 
+/* "14 days"; "one visit" for a session. */
+char    *ink_span_to_words (InkSpan span) G_GNUC_WARN_UNUSED_RESULT;
+
 /* { "does": NAME }, the rule behind a picked event. */
 InkRule *ink_rule_new_does (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 /* { "goal": NAME } */
