@@ -18,6 +18,7 @@ import math
 import os
 import subprocess
 import sys
+import tempfile
 
 import generate
 import oracle
@@ -49,6 +50,23 @@ class Probe:
             self.process = None
             return {"crashed": code}
         return json.loads(line)
+
+
+    def answers(self, cases):
+        """(case, answer) of each; the engine works ahead while the case before is looked at."""
+        cases = list(cases)
+        while cases:
+            with tempfile.TemporaryFile("w+", encoding="utf-8") as file:
+                file.writelines(json.dumps(case) + "\n" for case in cases)
+                file.seek(0)
+                with subprocess.Popen(self.command, stdin=file, stdout=subprocess.PIPE,
+                                      encoding="utf-8") as process:
+                    done = 0
+                    for done, line in enumerate(process.stdout, 1):
+                        yield cases[done - 1], json.loads(line)
+                if done < len(cases):
+                    yield cases[done], {"crashed": process.returncode}
+                cases = cases[done + 1:]
 
 
 # ---------------------------------------------------------------- what has to be equal
@@ -343,9 +361,9 @@ def main():
     agree, total, differences = collections.Counter(), collections.Counter(), 0
     everything = itertools.chain(saved_cases(arguments.kept), *(
         generate.cases(seed, arguments.cases) for seed in arguments.seed))
-    for case in everything:
+    for case, answer in probe.answers(everything):
         expected = plain(oracle.answer(case), case)
-        got = plain_or_odd(probe.answer(case), case)
+        got = plain_or_odd(answer, case)
         found = difference(expected, got)
         for name in ["all"] + form(case):
             total[name] += 1
