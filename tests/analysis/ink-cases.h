@@ -116,11 +116,12 @@ ink_cases_quote (const char *json)
 }
 
 static inline InkFunnel *
-ink_cases_funnel (InkDefinition *definition, const char *steps, const char *members)
+ink_cases_try_funnel (InkDefinition *definition,
+                      const char *steps,
+                      const char *members,
+                      GError **error)
 {
   g_autoptr (GString) json = g_string_new ("{\"name\": \"F\", \"steps\": [");
-  g_autoptr (GError) error = NULL;
-  InkFunnel *funnel;
 
   if (strchr (steps, '{') != NULL)
     {
@@ -143,8 +144,17 @@ ink_cases_funnel (InkDefinition *definition, const char *steps, const char *memb
       g_string_append_printf (json, ", %s", quoted);
     }
   g_string_append_c (json, '}');
-  funnel =
-      ink_funnel_from_json (json->str, (gssize)json->len, "case", NULL, definition, NULL, &error);
+  return ink_funnel_from_json (json->str, (gssize) json->len, "case", NULL, definition, NULL, error);
+}
+
+static inline InkFunnel *
+ink_cases_funnel (InkDefinition *definition,
+                  const char *steps,
+                  const char *members)
+{
+  g_autoptr (GError) error = NULL;
+  InkFunnel *funnel = ink_cases_try_funnel (definition, steps, members, &error);
+
   g_assert_no_error (error);
   return funnel;
 }
