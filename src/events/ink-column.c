@@ -286,6 +286,20 @@ set_short_text (InkColumn *column,
   *place = read;
 }
 
+/* Sixteen bytes at a time: what compilers make of memcpy here takes longer to begin than to do. */
+static inline void
+copy_text (char *to,
+           const char *from,
+           gsize length)
+{
+  gsize done = 0;
+
+  for (; done + 16 <= length; done += 16)
+    memcpy (to + done, from + done, 16);
+  for (; done < length; done++)
+    to[done] = from[done];
+}
+
 void
 ink_column_set_text (InkColumn *column,
                      guint32 row,
@@ -326,7 +340,7 @@ ink_column_set_text (InkColumn *column,
   pending->hash[pending->n] = hash;
   pending->start[pending->n] = pending->n_bytes;
   pending->length[pending->n] = (guint32) length;
-  memcpy (pending->bytes + pending->n_bytes, text, length);
+  copy_text (pending->bytes + pending->n_bytes, text, length);
   pending->n_bytes += (guint32) length;
   pending->n++;
 }

@@ -44,8 +44,13 @@ ink_short_text_read (const char *text,
     }
   else if (length >= 4)
     {
-      memcpy (&read.first, text, 4);
-      memcpy (&read.last, text + length - 4, 4);
+      guint32 first, last;
+
+      /* By way of words of their own size: half a word written and the whole read back waits. */
+      memcpy (&first, text, 4);
+      memcpy (&last, text + length - 4, 4);
+      read.first = first;
+      read.last = last;
     }
   else
     read.first = (guint64) (guint8) text[0] | (guint64) (guint8) text[length / 2] << 8
