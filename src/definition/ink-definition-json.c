@@ -75,6 +75,35 @@ ink_definition_from_json (const char *text,
   return NULL;
 }
 
+/**
+ * ink_definition_restore_json:
+ * @file_name: (nullable): what errors call the text
+ *
+ * Returns: (transfer full): the definition whose names nobody checked, or NULL with @error
+ */
+InkDefinition *
+ink_definition_restore_json (const char *text,
+                             gssize length,
+                             const char *file_name,
+                             GError **error)
+{
+  InkDefinition *definition;
+  g_autoptr (JsonNode) root = NULL;
+  InkRead read;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  root = ink_json_tree_read (text, length, file_name, error);
+  if (root == NULL)
+    return NULL;
+
+  read = start_read (text, length, file_name);
+  definition = ink_read_definition (&read, root);
+  if (definition == NULL)
+    g_propagate_error (error, g_steal_pointer (&read.error));
+  return definition;
+}
+
 /* "steps" for "/tmp/steps.json". */
 static char *
 name_after_file (const char *file_name)

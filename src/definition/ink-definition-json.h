@@ -18,6 +18,11 @@ G_BEGIN_DECLS
 InkDefinition *ink_definition_from_json (const char *text, gssize length, const char *file_name,
                                          const InkSchema *schema, InkDefinition *base,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* For what we wrote ourselves: forms and types are checked, names and circles are not, since an
+ * editor may leave a rule that names a goal which is no longer there (ink_definition_check). */
+InkDefinition *ink_definition_restore_json (const char *text, gssize length,
+                                            const char *file_name, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 char          *ink_definition_to_json   (const InkDefinition *definition)
     G_GNUC_WARN_UNUSED_RESULT;
 

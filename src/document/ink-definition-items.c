@@ -256,7 +256,7 @@ ink_definition_from_items (GPtrArray  *items,
   g_autofree char *text = items_to_text (items);
   g_autoptr (GError) local = NULL;
   g_autoptr (InkDefinition) definition =
-    ink_definition_from_json (text, -1, _("the project"), NULL, NULL, &local);
+    ink_definition_restore_json (text, -1, _("the project"), &local);
 
   if (definition != NULL && restore_ids (definition, items))
     return g_steal_pointer (&definition);
