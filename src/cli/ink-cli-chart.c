@@ -1,0 +1,277 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* inkling-cli chart: a chart of the project as a picture, or its numbers. */
+
+#include "config.h"
+
+#include "charts/ink-chart.h"
+#include "cli/ink-cli-funnel.h"
+#include "cli/ink-cli-job.h"
+#include "cli/ink-cli-project.h"
+#include "cli/ink-cli.h"
+#include "export/ink-exporter.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A slide's picture. */
+#define DEFAULT_WIDTH 960
+#define DEFAULT_HEIGHT 540
+#define LARGEST_SIDE 10000
+
+typedef struct
+{
+  char *output;
+  char *steps;
+  char *theme;
+  char *persona;
+  char *from;
+  char *to;
+  char *period;
+  int width;
+  int height;
+  int scale;
+  gboolean transparent;
+
+  const InkChartKind *kind;
+  const InkExporter *exporter;
+  const InkTheme *look;
+  InkPeriod by;
+} Wish;
+
+static void
+wish_clear (Wish *wish)
+{
+  g_free (wish->output);
+  g_free (wish->steps);
+  g_free (wish->theme);
+  g_free (wish->persona);
+  g_free (wish->from);
+  g_free (wish->to);
+  g_free (wish->period);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, wish_clear)
+
+static gboolean
+find_kind (Wish *wish,
+           const char *id,
+           GError **error)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  wish->kind = ink_chart_find (id);
+  if (wish->kind != NULL)
+    return TRUE;
+
+  for (guint i = 0; ink_chart_kinds ()[i] != NULL; i++)
+    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", ink_chart_kinds ()[i]->id);
+  g_set_error (error, INK_ERROR, INK_ERROR_USAGE, _ ("There is no chart '%s'. There are: %s."), id,
+               known->str);
+  return FALSE;
+}
+
+static gboolean
+find_theme (Wish *wish,
+            GError **error)
+{
+  wish->look = ink_theme_find (wish->theme != NULL ? wish->theme : "slide");
+  if (wish->look != NULL)
+    return TRUE;
+
+  g_set_error (error, INK_ERROR, INK_ERROR_USAGE,
+               _ ("There is no theme '%s'. There are: light, dark, contrast, slide, print."),
+               wish->theme);
+  return FALSE;
+}
+
+static gboolean
+find_period (Wish *wish,
+             GError **error)
+{
+  static const char *const words[] = { "day", "week", "month" };
+
+  wish->by = INK_PERIOD_WEEK;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strcmp0 (wish->period, words[i]) == 0)
+      wish->by = i;
+  if (wish->period == NULL || g_str_equal (words[wish->by], wish->period))
+    return TRUE;
+
+  g_set_error (error, INK_ERROR, INK_ERROR_USAGE, _ ("%s takes one of: %s."), "--period",
+               "day, week, month");
+  return FALSE;
+}
+
+static gboolean
+check_sizes (const Wish *wish,
+             GError **error)
+{
+  if (wish->width >= 100 && wish->width <= LARGEST_SIDE && wish->height >= 100
+      && wish->height <= LARGEST_SIDE && wish->scale >= 1 && wish->scale <= 4)
+    return TRUE;
+
+  g_set_error (error, INK_ERROR, INK_ERROR_USAGE,
+               _ ("Width and height take points from 100 to %d, the scale a number from 1 to 4."),
+               LARGEST_SIDE);
+  return FALSE;
+}
+
+static gboolean
+check_wish (Wish *wish,
+            const char *kind,
+            GError **error)
+{
+  if (!find_kind (wish, kind, error) || !find_theme (wish, error) || !find_period (wish, error)
+      || !check_sizes (wish, error))
+    return FALSE;
+
+  wish->exporter = ink_exporter_find_for_path (wish->output, error);
+  return wish->exporter != NULL;
+}
+
+/* Groups need a comparison: the funnel's own, else the personas. */
+static InkFunnel *
+find_funnel (InkDocument *document,
+             const Wish *wish,
+             const char *name,
+             GError **error)
+{
+  g_autoptr (InkFunnel) funnel = ink_cli_find_funnel (document, name, wish->steps, error);
+
+  if (funnel == NULL || wish->kind != &ink_chart_groups || funnel->compare != INK_COMPARE_NONE)
+    return g_steal_pointer (&funnel);
+
+  return ink_funnel_copy_with_compare (funnel, INK_COMPARE_PERSONA, NULL, INK_TAKE_FIRST, 0, 0);
+}
+
+static InkTable *
+make_table (const InkFunnelResult *result,
+            const Wish *wish)
+{
+  if (g_str_equal (wish->kind->table, "histogram"))
+    return ink_funnel_result_to_histogram (result);
+  if (g_str_equal (wish->kind->table, "trend"))
+    return ink_funnel_result_to_trend (result, wish->by);
+
+  return ink_funnel_result_to_steps (result);
+}
+
+static gboolean
+write_chart (InkDocument *document,
+             const InkFunnel *funnel,
+             const InkFunnelResult *result,
+             const Wish *wish,
+             GError **error)
+{
+  g_autoptr (InkTable) table = make_table (result, wish);
+  g_autoptr (GTimeZone) zone = ink_definition_get_zone (ink_document_get_definition (document));
+  g_autofree char *rule = ink_funnel_to_words (funnel);
+  InkChartOptions options = { .title = funnel->name,
+                              .rule = rule,
+                              .theme = wish->look,
+                              .width = wish->width,
+                              .height = wish->height,
+                              .transparent = wish->transparent,
+                              .zone = zone,
+                              .period = wish->by,
+                              .count = funnel->count };
+  InkExportOptions export_options = { .scale = wish->scale, .title = funnel->name };
+  g_autoptr (InkScene) scene = NULL;
+
+  if (wish->exporter->is_picture)
+    scene = ink_chart_render (wish->kind, table, &options);
+
+  return ink_export_to_file (wish->exporter, scene, table, &export_options, wish->output, error);
+}
+
+static gboolean
+draw (InkDocument *document,
+      const Wish *wish,
+      const char *name,
+      GError **error)
+{
+  g_autoptr (InkFunnel) funnel = find_funnel (document, wish, name, error);
+  g_autoptr (InkFunnelResult) result = NULL;
+  g_autoptr (InkCliJob) job = NULL;
+  InkFilter filter;
+
+  if (funnel == NULL
+      || !ink_cli_read_filter (document, wish->persona, wish->from, wish->to, &filter, error))
+    return FALSE;
+
+  job = ink_cli_job_start (_ ("Counting"));
+  result = ink_funnel_evaluate (ink_document_get_store (document),
+                                ink_document_get_definition (document), funnel, &filter,
+                                ink_cli_job_get_cancellable (job), error);
+
+  return result != NULL && write_chart (document, funnel, result, wish, error);
+}
+
+static int
+run_chart (const InkCommand *command,
+           int argc,
+           char **argv)
+{
+  g_auto (Wish) wish = { .width = DEFAULT_WIDTH, .height = DEFAULT_HEIGHT, .scale = 2 };
+  const GOptionEntry entries[] = {
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &wish.output, N_ ("The file to write"),
+      N_ ("FILE.svg|png|pdf|csv") },
+    { "steps", 0, 0, G_OPTION_ARG_FILENAME, &wish.steps, N_ ("A file with one funnel object"),
+      N_ ("FILE") },
+    { "persona", 0, 0, G_OPTION_ARG_STRING, &wish.persona, N_ ("Only people of this persona"),
+      N_ ("NAME") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &wish.from, N_ ("Only tries that start on this day or "
+                                                         "later"),
+      N_ ("DATE") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &wish.to, N_ ("Only tries that start on this day or "
+                                                     "earlier"),
+      N_ ("DATE") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &wish.period, N_ ("Of a trend"),
+      N_ ("day|week|month") },
+    { "width", 0, 0, G_OPTION_ARG_INT, &wish.width, N_ ("In points (960)"), N_ ("W") },
+    { "height", 0, 0, G_OPTION_ARG_INT, &wish.height, N_ ("In points (540)"), N_ ("H") },
+    { "scale", 0, 0, G_OPTION_ARG_INT, &wish.scale, N_ ("Pixels per point of a PNG (2)"),
+      N_ ("1-4") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &wish.theme, N_ ("How it looks (slide)"),
+      N_ ("light|dark|contrast|slide|print") },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &wish.transparent, N_ ("Without a background"),
+      NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InkDocument) document = NULL;
+  gboolean drawn;
+  int status;
+
+  if (!ink_cli_parse (command, entries, argc, argv, 2, 3, &arguments, &status))
+    return status;
+  if (wish.output == NULL)
+    return ink_cli_usage (command, _ ("Give the file to write with --output."));
+  if ((arguments[2] == NULL) == (wish.steps == NULL))
+    return ink_cli_usage (command, _ ("Give the name of a funnel or a file with --steps."));
+  if (!check_wish (&wish, arguments[1], &error))
+    return ink_cli_fail (error);
+
+  document = ink_cli_project_open (arguments[0], FALSE, &error);
+  if (document == NULL)
+    return ink_cli_fail (error);
+  drawn = draw (document, &wish, arguments[2], &error);
+  ink_cli_project_close (document);
+
+  return drawn ? INK_EXIT_DONE : ink_cli_fail (error);
+}
+
+const InkCommand ink_command_chart = {
+  .name = "chart",
+  .arguments = "PROJECT KIND NAME --output FILE",
+  .summary = N_ ("Draw a funnel as SVG, PNG or PDF, or write its numbers as CSV"),
+  .teaching = N_ ("KIND is funnel, groups (by persona, or as the funnel compares), histogram (the\n"
+                  "whole way's time) or trend (by day, week or month of entry):\n"
+                  "  inkling-cli chart shop.inkling funnel \"Visit to purchase\" --output f.svg\n"
+                  "  inkling-cli chart shop.inkling groups \"Visit to purchase\" --output g.png "
+                  "--theme dark --scale 3"),
+  .run = run_chart,
+};

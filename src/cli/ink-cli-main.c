@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* inkling-cli: the engine without a display. */
+
+#include "config.h"
+
+#include "cli/ink-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+static void
+print_help (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append (text, _ ("Inkling tells which small actions announce the big one, offline.\n\n"
+                            "Usage: inkling-cli COMMAND PROJECT …\n\n"));
+  for (guint i = 0; ink_commands[i] != NULL; i++)
+    g_string_append_printf (text, "  %-12s %s\n", ink_commands[i]->name,
+                            _ (ink_commands[i]->summary));
+  g_string_append (text,
+                   _ ("\nA first walk:\n"
+                      "  inkling-cli import shop.inkling export.csv.gz\n"
+                      "  inkling-cli describe shop.inkling\n"
+                      "  inkling-cli define shop.inkling goals.json\n"
+                      "  inkling-cli funnel shop.inkling \"Visit to purchase\"\n"
+                      "  inkling-cli chart shop.inkling funnel \"Visit to purchase\" --output "
+                      "funnel.svg\n\n"
+                      "'inkling-cli COMMAND --help' teaches each. PROJECT is a file, made by import "
+                      "and sample\nwhere it is not there. With --json one JSON object goes to "
+                      "standard output, and nothing\nelse. Exit code 0: done; 1: could not; 2: "
+                      "wrong usage.\n"));
+  ink_cli_print (text->str);
+}
+
+static const InkCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; ink_commands[i] != NULL; i++)
+    if (g_str_equal (ink_commands[i]->name, name))
+      return ink_commands[i];
+
+  return NULL;
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  const InkCommand *command;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, INK_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  g_set_prgname ("inkling-cli");
+
+  if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")
+      || g_str_equal (argv[1], "help"))
+    {
+      print_help ();
+      return argc < 2 ? INK_EXIT_USAGE : INK_EXIT_DONE;
+    }
+  if (g_str_equal (argv[1], "--version"))
+    {
+      ink_cli_print ("Inkling " INK_VERSION);
+      return INK_EXIT_DONE;
+    }
+
+  command = find_command (argv[1]);
+  if (command == NULL)
+    {
+      ink_cli_message (_ ("There is no command '%s'. 'inkling-cli --help' lists them."), argv[1]);
+      return INK_EXIT_USAGE;
+    }
+
+  return command->run (command, argc - 1, argv + 1);
+}

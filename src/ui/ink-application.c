@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/ink-application.h"
+
+#include "ui/ink-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _InkApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (InkApplication, ink_application, ADW_TYPE_APPLICATION)
+
+static InkWindow *
+present_new_window (InkApplication *self)
+{
+  InkWindow *window = ink_window_new (self);
+
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* A window that holds nothing yet, so that a file does not leave an empty window behind. */
+static InkWindow *
+find_free_window (InkApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (INK_IS_WINDOW (l->data) && !ink_window_has_project (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static InkWindow *
+find_window_of (InkApplication *self,
+                GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (INK_IS_WINDOW (l->data) && ink_window_shows_file (l->data, file))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+new_window_cb (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer user_data)
+{
+  present_new_window (user_data);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+  g_autoptr (GList) windows
+      = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  /* Each window asks for itself; the application ends with the last. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant *parameter,
+          gpointer user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (user_data);
+
+  adw_show_about_window (parent, "application-name", "Inkling", "application-icon", INK_APP_ID,
+                         "version", INK_VERSION, "developer-name", _ ("The Inkling authors"),
+                         "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                         _ ("Which small actions announce the big one, told honestly, on your own "
+                            "computer."),
+                         NULL);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "new-window", .activate = new_window_cb },
+  { .name = "quit", .activate = quit_cb },
+  { .name = "about", .activate = about_cb },
+};
+
+static void
+ink_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    present_new_window (INK_APPLICATION (application));
+}
+
+static void
+ink_application_open (GApplication *application,
+                      GFile **files,
+                      int n_files,
+                      const char *hint)
+{
+  InkApplication *self = INK_APPLICATION (application);
+  InkWindow *window = n_files == 1 ? find_window_of (self, files[0]) : NULL;
+
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+  window = find_free_window (self);
+  if (window == NULL)
+    window = present_new_window (self);
+  ink_window_open_files (window, files, n_files);
+}
+
+static int
+ink_application_command_line (GApplication *application,
+                              GApplicationCommandLine *line)
+{
+  GVariantDict *options = g_application_command_line_get_options_dict (line);
+  g_auto (GStrv) arguments = g_application_command_line_get_arguments (line, NULL);
+  guint n_files = g_strv_length (arguments) - 1;
+
+  g_application_activate (application);
+  if (g_variant_dict_contains (options, "sample"))
+    {
+      InkWindow *window = find_free_window (INK_APPLICATION (application));
+
+      ink_window_open_sample (window != NULL ? window
+                                             : present_new_window (INK_APPLICATION (application)));
+    }
+  else if (n_files > 0)
+    {
+      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = 1; i <= n_files; i++)
+        g_ptr_array_add (files,
+                         g_application_command_line_create_file_for_arg (line, arguments[i]));
+      g_application_open (application, (GFile **) files->pdata, n_files, "");
+    }
+
+  return 0;
+}
+
+static void
+ink_application_startup (GApplication *application)
+{
+  static const char *const accels[][2] = {
+    { "app.new-window", "<Ctrl>n" },  { "app.quit", "<Ctrl>q" },  { "win.open", "<Ctrl>o" },
+    { "win.save", "<Ctrl>s" },        { "win.undo", "<Ctrl>z" },  { "win.save-as", "<Ctrl><Shift>s" },
+    { "win.redo", "<Ctrl><Shift>z" }, { "window.close", "<Ctrl>w" },
+  };
+
+  G_APPLICATION_CLASS (ink_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i][0],
+                                           (const char *[]){ accels[i][1], NULL });
+  gtk_window_set_default_icon_name (INK_APP_ID);
+}
+
+static void
+ink_application_class_init (InkApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = ink_application_activate;
+  application_class->open = ink_application_open;
+  application_class->command_line = ink_application_command_line;
+  application_class->startup = ink_application_startup;
+}
+
+static void
+ink_application_init (InkApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sample project"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and end"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
+}
+
+static int
+handle_local_options_cb (GApplication *application,
+                         GVariantDict *options,
+                         gpointer user_data)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+
+  g_print ("Inkling %s\n", INK_VERSION);
+  return 0;
+}
+
+InkApplication *
+ink_application_new (void)
+{
+  InkApplication *self
+      = g_object_new (INK_TYPE_APPLICATION, "application-id", INK_APP_ID, "flags",
+                      G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
+                      "resource-base-path", INK_RESOURCE_BASE, NULL);
+
+  g_signal_connect (self, "handle-local-options", G_CALLBACK (handle_local_options_cb), NULL);
+  return self;
+}

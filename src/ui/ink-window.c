@@ -1,0 +1,364 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/ink-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_FINAL_TYPE (InkWindow, ink_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+update_title (InkWindow *self)
+{
+  g_autofree char *name = NULL;
+
+  if (self->document == NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), "Inkling");
+      return;
+    }
+
+  name = ink_document_get_modified (self->document)
+             ? g_strdup_printf (_ ("%s • Edited"), ink_document_get_title (self->document))
+             : g_strdup (ink_document_get_title (self->document));
+  gtk_window_set_title (GTK_WINDOW (self), name);
+  adw_view_switcher_title_set_title (self->title, name);
+}
+
+static void
+update_actions (InkWindow *self)
+{
+  InkDocument *document = self->document;
+  gboolean undo = document != NULL && ink_document_get_can_undo (document);
+  gboolean redo = document != NULL && ink_document_get_can_redo (document);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", document != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", document != NULL);
+}
+
+static void
+document_changed_cb (InkDocument *document,
+                     GParamSpec *pspec,
+                     InkWindow *self)
+{
+  const char *trouble = ink_document_get_trouble (document);
+
+  update_title (self);
+  update_actions (self);
+  if (trouble != NULL)
+    _ink_window_show_trouble (self, trouble);
+}
+
+void
+_ink_window_take_document (InkWindow *self,
+                           InkDocument *document)
+{
+  if (self->document != document)
+    {
+      if (self->document != NULL)
+        ink_document_close (self->document, INK_CLOSE_KEEP, NULL);
+      g_set_object (&self->document, document);
+      g_signal_group_set_target (self->document_signals, document);
+      ink_events_page_set_document (self->events_page, document);
+      ink_funnel_page_set_document (self->funnel_page, document);
+    }
+  update_title (self);
+  update_actions (self);
+  _ink_window_show_home (self);
+}
+
+void
+_ink_window_show_home (InkWindow *self)
+{
+  gboolean has_project = self->document != NULL;
+
+  gtk_stack_set_visible_child (self->stack, has_project ? self->project_view
+                                                        : GTK_WIDGET (self->welcome_page));
+  if (!has_project)
+    ink_welcome_page_refresh (self->welcome_page);
+}
+
+void
+_ink_window_show_trouble (InkWindow *self,
+                          const char *sentence)
+{
+  gtk_label_set_label (self->trouble_label, sentence);
+  gtk_info_bar_set_revealed (self->trouble_bar, TRUE);
+}
+
+static gboolean
+show_progress_cb (gpointer data)
+{
+  InkWindow *self = data;
+
+  if (self->progress.total > 0)
+    gtk_progress_bar_set_fraction (self->busy_bar, ink_progress_fraction (&self->progress));
+  else
+    gtk_progress_bar_pulse (self->busy_bar);
+
+  return G_SOURCE_CONTINUE;
+}
+
+void
+_ink_window_show_busy (InkWindow *self,
+                       const char *what)
+{
+  ink_progress_set (&self->progress, 0, 0, 0);
+  gtk_progress_bar_set_fraction (self->busy_bar, 0);
+  gtk_label_set_label (self->busy_label, what);
+  gtk_stack_set_visible_child_name (self->stack, "busy");
+  if (self->progress_source == 0)
+    self->progress_source = g_timeout_add (100, show_progress_cb, self);
+}
+
+void
+_ink_window_end_busy (InkWindow *self)
+{
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+}
+
+static void
+trouble_closed_cb (GtkInfoBar *bar,
+                   int response,
+                   InkWindow *self)
+{
+  gtk_info_bar_set_revealed (bar, FALSE);
+}
+
+static void
+recover_cb (InkWelcomePage *page,
+            gpointer recovery,
+            InkWindow *self)
+{
+  _ink_window_recover (self, recovery);
+}
+
+static GdkDragAction
+drop_enter_cb (GtkDropTarget *target,
+               double x,
+               double y,
+               InkWindow *self)
+{
+  ink_welcome_page_set_dropping (self->welcome_page, TRUE);
+  return GDK_ACTION_COPY;
+}
+
+static void
+drop_leave_cb (GtkDropTarget *target,
+               InkWindow *self)
+{
+  ink_welcome_page_set_dropping (self->welcome_page, FALSE);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue *value,
+         double x,
+         double y,
+         InkWindow *self)
+{
+  GSList *dropped = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  for (GSList *l = dropped; l != NULL; l = l->next)
+    g_ptr_array_add (files, l->data);
+  ink_welcome_page_set_dropping (self->welcome_page, FALSE);
+  ink_window_open_files (self, (GFile **) files->pdata, files->len);
+  g_slist_free (dropped);
+
+  return TRUE;
+}
+
+static void
+open_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  _ink_window_ask_open (INK_WINDOW (widget));
+}
+
+static void
+open_sample_action (GtkWidget *widget,
+                    const char *name,
+                    GVariant *parameter)
+{
+  ink_window_open_sample (INK_WINDOW (widget));
+}
+
+static void
+save_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  _ink_window_save (INK_WINDOW (widget), FALSE, FALSE);
+}
+
+static void
+save_as_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  _ink_window_save (INK_WINDOW (widget), TRUE, FALSE);
+}
+
+/* Undo and redo name their step in a toast: what changed may be on another page. */
+static void
+step (InkWindow *self,
+      gboolean back)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->document == NULL)
+    return;
+  label = g_strdup (back ? ink_document_get_undo_label (self->document)
+                         : ink_document_get_redo_label (self->document));
+  if (label == NULL)
+    return;
+  if (!(back ? ink_document_undo (self->document, &error)
+             : ink_document_redo (self->document, &error)))
+    {
+      _ink_window_show_trouble (self, error->message);
+      return;
+    }
+  text = g_strdup_printf (back ? _ ("Undone: %s") : _ ("Redone: %s"), label);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
+static void
+undo_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  step (INK_WINDOW (widget), TRUE);
+}
+
+static void
+redo_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  step (INK_WINDOW (widget), FALSE);
+}
+
+static gboolean
+ink_window_close_request (GtkWindow *window)
+{
+  if (_ink_window_hold_close (INK_WINDOW (window)))
+    return TRUE;
+
+  return GTK_WINDOW_CLASS (ink_window_parent_class)->close_request (window);
+}
+
+static void
+ink_window_dispose (GObject *object)
+{
+  InkWindow *self = INK_WINDOW (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  _ink_window_end_busy (self);
+  if (self->document != NULL)
+    ink_document_close (self->document, INK_CLOSE_KEEP, NULL);
+  g_clear_object (&self->document_signals);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->untouched, ink_definition_unref);
+
+  G_OBJECT_CLASS (ink_window_parent_class)->dispose (object);
+}
+
+static void
+ink_window_class_init (InkWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ink_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ink_window_close_request;
+
+  g_type_ensure (INK_TYPE_WELCOME_PAGE);
+  g_type_ensure (INK_TYPE_IMPORT_PAGE);
+  g_type_ensure (INK_TYPE_EVENTS_PAGE);
+  g_type_ensure (INK_TYPE_FUNNEL_PAGE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, INK_RESOURCE_BASE "/ink-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, welcome_page);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, import_page);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, project_view);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, events_page);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, funnel_page);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, trouble_bar);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, trouble_label);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, busy_label);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, busy_bar);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, toasts);
+  gtk_widget_class_bind_template_callback (widget_class, trouble_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, recover_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_enter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+}
+
+static void
+ink_window_init (InkWindow *self)
+{
+  GtkDropTarget *target;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->cancellable = g_cancellable_new ();
+  self->document_signals = g_signal_group_new (INK_TYPE_DOCUMENT);
+  g_signal_group_connect (self->document_signals, "notify", G_CALLBACK (document_changed_cb), self);
+
+  target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect (target, "enter", G_CALLBACK (drop_enter_cb), self);
+  g_signal_connect (target, "leave", G_CALLBACK (drop_leave_cb), self);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+
+  update_actions (self);
+  ink_welcome_page_refresh (self->welcome_page);
+}
+
+InkWindow *
+ink_window_new (InkApplication *application)
+{
+  return g_object_new (INK_TYPE_WINDOW, "application", application, NULL);
+}
+
+gboolean
+ink_window_has_project (InkWindow *self)
+{
+  return self->document != NULL;
+}
+
+gboolean
+ink_window_shows_file (InkWindow *self,
+                       GFile *file)
+{
+  GFile *own = self->document != NULL ? ink_document_get_file (self->document) : NULL;
+
+  return own != NULL && g_file_equal (own, file);
+}
+
+InkDocument *
+ink_window_get_document (InkWindow *self)
+{
+  return self->document;
+}

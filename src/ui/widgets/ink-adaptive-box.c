@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/widgets/ink-adaptive-box.h"
+
+/* The floor has no breakpoints: the box decides while it is measured and allocated. */
+
+#define THRESHOLD 760 /* from this width on they stand side by side */
+#define SIDE_WIDTH 300
+#define SPACING 18
+
+struct _InkAdaptiveBox
+{
+  GtkWidget parent_instance;
+};
+
+static void ink_adaptive_box_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (InkAdaptiveBox, ink_adaptive_box, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                      ink_adaptive_box_buildable_init))
+
+static int
+measure_child (GtkWidget *child,
+               GtkOrientation orientation,
+               int for_size,
+               int *natural)
+{
+  int minimum;
+
+  gtk_widget_measure (child, orientation, for_size, &minimum, natural, NULL, NULL);
+  return minimum;
+}
+
+static void
+measure_height (GtkWidget *main_child,
+                GtkWidget *side,
+                int width,
+                int *minimum,
+                int *natural)
+{
+  gboolean wide = width >= THRESHOLD;
+  int main_natural, side_natural;
+  int main_minimum = measure_child (main_child, GTK_ORIENTATION_VERTICAL,
+                                    wide ? width - SIDE_WIDTH - SPACING : width, &main_natural);
+  int side_minimum = measure_child (side, GTK_ORIENTATION_VERTICAL, wide ? SIDE_WIDTH : width,
+                                    &side_natural);
+
+  *minimum = wide ? MAX (main_minimum, side_minimum) : main_minimum + SPACING + side_minimum;
+  *natural = wide ? MAX (main_natural, side_natural) : main_natural + SPACING + side_natural;
+}
+
+static void
+ink_adaptive_box_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  GtkWidget *main_child = gtk_widget_get_first_child (widget);
+  GtkWidget *side = gtk_widget_get_next_sibling (main_child);
+  int main_natural, side_natural;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      if (for_size < 0)
+        gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &for_size, NULL, NULL, NULL);
+      measure_height (main_child, side, for_size, minimum, natural);
+      return;
+    }
+
+  *minimum = MAX (measure_child (main_child, orientation, -1, &main_natural),
+                  measure_child (side, orientation, -1, &side_natural));
+  *natural = MAX (main_natural + SPACING + SIDE_WIDTH, *minimum);
+}
+
+static void
+allocate_side_by_side (GtkWidget *main_child,
+                       GtkWidget *side,
+                       int width,
+                       int height,
+                       gboolean mirrored)
+{
+  int main_width = width - SIDE_WIDTH - SPACING;
+
+  gtk_widget_size_allocate (
+      main_child,
+      &(GtkAllocation){ mirrored ? SIDE_WIDTH + SPACING : 0, 0, main_width, height }, -1);
+  gtk_widget_size_allocate (
+      side, &(GtkAllocation){ mirrored ? 0 : main_width + SPACING, 0, SIDE_WIDTH, height }, -1);
+}
+
+static void
+allocate_stacked (GtkWidget *main_child,
+                  GtkWidget *side,
+                  int width,
+                  int height)
+{
+  int natural;
+  int side_height = measure_child (side, GTK_ORIENTATION_VERTICAL, width, &natural);
+  int main_height = MAX (measure_child (main_child, GTK_ORIENTATION_VERTICAL, width, &natural),
+                         height - SPACING - side_height);
+
+  gtk_widget_size_allocate (main_child, &(GtkAllocation){ 0, 0, width, main_height }, -1);
+  gtk_widget_size_allocate (
+      side, &(GtkAllocation){ 0, main_height + SPACING, width, side_height }, -1);
+}
+
+static void
+ink_adaptive_box_size_allocate (GtkWidget *widget,
+                                int width,
+                                int height,
+                                int baseline)
+{
+  GtkWidget *main_child = gtk_widget_get_first_child (widget);
+  GtkWidget *side = gtk_widget_get_next_sibling (main_child);
+
+  if (width >= THRESHOLD)
+    allocate_side_by_side (main_child, side, width, height,
+                           gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  else
+    allocate_stacked (main_child, side, width, height);
+}
+
+static GtkSizeRequestMode
+ink_adaptive_box_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ink_adaptive_box_add_child (GtkBuildable *buildable,
+                            GtkBuilder *builder,
+                            GObject *child,
+                            const char *type)
+{
+  gtk_widget_set_parent (GTK_WIDGET (child), GTK_WIDGET (buildable));
+}
+
+static void
+ink_adaptive_box_buildable_init (GtkBuildableIface *iface)
+{
+  iface->add_child = ink_adaptive_box_add_child;
+}
+
+static void
+ink_adaptive_box_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (ink_adaptive_box_parent_class)->dispose (object);
+}
+
+static void
+ink_adaptive_box_class_init (InkAdaptiveBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ink_adaptive_box_dispose;
+  widget_class->measure = ink_adaptive_box_measure;
+  widget_class->size_allocate = ink_adaptive_box_size_allocate;
+  widget_class->get_request_mode = ink_adaptive_box_get_request_mode;
+}
+
+static void
+ink_adaptive_box_init (InkAdaptiveBox *self)
+{
+}

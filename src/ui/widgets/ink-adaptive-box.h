@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Two children side by side where there is room, one below the other where there is not. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define INK_TYPE_ADAPTIVE_BOX (ink_adaptive_box_get_type ())
+G_DECLARE_FINAL_TYPE (InkAdaptiveBox, ink_adaptive_box, INK, ADAPTIVE_BOX, GtkWidget)
+
+/* Two children exactly, added as in a GtkBox: the main one, then the one at its side. */
+
+G_END_DECLS
