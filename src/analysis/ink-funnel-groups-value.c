@@ -201,7 +201,8 @@ typedef struct
   gint64 start;
 } Rank;
 
-/* Furthest first, then the earliest end, then the latest start, then the first in the files. */
+/* Furthest first, then one with times before one without, then the earliest end, then the latest
+ * start, then the first in the files. */
 static int
 compare_ranks (const void *a,
                const void *b)
@@ -212,6 +213,8 @@ compare_ranks (const void *a,
     return x->key < y->key ? -1 : 1;
   if (x->level != y->level)
     return x->level > y->level ? -1 : 1;
+  if ((x->start == INK_TIME_NONE) != (y->start == INK_TIME_NONE))
+    return y->start == INK_TIME_NONE ? -1 : 1;
   if (x->last != y->last)
     return x->last < y->last ? -1 : 1;
   if (x->start != y->start)

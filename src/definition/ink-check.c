@@ -20,6 +20,9 @@
 /* Goals of goals of goals …: nobody reads deeper, and who evaluates them may recurse. */
 #define MAX_GOAL_DEPTH 32
 
+/* Each warning reads the file again for its place. */
+#define MAX_WARNINGS 20
+
 /* What a rule leans on. */
 typedef struct
 {
@@ -173,13 +176,16 @@ miss_in_data (InkCheck *check,
               const char *sentence,
               const char *name)
 {
-  const char *nearest = find_nearest (names, name);
   InkRead warning = { check->read->file_name, check->read->text, check->read->length, NULL };
 
   if (check->warnings == NULL)
-    return ink_read_fail (check->read, place, nearest, "%s", sentence);
+    return ink_read_fail (check->read, place, find_nearest (names, name), "%s", sentence);
+  if (check->warnings->len == MAX_WARNINGS)
+    g_ptr_array_add (check->warnings, g_strdup (_("More names here are not in the data.")));
+  if (check->warnings->len > MAX_WARNINGS)
+    return TRUE;
 
-  ink_read_fail (&warning, place, nearest, "%s", sentence);
+  ink_read_fail (&warning, place, find_nearest (names, name), "%s", sentence);
   g_ptr_array_add (check->warnings, g_strdup (warning.error->message));
   g_clear_error (&warning.error);
   return TRUE;

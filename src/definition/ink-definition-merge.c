@@ -139,7 +139,7 @@ join_notes (InkDefinition *result,
     for (guint j = 0; j < both[i]->n_notes; j++)
       if (g_hash_table_add (seen, identify_note (&both[i]->notes[j])) || i == 0)
         g_array_append_val (notes, both[i]->notes[j]);
-  ink_definition_set_notes (result, (const InkNote *) notes->data, notes->len);
+  ink_definition_set_notes (result, (const InkNote *) (gpointer) notes->data, notes->len);
 }
 
 /* A slide's name is its title. */

@@ -59,21 +59,21 @@ static inline gpointer *
 ink_item_array (const InkDefinition *definition,
                 const InkItemClass *class)
 {
-  return *(gpointer **) ((char *) definition + class->array_offset);
+  return G_STRUCT_MEMBER (gpointer *, definition, class->array_offset);
 }
 
 static inline const char *
 ink_item_id (const InkItemClass *class,
              gconstpointer item)
 {
-  return *(const char *const *) ((const char *) item + class->id_offset);
+  return G_STRUCT_MEMBER (const char *, item, class->id_offset);
 }
 
 static inline const char *
 ink_item_name (const InkItemClass *class,
                gconstpointer item)
 {
-  return *(const char *const *) ((const char *) item + class->name_offset);
+  return G_STRUCT_MEMBER (const char *, item, class->name_offset);
 }
 
 /* A definition of its own that shares all values with @definition and whose only reference may

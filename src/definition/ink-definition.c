@@ -108,7 +108,7 @@ ink_definition_take_items (InkDefinition *definition,
                            const InkItemClass *class,
                            gpointer *items)
 {
-  gpointer **place = (gpointer **) ((char *) definition + class->array_offset);
+  gpointer **place = G_STRUCT_MEMBER_P (definition, class->array_offset);
 
   free_items (class, *place);
   *place = items;
@@ -119,7 +119,7 @@ ink_item_set_id (const InkItemClass *class,
                  gpointer item,
                  const char *id)
 {
-  char **place = (char **) ((char *) item + class->id_offset);
+  char **place = G_STRUCT_MEMBER_P (item, class->id_offset);
   char *old = *place;
 
   *place = g_strdup (id);

@@ -519,6 +519,26 @@ test_warnings (void)
                    "no property 'x' in the data.");
 }
 
+/* A file of nothing else is not searched once for each. */
+static void
+test_many_warnings (void)
+{
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) json = g_string_new ("{\"steps\": [{\"does\": [\"x\"");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InkFunnel) funnel = NULL;
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append_printf (json, ", \"x%u\"", i);
+  g_string_append (json, "]}]}");
+  funnel = ink_funnel_from_json (json->str, (gssize) json->len, NULL, &schema, NULL, warnings,
+                                 &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (warnings->len, ==, 21);
+  g_assert_cmpstr (g_ptr_array_index (warnings, 20), ==, "More names here are not in the data.");
+}
+
 static void
 test_unchecked (void)
 {
@@ -560,6 +580,7 @@ main (int argc,
   g_test_add_func ("/definition/refusals/deep-goals", test_deep_goals);
   g_test_add_func ("/definition/refusals/bounds", test_bounds);
   g_test_add_func ("/definition/refusals/warnings", test_warnings);
+  g_test_add_func ("/definition/refusals/many-warnings", test_many_warnings);
   g_test_add_func ("/definition/refusals/unchecked", test_unchecked);
   g_test_add_func ("/definition/refusals/editor-check", test_editor_check);
 

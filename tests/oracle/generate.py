@@ -384,6 +384,7 @@ class Maker:
         funnel["compare"] = answer
 
 
+# The reader of definitions refuses "step n" but in the order as listed.
 STEP_N_IN_ANY_ORDER = False
 
 

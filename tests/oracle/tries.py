@@ -53,7 +53,7 @@ def earliest(ways):
 
 def pick(ways):
     """Of events that fit equally, the first in the files is taken."""
-    return min(ways, key=lambda way: [(e.place, k) for k, e in way])
+    return min(ways, key=lambda way: ([e.place for _, e in way], [k for k, _ in way]))
 
 
 def try_as_listed(start, steps, optional, limit):
