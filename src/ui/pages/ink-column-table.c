@@ -146,6 +146,10 @@ ink_column_table_init (InkColumnTable *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), grid);
+  /* Columns as wide as their cells: there is a scroll bar, so nothing has to be cut. */
+  gtk_scrollable_set_hscroll_policy (
+      GTK_SCROLLABLE (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scrolled))),
+      GTK_SCROLL_NATURAL);
   gtk_widget_add_css_class (self->scrolled, "card");
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }

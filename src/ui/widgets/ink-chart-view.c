@@ -225,18 +225,27 @@ ink_chart_view_size_allocate (GtkWidget *widget,
   forget_scene (INK_CHART_VIEW (widget));
 }
 
-/* A plain tooltip wraps at a word a line on the floor's GTK. */
-static GtkWidget *
-make_tooltip (const char *text)
+/* A label that wraps by itself is measured far too high in a tooltip of the floor's GTK: the lines
+ * are broken here. */
+static char *
+break_lines (const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  GString *lines = g_string_new (NULL);
+  glong column = 0;
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN (TOOLTIP_CHARS, g_utf8_strlen (text, -1)));
-  gtk_label_set_max_width_chars (GTK_LABEL (label), TOOLTIP_CHARS);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      glong length = g_utf8_strlen (words[i], -1);
+      gboolean fits = column + 1 + length <= TOOLTIP_CHARS;
 
-  return label;
+      if (i > 0)
+        g_string_append_c (lines, fits ? ' ' : '\n');
+      g_string_append (lines, words[i]);
+      column = fits ? column + 1 + length : length;
+    }
+
+  return g_string_free (lines, FALSE);
 }
 
 static gboolean
@@ -249,6 +258,7 @@ query_tooltip_cb (GtkWidget *widget,
   InkChartView *self = INK_CHART_VIEW (widget);
   double scale = get_scale (self);
   const char *label;
+  g_autofree char *lines = NULL;
 
   if (self->scene == NULL)
     return FALSE;
@@ -256,7 +266,8 @@ query_tooltip_cb (GtkWidget *widget,
       self->scene, keyboard ? self->walked : ink_scene_pick (self->scene, x / scale, y / scale));
   if (label == NULL)
     return FALSE;
-  gtk_tooltip_set_custom (tooltip, make_tooltip (label));
+  lines = break_lines (label);
+  gtk_tooltip_set_text (tooltip, lines);
 
   return TRUE;
 }
