@@ -306,6 +306,19 @@ read_dates (Merge *merge,
 
 /* --- Order --- */
 
+/* Rows of [from, to) do not go back in time. Without a branch by row: people have few rows. */
+static inline gboolean
+is_in_order (const gint64 *times,
+             guint32 from,
+             guint32 to)
+{
+  guint back = 0;
+
+  for (guint32 row = from + 1; row < to; row++)
+    back |= times[row] < times[row - 1];
+  return back == 0;
+}
+
 /* One run whose groups are persons in order: the rows stand as they should already. */
 static gboolean
 offsets_of_one_run (Merge *merge)
@@ -319,19 +332,15 @@ offsets_of_one_run (Merge *merge)
     {
       guint32 id = merge->groups[0][2 * g], end = row + merge->groups[0][2 * g + 1];
 
-      if (shown (merge, id) != id || (g > 0 && id <= before))
+      if (shown (merge, id) != id || (g > 0 && id <= before)
+          || !is_in_order (data->times, row, end))
         return FALSE;
       before = id;
       data->offsets[g] = row;
-      for (row++; row < end; row++)
-        if (data->times[row] < data->times[row - 1])
-          return FALSE;
+      row = end;
     }
   data->offsets[data->n_people] = row;
-  for (row++; row < data->n_rows; row++)
-    if (data->times[row] < data->times[row - 1])
-      return FALSE;
-  return TRUE;
+  return is_in_order (data->times, row, data->n_rows);
 }
 
 static guint32 *
@@ -413,24 +422,32 @@ put_rows_in_order (Merge *merge,
   return TRUE;
 }
 
+/* Every person's rows are in the order of time, those without one first; so are nobody's. */
 static void
 find_first_and_last (InkEventData *data)
 {
   gint64 first = G_MAXINT64, last = INK_TIME_NONE;
-  gboolean only_days = TRUE;
+  gboolean only_days;
 
-  for (guint32 row = 0; row < data->n_rows; row++)
+  for (guint32 group = 0; group <= data->n_people; group++)
     {
-      gint64 time = data->times[row];
+      guint32 row = data->offsets[group];
+      guint32 end = group < data->n_people ? data->offsets[group + 1] : data->n_rows;
 
-      first = MIN (first, time == INK_TIME_NONE ? G_MAXINT64 : time);
-      last = MAX (last, time);
+      if (row == end)
+        continue;
+      last = MAX (last, data->times[end - 1]);
+      while (row < end && data->times[row] == INK_TIME_NONE)
+        row++;
+      if (row < end)
+        first = MIN (first, data->times[row]);
     }
+  only_days = last != INK_TIME_NONE;
   for (guint32 row = 0; row < data->n_rows && only_days; row++)
     only_days = data->times[row] == INK_TIME_NONE || data->times[row] % INK_DAY == 0;
   data->first = last == INK_TIME_NONE ? INK_TIME_NONE : first;
   data->last = last;
-  data->only_days = only_days && last != INK_TIME_NONE;
+  data->only_days = only_days;
 }
 
 static gboolean

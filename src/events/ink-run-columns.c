@@ -204,6 +204,86 @@ ink_run_read_numbers (InkRun *run,
   return read_column_whole (run, &reading, error);
 }
 
+/* --- Times of many events: read by one thread, checked and decoded by others --- */
+
+/* Fewer are decoded before a thread has begun. */
+#define MANY_ROWS (8 * INK_BLOCK_ROWS)
+#define DECODERS 2
+
+typedef struct
+{
+  Reading reading;
+  GThreadPool *pool;
+  int damaged; /* atomic: a block that cannot be read, plus one */
+} ManyTimes;
+
+typedef struct
+{
+  InkBlock block;
+  gint64 *out;
+  guint32 seq; /* that the block has to have */
+} TimesPart;
+
+static void
+decode_part (gpointer data,
+             gpointer user_data)
+{
+  TimesPart *part = data;
+  ManyTimes *many = user_data;
+  InkReader reader;
+
+  if (!ink_block_check (&part->block, many->reading.column, part->seq, &reader, NULL)
+      || !ink_decode_times (&reader, part->block.codec, part->block.n, part->out)
+      || reader.failed)
+    g_atomic_int_set (&many->damaged, (int) part->seq + 1);
+  g_bytes_unref (part->block.data);
+  g_free (part);
+}
+
+static gboolean
+read_part (const InkBlock *block,
+           gpointer data,
+           GError **error)
+{
+  ManyTimes *many = data;
+  Reading *reading = &many->reading;
+  TimesPart *part;
+
+  if (block->n > INK_BLOCK_ROWS || block->n > reading->n_expected - reading->n_done
+      || block->data == NULL || g_strcmp0 (block->column, reading->column) != 0
+      || reading->seq >= G_MAXINT32 || g_atomic_int_get (&many->damaged) != 0)
+    return ink_block_damaged (reading->column, reading->seq, error);
+  part = g_new (TimesPart, 1);
+  part->block = *block;
+  part->block.column = reading->column;
+  g_bytes_ref (part->block.data);
+  part->out = (gint64 *) reading->out + reading->n_done;
+  part->seq = reading->seq++;
+  reading->n_done += block->n;
+  g_thread_pool_push (many->pool, part, NULL);
+  return TRUE;
+}
+
+static gboolean
+read_many_times (InkRun *run,
+                 const Reading *reading,
+                 GError **error)
+{
+  ManyTimes many = { .reading = *reading };
+  gboolean good;
+
+  many.pool = g_thread_pool_new (decode_part, &many, DECODERS, FALSE, NULL);
+  good = ink_run_read_blocks (run, reading->column, read_part, &many, error);
+  g_thread_pool_free (many.pool, FALSE, TRUE);
+  if (!good)
+    return FALSE;
+  if (many.damaged != 0)
+    return ink_block_damaged (reading->column, (guint32) many.damaged - 1, error);
+  if (many.reading.n_done != reading->n_expected)
+    return ink_block_damaged (reading->column, many.reading.seq, error);
+  return TRUE;
+}
+
 gboolean
 ink_run_read_times (InkRun *run,
                     const char *column,
@@ -213,7 +293,8 @@ ink_run_read_times (InkRun *run,
 {
   Reading reading = { .column = column, .decode = decode_times, .n_expected = n, .out = out };
 
-  return read_column_whole (run, &reading, error);
+  return n < MANY_ROWS ? read_column_whole (run, &reading, error)
+                       : read_many_times (run, &reading, error);
 }
 
 gboolean
