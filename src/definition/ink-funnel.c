@@ -291,8 +291,8 @@ ink_funnel_copy_with_steps (const InkFunnel *funnel,
 /**
  * ink_funnel_copy_with_order:
  *
- * What only `as_listed` has (optional steps, the comparison by "step n") is left out of other
- * orders, and `any` counts people where tries were counted.
+ * What only `as_listed` has (optional steps) is left out of other orders, and `any` counts people
+ * where tries were counted.
  *
  * Returns: (transfer full): the funnel in that order
  */
@@ -308,11 +308,6 @@ ink_funnel_copy_with_order (const InkFunnel *funnel,
 
   for (guint i = 0; i < copy->n_steps; i++)
     copy->steps[i].optional = FALSE;
-  if (copy->take == INK_TAKE_STEP)
-    {
-      copy->take = INK_TAKE_FIRST;
-      copy->take_step = 0;
-    }
   if (order == INK_ORDER_ANY && copy->count == INK_COUNT_TRIES)
     copy->count = INK_COUNT_PEOPLE;
   return copy;

@@ -328,10 +328,6 @@ read_take (InkRead *read,
     }
   if (step > funnel->n_steps)
     return ink_read_fail (read, &at, NULL, _("this funnel has only %u steps."), funnel->n_steps);
-  if (funnel->order != INK_ORDER_AS_LISTED)
-    return ink_read_fail (
-        read, &at, NULL,
-        _("only a funnel in the order 'as_listed' can be compared by one of its steps."));
 
   funnel->take = INK_TAKE_STEP;
   funnel->take_step = (guint) step;

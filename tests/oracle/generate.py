@@ -384,10 +384,6 @@ class Maker:
         funnel["compare"] = answer
 
 
-# The reader of definitions refuses "step n" but in the order as listed.
-STEP_N_IN_ANY_ORDER = False
-
-
 def fits(case):
     """Forms on which definitions.md has no sentence are left out."""
     funnel = case.get("funnel", {})
@@ -396,9 +392,6 @@ def fits(case):
     if (take.startswith("step") or take == "each") and "limit" in compare \
             and funnel.get("count") == "tries":
         return False                                  # a try of one group is no try of another
-    if take.startswith("step") and funnel.get("order", "as_listed") != "as_listed" \
-            and not STEP_N_IN_ANY_ORDER:
-        return False
     if take.startswith("step") and funnel.get("order") == "any":
         # Which of several steps an event served is open where it fits several.
         names = [json.dumps(step) for step in funnel["steps"]]
