@@ -33,6 +33,7 @@ struct _InkImportPage
   GtkLabel *rate;
   AdwPreferencesGroup *report_group;
   GtkListBox *report_list;
+  GtkWidget *continue_button;
   GtkWidget *rejected_group;
   GtkListBox *rejected_list;
   AdwStatusPage *failure;
@@ -351,6 +352,7 @@ show_report (InkImportPage *self,
     }
   show_rejected (self, report);
   show (self, "report");
+  gtk_widget_grab_focus (self->continue_button);
 }
 
 static void
@@ -502,6 +504,7 @@ ink_import_page_class_init (InkImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, rate);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, report_group);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, report_list);
+  gtk_widget_class_bind_template_child (widget_class, InkImportPage, continue_button);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, rejected_group);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, rejected_list);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, failure);

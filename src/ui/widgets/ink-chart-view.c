@@ -115,6 +115,9 @@ render_scene (InkChartView *self)
 
   adapt_theme (self, &theme);
   self->scene = ink_chart_render (self->kind, get_table (self), &options);
+  /* An answer with fewer rows: the walk begins anew. */
+  if (ink_scene_get_datum_label (self->scene, self->walked) == NULL)
+    self->walked = INK_NO_DATUM;
   describe (self);
 }
 
@@ -295,8 +298,13 @@ walk_cb (GtkWidget *widget,
   InkChartView *self = INK_CHART_VIEW (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int step = g_variant_get_int32 (arguments) * (mirrored ? -1 : 1);
-  guint n = self->scene != NULL ? ink_scene_get_n_data (self->scene) : 0;
+  guint n;
 
+  if (self->answer == NULL)
+    return FALSE;
+  if (self->scene == NULL)
+    render_scene (self);
+  n = ink_scene_get_n_data (self->scene);
   if (n == 0)
     return FALSE;
   self->walked = find_next (self, self->walked == INK_NO_DATUM ? (step > 0 ? 0 : n - 1)
@@ -329,6 +337,14 @@ ink_chart_view_set_answer (InkChartView *self,
   g_clear_pointer (&self->answer, ink_answer_unref);
   self->answer = answer != NULL ? ink_answer_ref (answer) : NULL;
   redraw (self);
+}
+
+const char *
+ink_chart_view_get_walked (InkChartView *self)
+{
+  g_return_val_if_fail (INK_IS_CHART_VIEW (self), NULL);
+
+  return self->scene != NULL ? ink_scene_get_datum_label (self->scene, self->walked) : NULL;
 }
 
 static void

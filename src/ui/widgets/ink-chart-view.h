@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InkChartView, ink_chart_view, INK, CHART_VIEW, GtkWidget)
 
 /* @kind: the id of a chart kind; @answer: nullable. */
-void ink_chart_view_set_answer (InkChartView *self, const char *kind, InkAnswer *answer);
+void        ink_chart_view_set_answer (InkChartView *self, const char *kind, InkAnswer *answer);
+/* The label of what the keyboard's mark is on; NULL before the walk began. (transfer none) */
+const char *ink_chart_view_get_walked (InkChartView *self);
 
 G_END_DECLS

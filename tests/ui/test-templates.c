@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Every widget can be made from its template, without a warning, and goes away whole. */
+#include "ui-fixture.h"
+
+#include "ui/pages/ink-column-table.h"
+#include "ui/pages/ink-events-page.h"
+#include "ui/pages/ink-funnel-page.h"
+#include "ui/pages/ink-import-page.h"
+#include "ui/pages/ink-welcome-page.h"
+#include "ui/widgets/ink-adaptive-box.h"
+#include "ui/widgets/ink-chart-view.h"
+#include "ui/widgets/ink-funnel-settings.h"
+#include "ui/widgets/ink-name-picker.h"
+#include "ui/widgets/ink-step-list.h"
+
+static void
+test_type (gconstpointer data)
+{
+  GType type = GPOINTER_TO_SIZE (data);
+  GtkWidget *widget = g_object_ref_sink (g_object_new (type, NULL));
+
+  if (type != INK_TYPE_ADAPTIVE_BOX) /* it wants two children */
+    {
+      int minimum, natural;
+
+      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+  ui_turn ();
+  g_assert_finalize_object (widget);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  const GType types[] = {
+    INK_TYPE_COLUMN_TABLE,  INK_TYPE_EVENTS_PAGE, INK_TYPE_FUNNEL_PAGE,     INK_TYPE_IMPORT_PAGE,
+    INK_TYPE_WELCOME_PAGE,  INK_TYPE_ADAPTIVE_BOX, INK_TYPE_CHART_VIEW,
+    INK_TYPE_FUNNEL_SETTINGS, INK_TYPE_NAME_PICKER, INK_TYPE_STEP_LIST,
+  };
+
+  ui_test_init (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autofree char *path = g_strconcat ("/ui/templates/", g_type_name (types[i]), NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (types[i]), test_type);
+    }
+
+  return g_test_run ();
+}

@@ -1,0 +1,254 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The real application and its window: the sample, an import, saving, opening again, undo. */
+#include "ui-fixture.h"
+
+#include "ui/ink-window.h"
+#include "ui/pages/ink-funnel-page.h"
+#include "ui/pages/ink-import-page.h"
+#include "ui/widgets/ink-chart-view.h"
+#include "ui/widgets/ink-name-picker.h"
+
+static InkApplication *application;
+
+static const char table[] = "user,event,time\n"
+                            "ann,view,2026-05-01 10:00:00\n"
+                            "ann,cart,2026-05-01 10:05:00\n"
+                            "bob,view,2026-05-02 09:00:00\n"
+                            "bob,cart,2026-05-02 09:01:00\n"
+                            "bob,buy,2026-05-02 09:02:00\n"
+                            "cleo,view,2026-05-03 09:00:00\n";
+
+static gboolean
+has_project (gpointer window)
+{
+  return ink_window_has_project (window);
+}
+
+static gboolean
+has_chart (gpointer window)
+{
+  GtkWidget *chart = ui_find_type (window, INK_TYPE_CHART_VIEW);
+
+  return gtk_widget_get_mapped (chart);
+}
+
+static gboolean
+is_import_button (GtkWidget *widget,
+                  gconstpointer data)
+{
+  return ui_is_button (widget, data) && gtk_widget_get_mapped (widget)
+         && gtk_widget_is_sensitive (widget);
+}
+
+static gboolean
+can_import (gpointer window)
+{
+  return ui_find (window, is_import_button, "_Import") != NULL;
+}
+
+static gboolean
+can_continue (gpointer window)
+{
+  return ui_find (window, is_import_button, "C_ontinue") != NULL;
+}
+
+static gboolean
+is_saved (gpointer window)
+{
+  InkDocument *document = ink_window_get_document (window);
+
+  return ink_document_get_file (document) != NULL && !ink_document_get_modified (document);
+}
+
+/* Controls that a screen reader stops at have to say what they are. */
+static void
+assert_labelled (GtkWidget *widget)
+{
+  gboolean own = GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_EDITABLE (widget)
+                 || GTK_IS_DROP_DOWN (widget) || INK_IS_CHART_VIEW (widget)
+                 || GTK_IS_LIST_VIEW (widget) || GTK_IS_LIST_BOX (widget);
+  gboolean inner = GTK_IS_TEXT (widget)
+                   || gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON) != NULL
+                   || gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL
+                   || gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL
+                   || gtk_widget_get_ancestor (widget, GTK_TYPE_INFO_BAR) != NULL
+                   || gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL;
+  gboolean named
+      = gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+        || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                             GTK_ACCESSIBLE_RELATION_LABELLED_BY)
+        || gtk_widget_get_tooltip_text (widget) != NULL
+        || (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL);
+
+  if (own && gtk_widget_get_focusable (widget) && !inner && !named)
+    g_error ("%s has no label", G_OBJECT_TYPE_NAME (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_labelled (child);
+}
+
+static InkWindow *
+new_window (void)
+{
+  InkWindow *window = ink_window_new (application);
+
+  gtk_window_present (GTK_WINDOW (window));
+  ui_turn ();
+
+  return window;
+}
+
+static void
+drop_window (InkWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_turn ();
+}
+
+static void
+test_sample (void)
+{
+  InkWindow *window = new_window ();
+
+  ink_window_open_sample (window);
+  ui_wait_for (has_project, window);
+  ui_wait_for (has_chart, window);
+  g_assert_cmpuint (
+      ink_event_store_get_n_people (ink_document_get_store (ink_window_get_document (window))), >,
+      10000);
+  assert_labelled (GTK_WIDGET (window));
+  drop_window (window);
+}
+
+static void
+add_steps (InkWindow *window)
+{
+  static const char *const steps[] = { "view", "cart", "buy" };
+  InkDocument *document = ink_window_get_document (window);
+  const InkSchema *schema = ink_event_store_get_schema (ink_document_get_store (document));
+  GtkWidget *picker = ui_find_type (GTK_WIDGET (window), INK_TYPE_NAME_PICKER);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    for (guint j = 0; j < schema->n_events; j++)
+      if (g_str_equal (schema->events[j].name, steps[i]))
+        g_signal_emit_by_name (picker, "picked", j);
+}
+
+static guint
+count_steps (InkWindow *window)
+{
+  InkFunnel **funnels
+      = ink_document_get_definition (ink_window_get_document (window))->funnels;
+
+  return funnels[0] != NULL ? funnels[0]->n_steps : 0;
+}
+
+static void
+import_table (InkWindow *window,
+              const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "shop.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, table, -1, NULL));
+  ink_window_open_files (window, &file, 1);
+  ui_wait_for (can_import, window);
+  assert_labelled (GTK_WIDGET (window));
+  g_signal_emit_by_name (ui_find (GTK_WIDGET (window), is_import_button, "_Import"), "clicked");
+  ui_wait_for (can_continue, window);
+  g_signal_emit_by_name (ui_find (GTK_WIDGET (window), is_import_button, "C_ontinue"), "clicked");
+  ui_wait_for (has_project, window);
+}
+
+static void
+saved_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  ink_document_save_finish (INK_DOCUMENT (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_import_save_open_undo (void)
+{
+  char *folder = ink_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "shop.inkling", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  InkWindow *window = new_window ();
+
+  import_table (window, folder);
+  add_steps (window);
+  g_assert_cmpuint (count_steps (window), ==, 3);
+  ui_wait_for (has_chart, window);
+  ink_document_save_async (ink_window_get_document (window), file, INK_SAVE_NORMAL, NULL, NULL,
+                           saved_cb, NULL);
+  ui_wait_for (is_saved, window);
+  drop_window (window);
+
+  window = new_window ();
+  ink_window_open_files (window, &file, 1);
+  ui_wait_for (has_project, window);
+  ui_wait_for (has_chart, window);
+  g_assert_true (ink_window_shows_file (window, file));
+  g_assert_cmpuint (count_steps (window), ==, 3);
+  g_assert_cmpuint (
+      ink_event_store_get_n_events (ink_document_get_store (ink_window_get_document (window))), ==,
+      6);
+
+  /* History outlives closing: the last step goes, and comes back. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
+  ui_turn ();
+  g_assert_cmpuint (count_steps (window), <, 3);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL));
+  ui_turn ();
+  g_assert_cmpuint (count_steps (window), ==, 3);
+  drop_window (window);
+  ink_test_remove_folder (folder);
+}
+
+/* A file that is no project: one sentence, and the window is as it was. */
+static void
+test_foreign_file (void)
+{
+  char *folder = ink_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "not.inkling", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  InkWindow *window = new_window ();
+  GtkWidget *bar = ui_find_type (GTK_WIDGET (window), GTK_TYPE_INFO_BAR);
+
+  g_assert_true (g_file_set_contents (path, "no database", -1, NULL));
+  ink_window_open_files (window, &file, 1);
+  ui_wait_for ((gboolean (*) (gpointer)) gtk_info_bar_get_revealed, bar);
+  g_assert_false (ink_window_has_project (window));
+  drop_window (window);
+  ink_test_remove_folder (folder);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  char *home = ink_test_folder ();
+  int status;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  ui_test_init (&argc, &argv);
+  application = ink_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add_func ("/ui/window/sample", test_sample);
+  g_test_add_func ("/ui/window/import-save-open-undo", test_import_save_open_undo);
+  g_test_add_func ("/ui/window/foreign-file", test_foreign_file);
+
+  status = g_test_run ();
+  g_clear_object (&application);
+  ink_test_remove_folder (home);
+
+  return status;
+}

@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the tests of widgets share: a display or a skip, waiting, and a walk over a widget tree. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "support/ink-test.h"
+
+#define UI_PATIENCE_SECONDS 60
+
+/* Ends the program as skipped where there is no display. */
+static inline void
+ui_test_init (int *argc,
+              char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n"); /* how TAP says what an exit status of 77 does */
+      exit (0);
+    }
+  adw_init ();
+}
+
+static inline void
+ui_turn (void)
+{
+  for (guint i = 0; i < 200 && g_main_context_iteration (NULL, FALSE); i++)
+    ;
+}
+
+/* Lets the main loop run until @condition holds. */
+static inline void
+ui_wait_for (gboolean (*condition) (gpointer data),
+             gpointer data)
+{
+  gint64 end = g_get_monotonic_time () + UI_PATIENCE_SECONDS * G_USEC_PER_SEC;
+
+  while (!condition (data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (2000);
+    }
+}
+
+/* The first widget below @widget, in the order of the tree, for which @is holds. */
+static inline GtkWidget *
+ui_find (GtkWidget *widget,
+         gboolean (*is) (GtkWidget *widget, gconstpointer data),
+         gconstpointer data)
+{
+  if (is (widget, data))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ui_find (child, is, data);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static inline gboolean
+ui_is_type (GtkWidget *widget,
+            gconstpointer type)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), GPOINTER_TO_SIZE (type));
+}
+
+static inline GtkWidget *
+ui_find_type (GtkWidget *widget,
+              GType type)
+{
+  return ui_find (widget, ui_is_type, GSIZE_TO_POINTER (type));
+}
+
+static inline gboolean
+ui_is_button (GtkWidget *widget,
+              gconstpointer label)
+{
+  return GTK_IS_BUTTON (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+static inline gboolean
+ui_has_tooltip (GtkWidget *widget,
+                gconstpointer text)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+static inline gboolean
+ui_is_combo (GtkWidget *widget,
+             gconstpointer title)
+{
+  return ADW_IS_COMBO_ROW (widget)
+         && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
+}
