@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "definition/ink-definition-json.h"
 #include "import/ink-importer.h"
 #include "sample/ink-sample.h"
 #include "support/ink-test.h"
@@ -97,6 +98,24 @@ test_people (void)
   g_assert_cmpint (percent->kind, ==, INK_KIND_NUMBER);
 }
 
+/* The shipped definition knows every name that it uses. */
+static void
+test_definition (void)
+{
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (InkEventStore) store = import_sample (&reports);
+  g_autofree char *text = ink_sample_definition_json ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InkDefinition) definition = ink_definition_from_json (
+      text, -1, "sample-definition.json", ink_event_store_get_schema (store), NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (ink_definition_find_funnel (definition, "From reading to a demo"));
+  g_assert_nonnull (ink_definition_find_persona (definition, "Buyer"));
+  g_assert_nonnull (ink_definition_find_goal (definition, "ROI calculator"));
+  g_assert_cmpstr (definition->main_goal, ==, "Demo booked");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -104,5 +123,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sample/import/roles", test_roles);
   g_test_add_func ("/sample/import/people", test_people);
+  g_test_add_func ("/sample/import/definition", test_definition);
   return g_test_run ();
 }
