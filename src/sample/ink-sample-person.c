@@ -9,17 +9,26 @@
  * sooner, so that what merely follows activity looks like a sign until like is compared with like.
  * Long reads and copied snippets are habits: whoever has one shows it from the first visits on, be
  * it one visit or thirty, so that it says nothing about how active the person is.
+ * Visits come in bursts, for everybody alike. Whoever has saved something is much likelier to take
+ * a template in the weeks after, and a template hastens the decision for some weeks: so a path leads
+ * from reading to a demo that takes days, not minutes, and is still no mere matter of activity.
  * The demo is recorded some days after the decision; what falls after the end is not there. */
 #include "sample/ink-sample-person.h"
 
 #define NEVER G_MAXINT64
 
-/* Mean days between visits of a person of activity 1. */
-#define VISIT_DAYS 20
+/* Mean days between bursts of visits of a person of activity 1. */
+#define VISIT_DAYS 33
+/* Whether a visit is followed by another of the same burst, and after how many days on average. */
+#define BURST_CHANCE 550000
+#define BURST_DAYS 4
+/* Times the chance of a template for this long after a save. */
+#define SAVE_TO_TEMPLATE 70
+#define SAVE_LASTS (30 * INK_SAMPLE_DAY)
 /* The least time between two visits: more than the gap that ends a session. */
 #define PAUSE (35 * INK_SAMPLE_MINUTE)
-/* Hazard of deciding per minute × 2^44 at 100 per cent of everything: about 1.55 in 10 000 a day. */
-#define BASE_HAZARD G_GINT64_CONSTANT (1890000)
+/* Hazard of deciding per minute × 2^44 at 100 per cent of everything: about 1.08 in 10 000 a day. */
+#define BASE_HAZARD G_GINT64_CONSTANT (1320000)
 #define HAZARD_BITS 44
 /* Weekends keep 3 of 10 visits; so the process runs faster by 7 / (5 + 2 × 0.3). */
 #define WEEKEND_CHANCE 300000
@@ -34,9 +43,11 @@ typedef struct
   guint64 activity; /* InkFixed */
   gint64 first_visit;
   gint64 first[INK_SAMPLE_N_EFFECTS]; /* first completion of each micro that has an effect */
+  gint64 last_save;
   gint64 signed_up;
   gint64 sign_in;
   guint visits;
+  guint terms; /* read in the visit under way */
   guint8 channel; /* of the visit under way */
   guint8 campaign;
   guint8 device;
@@ -152,6 +163,17 @@ pick_page (Life *life)
   return u < 94 ? INK_SAMPLE_PAGE_HOME : INK_SAMPLE_PAGE_TEMPLATES + (u & 1);
 }
 
+/* Where a visit ends: mostly no term, so that reading comes before what it leads to. */
+static guint
+pick_last_page (Life *life)
+{
+  guint32 u = ink_sample_random_below (&life->random, 100);
+
+  if (u < 20)
+    return pick_term (life);
+  return u < 60 ? INK_SAMPLE_PAGE_HOME : INK_SAMPLE_PAGE_GUIDE + (u & 1);
+}
+
 /* One page: seen for some seconds, mostly known to the export, with what is done on it. */
 static gint64
 view_page (Life    *life,
@@ -166,6 +188,7 @@ view_page (Life    *life,
                                     page);
   guint32 u = ink_sample_random_below (&life->random, 100);
 
+  life->terms += page < INK_SAMPLE_N_TERMS;
   if (!is_last || u < 40)
     view->duration = (guint16) (spent / 1000);
   if (u % 10 == 9)
@@ -259,6 +282,7 @@ do_spot (Life         *life,
       return view_page (life, time, INK_SAMPLE_PAGE_PRICING, spend (life), FALSE);
     case INK_SAMPLE_SPOT_SAVE:
       complete (life, INK_SAMPLE_EFFECT_SAVE, time);
+      life->last_save = time;
       return take_item (life, time, INK_SAMPLE_SAVED_TO_LIST, pick_term (life));
     case INK_SAMPLE_SPOT_CHECKLIST:
       return take_item (life, time, INK_SAMPLE_DOWNLOADED_CHECKLIST, INK_SAMPLE_PAGE_CHECKLISTS);
@@ -278,14 +302,29 @@ do_spot (Life         *life,
     }
 }
 
+/* In a million. Who reads much in a visit saves somewhat more of it. */
+static gint64
+chance_of_spot (const Life   *life,
+                InkSampleSpot spot,
+                gint64        time)
+{
+  gint64 chance = ink_sample_personas[life->person->persona].spots[spot];
+
+  if (spot == INK_SAMPLE_SPOT_SAVE)
+    return chance * (life->terms >= 3 ? 165 : 72) / 100;
+  if (spot == INK_SAMPLE_SPOT_TEMPLATE && life->last_save != NEVER
+      && time - life->last_save < SAVE_LASTS)
+    return chance * SAVE_TO_TEMPLATE;
+  return chance;
+}
+
 static gint64
 do_spots (Life  *life,
           gint64 time)
 {
-  const guint32 *chances = ink_sample_personas[life->person->persona].spots;
-
   for (guint spot = 0; spot < INK_SAMPLE_N_SPOTS; spot++)
-    if (ink_sample_random_chance (&life->random, chances[spot]))
+    if (ink_sample_random_chance (&life->random,
+                                  chance_of_spot (life, (InkSampleSpot) spot, time)))
       time = do_spot (life, (InkSampleSpot) spot, time + seconds (life, 3, 20));
   return time;
 }
@@ -317,6 +356,7 @@ copy_snippet (Life  *life,
   guint term = pick_term (life);
   gint64 spent = seconds (life, 20, 70);
 
+  life->terms++;
   add_event (life, time, INK_SAMPLE_VIEWED_PAGE, term)->duration = (guint16) (spent / 1000);
   add_event (life, time + spent / 2, INK_SAMPLE_COPIED_SNIPPET, term);
   return time + spent;
@@ -331,15 +371,16 @@ visit (Life    *life,
 {
   guint pages = 1;
 
+  life->terms = 0;
   pick_source (life);
   if (shows_habit (life, life->copies))
     time = copy_snippet (life, time);
   if (shows_habit (life, life->reads_long))
     time = view_page (life, time, pick_term (life), seconds (life, 122, 200), FALSE);
-  while (pages++ < 12 && ink_sample_random_chance (&life->random, 220000))
+  while (pages++ < 12 && ink_sample_random_chance (&life->random, 430000))
     time = view_page (life, time, pick_page (life), spend (life), FALSE);
   time = do_spots (life, view_page (life, time, pick_page (life), spend (life), FALSE));
-  return view_page (life, time, pick_page (life), spend (life), !is_buying);
+  return view_page (life, time, pick_last_page (life), spend (life), !is_buying);
 }
 
 static void
@@ -370,6 +411,16 @@ make_person (Life *life)
   life->activity = (guint64) ink_sample_exp (spread * 9 / 10 - INK_ONE * 405 / 1000);
 }
 
+static gint64
+next_visit (Life  *life,
+            gint64 time,
+            gint64 mean)
+{
+  gboolean is_burst = ink_sample_random_chance (&life->random, BURST_CHANCE);
+
+  return next_time (life, time, is_burst ? MIN (mean, BURST_DAYS * INK_SAMPLE_DAY) : mean);
+}
+
 /* All visits until the export ends, whatever is decided meanwhile. */
 static void
 visit_until_end (Life *life)
@@ -378,7 +429,7 @@ visit_until_end (Life *life)
   gint64 end = 0;
 
   for (gint64 time = life->first_visit; time < INK_SAMPLE_LENGTH;
-       time = next_time (life, time, mean))
+       time = next_visit (life, time, mean))
     end = visit (life, MAX (to_waking_hours (time), end), FALSE) + PAUSE;
 }
 
@@ -393,18 +444,46 @@ base_hazard (const Life *life)
   return hazard * ink_sample_channels[life->person->channel].hazard / 100;
 }
 
-/* The next micro after @time that changes the hazard; INK_SAMPLE_N_EFFECTS where none is left. */
-static guint
-next_effect (const Life *life,
-             guint       done)
+/* When the effect of a micro is over; NEVER where it lasts, or has not begun. */
+static gint64
+effect_end (const Life *life,
+            guint       effect)
 {
-  guint best = INK_SAMPLE_N_EFFECTS;
+  guint days = ink_sample_micros[effect].days;
+
+  if (days == 0 || life->first[effect] == NEVER)
+    return NEVER;
+  return life->first[effect] + days * INK_SAMPLE_DAY;
+}
+
+static gint64
+hazard_at (const Life *life,
+           gint64      base,
+           gint64      time)
+{
+  for (guint i = 0; i < INK_SAMPLE_N_EFFECTS; i++)
+    if (life->first[i] <= time && time < effect_end (life, i))
+      base = base * ink_sample_micros[i].hazard[life->person->persona] / 100;
+  return base;
+}
+
+/* When the hazard changes next after @time; NEVER where it stays. */
+static gint64
+next_change (const Life *life,
+             gint64      time)
+{
+  gint64 next = NEVER;
 
   for (guint i = 0; i < INK_SAMPLE_N_EFFECTS; i++)
-    if (!(done & (1u << i)) && life->first[i] != NEVER
-        && (best == INK_SAMPLE_N_EFFECTS || life->first[i] < life->first[best]))
-      best = i;
-  return best;
+    {
+      gint64 end = effect_end (life, i);
+
+      if (life->first[i] > time)
+        next = MIN (next, life->first[i]);
+      if (end > time)
+        next = MIN (next, end);
+    }
+  return next;
 }
 
 /* When the person decides: the time at which the hazard adds up to an exponential number. */
@@ -412,25 +491,21 @@ static gint64
 decide (Life *life)
 {
   gint64 left = ink_sample_random_exponential (&life->random) << (HAZARD_BITS - 16);
-  gint64 hazard = MAX (base_hazard (life), 1);
+  gint64 base = MAX (base_hazard (life), 1);
   gint64 time = life->first_visit;
-  guint done = 0;
 
-  for (;;)
+  while (time < INK_SAMPLE_LENGTH)
     {
-      guint effect = next_effect (life, done);
-      gint64 until = effect < INK_SAMPLE_N_EFFECTS ? life->first[effect] : 2 * INK_SAMPLE_LENGTH;
-      gint64 minutes = MAX (until - time, 0) / INK_SAMPLE_MINUTE;
+      gint64 until = MIN (next_change (life, time), INK_SAMPLE_LENGTH);
+      gint64 minutes = (until - time) / INK_SAMPLE_MINUTE;
+      gint64 hazard = MAX (hazard_at (life, base, time), 1);
 
       if (left <= hazard * minutes)
         return time + left / hazard * INK_SAMPLE_MINUTE;
-      if (effect == INK_SAMPLE_N_EFFECTS)
-        return NEVER;
       left -= hazard * minutes;
       time = until;
-      hazard = hazard * ink_sample_micros[effect].hazard[life->person->persona] / 100;
-      done |= 1u << effect;
     }
+  return NEVER;
 }
 
 /* A moment of the working week at or soon after @time. */
@@ -566,6 +641,7 @@ ink_sample_person_live (guint64          seed,
     .person = person,
     .events = events,
     .number = number,
+    .last_save = NEVER,
     .signed_up = NEVER,
     .sign_in = NEVER,
   };

@@ -96,6 +96,7 @@ typedef struct
   const char *goal;
   const char *truth;
   guint16 hazard[INK_SAMPLE_N_PERSONAS]; /* per cent; 0: no such ratio */
+  guint16 days; /* that the ratio holds from the first completion on; 0: always */
 } InkSampleMicro;
 
 typedef struct

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 #define INK_SAMPLE_MAX_PEOPLE 100000000u
 
 /* About how many events a person has: to choose the people for a number of events. */
-#define INK_SAMPLE_EVENTS_PER_PERSON 22
+#define INK_SAMPLE_EVENTS_PER_PERSON 29
 
 gboolean ink_sample_write           (GOutputStream *stream, guint32 people, guint64 seed,
                                      GCancellable *cancellable, InkProgress *progress,
