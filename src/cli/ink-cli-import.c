@@ -116,11 +116,11 @@ static void
 print_report (const InkImportReport *report)
 {
   ink_cli_message ("%s: %s", report->file, report->format_reason);
-  ink_cli_message (_ ("  %" G_GUINT64_FORMAT " rows, %" G_GUINT64_FORMAT " events new, "
-                      "%" G_GUINT64_FORMAT " repeats left out, %" G_GUINT64_FORMAT
-                      " rows unreadable, %u ids merged"),
-                   report->rows, report->imported, report->repeats, report->n_rejected,
-                   report->ids_merged);
+  ink_cli_message (_ ("  %" G_GUINT64_FORMAT " rows: %" G_GUINT64_FORMAT " taken, %" G_GUINT64_FORMAT
+                      " repeats left out, %" G_GUINT64_FORMAT " unreadable"),
+                   report->rows, report->imported, report->repeats, report->n_rejected);
+  ink_cli_message (_ ("  %" G_GUINT64_FORMAT " events of %u people, %u of them new; %u ids merged"),
+                   report->events, report->people, report->new_people, report->ids_merged);
   for (guint i = 0; i < MIN (report->rejected->len, SHOWN_REJECTED); i++)
     {
       const InkRejectedRow *row = &g_array_index (report->rejected, InkRejectedRow, i);

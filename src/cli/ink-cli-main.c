@@ -11,10 +11,10 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
-static void
-print_help (void)
+static char *
+make_help (void)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
 
   g_string_append (text, _ ("Inkling tells which small actions announce the big one, offline.\n\n"
                             "Usage: inkling-cli COMMAND PROJECT …\n\n"));
@@ -33,7 +33,8 @@ print_help (void)
                       "and sample\nwhere it is not there. With --json one JSON object goes to "
                       "standard output, and nothing\nelse. Exit code 0: done; 1: could not; 2: "
                       "wrong usage.\n"));
-  ink_cli_print (text->str);
+
+  return g_string_free (text, FALSE);
 }
 
 static const InkCommand *
@@ -57,11 +58,20 @@ main (int argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_set_prgname ("inkling-cli");
 
-  if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")
+  if (argc < 2)
+    {
+      g_autofree char *help = make_help ();
+
+      ink_cli_message ("%s", help);
+      return INK_EXIT_USAGE;
+    }
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")
       || g_str_equal (argv[1], "help"))
     {
-      print_help ();
-      return argc < 2 ? INK_EXIT_USAGE : INK_EXIT_DONE;
+      g_autofree char *help = make_help ();
+
+      ink_cli_print (help);
+      return INK_EXIT_DONE;
     }
   if (g_str_equal (argv[1], "--version"))
     {

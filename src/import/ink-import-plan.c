@@ -45,6 +45,7 @@ ink_import_plan_free (InkImportPlan *plan)
   g_clear_pointer (&plan->zone, g_time_zone_unref);
   g_free (plan->zone_name);
   g_free (plan->event_name);
+  g_free (plan->row_name);
   g_free (plan->stem);
   g_free (plan);
 }
@@ -482,6 +483,36 @@ ink_import_plan_check (const InkImportPlan *plan,
   return FALSE;
 }
 
+/* Also a date on which something happened gives a time. */
+static gboolean
+has_times (const InkImportPlan *plan)
+{
+  for (guint i = 0; i < plan->columns->len; i++)
+    {
+      const InkPlanColumn *column = ink_import_plan_column (plan, i);
+
+      if (column->role == INK_ROLE_TIME || (column->flag && column->kind == INK_KIND_TIME))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+report_rows (const InkImportPlan *plan,
+             InkImportReport *report)
+{
+  g_autofree char *finding = NULL;
+
+  if (plan->row_name == NULL)
+    return;
+  finding = has_times (plan)
+                ? g_strdup_printf (_("Each row is a person, with an event '%s'"), plan->row_name)
+                : g_strdup_printf (_("Each row is a person, with an event '%s'; there are no "
+                                     "times, so what came first is not known"),
+                                   plan->row_name);
+  ink_import_report_add_quality (report, finding, report->rows, NULL);
+}
+
 void
 ink_import_plan_report (const InkImportPlan *plan,
                         InkImportReport *report)
@@ -490,6 +521,7 @@ ink_import_plan_report (const InkImportPlan *plan,
 
   if (plan->zone_taken)
     report->time_zone = g_strdup (plan->zone_name);
+  report_rows (plan, report);
   if (plan->event_name != NULL)
     {
       g_autofree char *fixed = g_strdup_printf ("@%s", plan->event_name);

@@ -43,6 +43,7 @@ typedef struct
 {
   GArray *columns; /* InkPlanColumn */
   char *event_name; /* nullable: of every row */
+  char *row_name;   /* nullable: of people, the event that every row is */
   char *stem;       /* of the file */
   gboolean people;  /* a row is a person, and its flags are the person's events */
   gboolean numbered; /* … and no column says who: "stem#row" is */

@@ -233,6 +233,57 @@ who_is_unique (const InkImportPlan *plan,
   return FALSE;
 }
 
+/* "Prospect ID" -> "Prospect": what a row is, by the name of its id; NULL where it does not say. */
+static char *
+name_by_id (const char *id)
+{
+  static const char *const endings[] = { "id", "uuid", "guid", "key", "number", "no", "nr" };
+  gsize length = strlen (id);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      gsize ending = strlen (endings[i]);
+      const char *at = id + length - ending;
+      gsize kept = length - ending;
+
+      if (length <= ending || g_ascii_strcasecmp (at, endings[i]) != 0)
+        continue;
+      /* "paid" ends in "id" and is no id. */
+      if (strchr (" _-.", at[-1]) == NULL && !(g_ascii_islower (at[-1]) && g_ascii_isupper (*at)))
+        continue;
+      while (kept > 0 && strchr (" _-.", id[kept - 1]) != NULL)
+        kept--;
+      return kept > 0 ? g_strndup (id, kept) : NULL;
+    }
+  return NULL;
+}
+
+/* Who says yes to nothing is a person of the table too: only an event of the row itself makes every
+ * row count, and a share of those who converted a share of all. A table without a yes or no (one of
+ * properties for the people of other files) gives none. */
+static void
+name_rows (InkImportPlan *plan)
+{
+  g_autofree char *name = NULL;
+  gboolean flags = FALSE;
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < plan->columns->len; i++)
+    {
+      const InkPlanColumn *column = ink_import_plan_column (plan, i);
+
+      flags |= column->flag && column->role != INK_ROLE_LEAVE_OUT
+               && column->stats.flags == column->stats.cells;
+      if (column->role == INK_ROLE_WHO && name == NULL)
+        name = name_by_id (column->name);
+    }
+  for (guint i = 0; i < plan->columns->len; i++)
+    taken |= g_strcmp0 (ink_import_plan_column (plan, i)->name, name) == 0;
+
+  if (flags)
+    plan->row_name = name != NULL && !taken ? g_steal_pointer (&name) : g_strdup ("Row");
+}
+
 /* A table of people: what is not an id is a property of the person, and its flags are events. */
 static void
 make_people (InkImportPlan *plan)
@@ -257,6 +308,7 @@ make_people (InkImportPlan *plan)
       if (column->role == INK_ROLE_KEEP)
         column->role = INK_ROLE_PERSON;
     }
+  name_rows (plan);
 }
 
 static guint

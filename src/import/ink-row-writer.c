@@ -51,6 +51,7 @@ struct _InkRowWriter
   gboolean has_url; /* a column of its own gives the url */
   guint url_property;
   guint32 fixed_name;
+  guint32 row_name;
   Memo names[N_MEMOS];
   Memo persons[4];
   guint person_columns[4]; /* whose text the memo of the same place holds */
@@ -147,6 +148,9 @@ compile (InkRowWriter *writer)
   if (writer->plan->event_name != NULL)
     writer->fixed_name = ink_event_store_builder_name (writer->builder, writer->plan->event_name,
                                                        strlen (writer->plan->event_name));
+  if (writer->plan->row_name != NULL)
+    writer->row_name = ink_event_store_builder_name (writer->builder, writer->plan->row_name,
+                                                     strlen (writer->plan->row_name));
   writer->compiled = writer->plan->columns->len;
 }
 
@@ -655,6 +659,8 @@ write_row_of_person (InkRowWriter *writer,
   write_person (writer, person, cells, n_cells, line);
   if (time != INK_TIME_NONE)
     ink_event_store_builder_person_time (writer->builder, person, time);
+  if (writer->plan->row_name != NULL)
+    ink_event_store_builder_event (writer->builder, person, writer->row_name, time);
   write_flags (writer, person, cells, n_cells);
   return NULL;
 }

@@ -274,7 +274,7 @@ test_ecommerce (void)
 static void
 test_online_shoppers (void)
 {
-  static const Count counts[] = { { "Revenue", 1908, 1908 }, { NULL } };
+  static const Count counts[] = { { "Revenue", 1908, 1908 }, { "Row", 12330, 12330 }, { NULL } };
   g_autoptr (GPtrArray) reports = NULL;
   g_autoptr (InkEventStore) store
       = import (&reports, "data/online-shoppers/online_shoppers_intention.csv.gz", NULL);
@@ -286,6 +286,7 @@ test_online_shoppers (void)
   g_assert_cmpuint (report->rows, ==, 12330);
   g_assert_cmpuint (report->imported, ==, 12330);
   g_assert_cmpuint (ink_event_store_get_n_persons (store), ==, 12330);
+  g_assert_cmpuint (ink_event_store_get_n_people (store), ==, 12330);
   check_counts (store, counts);
   g_assert_cmpuint (count_text (store, "VisitorType", INK_ON_PERSON, "New_Visitor"), ==, 1694);
   g_assert_cmpuint (count_text (store, "Month", INK_ON_PERSON, "May"), ==, 3364);
@@ -298,7 +299,7 @@ test_online_shoppers (void)
 static void
 test_leads (void)
 {
-  static const Count counts[] = { { "Converted", 3561, 3561 }, { NULL } };
+  static const Count counts[] = { { "Converted", 3561, 3561 }, { "Prospect", 9240, 9240 }, { NULL } };
   g_autoptr (GPtrArray) reports = NULL;
   g_autoptr (InkEventStore) store
       = import (&reports, "data/leads-x-education/Lead_Scoring.csv.gz", NULL);
@@ -311,9 +312,11 @@ test_leads (void)
   check_role (report, "Prospect ID", INK_ROLE_WHO, NULL);
   g_assert_cmpuint (report->rows, ==, 9240);
   g_assert_cmpuint (report->imported, ==, 9240);
-  g_assert_cmpuint (report->quality->len, ==, 1);
+  g_assert_cmpuint (report->quality->len, ==, 2);
   finding = &g_array_index (report->quality, InkQualityFinding, 0);
   g_assert_cmpuint (finding->count, ==, 338);
+  /* Shares are of all leads, those without a yes included. */
+  g_assert_cmpuint (ink_event_store_get_n_people (store), ==, 9240);
   g_assert_cmpuint (ink_event_store_get_n_persons (store), ==, 9240);
   check_counts (store, counts);
   g_assert_cmpuint (count_text (store, "Lead Source", INK_ON_PERSON, "Olark Chat"), ==, 1755);
