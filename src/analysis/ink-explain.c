@@ -198,7 +198,7 @@ ink_explain_persona (InkEventStore *store,
   index = ink_scope_find_persona (scope, persona);
   if (index < 0)
     {
-      g_set_error (error, INK_ERROR, INK_ERROR_USAGE, _ ("There is no persona '%s'."), persona);
+      g_set_error (error, INK_ERROR, INK_ERROR_FAILED, _ ("There is no persona '%s'."), persona);
       return NULL;
     }
   story = ink_story_new (scope, person);

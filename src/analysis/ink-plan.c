@@ -220,7 +220,7 @@ keep_persona (InkPlan *plan,
 
   if (persona < 0)
     {
-      g_set_error (error, INK_ERROR, INK_ERROR_USAGE, _ ("There is no persona '%s'."), name);
+      g_set_error (error, INK_ERROR, INK_ERROR_FAILED, _ ("There is no persona '%s'."), name);
       return FALSE;
     }
   bytes = ink_scope_persona_bytes (plan->scope, error);

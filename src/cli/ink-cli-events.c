@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "cli/ink-cli-job.h"
+#include "cli/ink-cli-file.h"
 #include "cli/ink-cli-project.h"
 #include "cli/ink-cli.h"
 #include "import/ink-events-writer.h"
@@ -14,37 +14,23 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-write_events (InkDocument *document,
-              const char *path,
+write_csv (GOutputStream *stream,
+           gpointer data,
+           InkCliJob *job,
+           GError **error)
+{
+  return ink_events_writer_write_csv (data, stream, ink_cli_job_get_cancellable (job),
+                                      ink_cli_job_get_progress (job), error);
+}
+
+static gboolean
+write_ndjson (GOutputStream *stream,
+              gpointer data,
+              InkCliJob *job,
               GError **error)
 {
-  InkEventStore *store = ink_document_get_store (document);
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GFileOutputStream) stream = NULL;
-  g_autoptr (InkCliJob) job = ink_cli_job_start (_ ("Writing events"));
-  GCancellable *cancellable = ink_cli_job_get_cancellable (job);
-  gboolean csv = g_str_has_suffix (path, ".csv");
-  gboolean written;
-
-  /* The file that was there stays until the new one is whole: closing replaces it. */
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, cancellable, error);
-  if (stream == NULL)
-    return FALSE;
-  written = csv ? ink_events_writer_write_csv (store, G_OUTPUT_STREAM (stream), cancellable,
-                                               ink_cli_job_get_progress (job), error)
-                : ink_events_writer_write_ndjson (store, G_OUTPUT_STREAM (stream), cancellable,
-                                                  ink_cli_job_get_progress (job), error);
-  if (!written)
-    {
-      g_autoptr (GCancellable) given_up = g_cancellable_new ();
-
-      /* Closing a cancelled stream gives the new file up. */
-      g_cancellable_cancel (given_up);
-      g_output_stream_close (G_OUTPUT_STREAM (stream), given_up, NULL);
-      return FALSE;
-    }
-
-  return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+  return ink_events_writer_write_ndjson (data, stream, ink_cli_job_get_cancellable (job),
+                                         ink_cli_job_get_progress (job), error);
 }
 
 static int
@@ -73,7 +59,9 @@ run_events (const InkCommand *command,
   document = ink_cli_project_open (arguments[0], FALSE, &error);
   if (document == NULL)
     return ink_cli_fail (error);
-  written = write_events (document, output, &error);
+  written = ink_cli_write_file (output, _ ("Writing events"), TRUE,
+                                g_str_has_suffix (output, ".csv") ? write_csv : write_ndjson,
+                                ink_document_get_store (document), &error);
   ink_cli_project_close (document);
 
   return written ? INK_EXIT_DONE : ink_cli_fail (error);

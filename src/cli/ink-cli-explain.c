@@ -63,11 +63,14 @@ run_explain (const InkCommand *command,
              char **argv)
 {
   g_auto (Question) question = { 0 };
+  gboolean json = FALSE;
   const GOptionEntry entries[] = {
     { "funnel", 0, 0, G_OPTION_ARG_STRING, &question.funnel, N_ ("In this funnel"), N_ ("NAME") },
     { "goal", 0, 0, G_OPTION_ARG_STRING, &question.goal, N_ ("For this goal"), N_ ("NAME") },
     { "persona", 0, 0, G_OPTION_ARG_STRING, &question.persona, N_ ("For this persona"),
       N_ ("NAME") },
+    /* The answer is JSON in any case: who gives --json as elsewhere is not wrong. */
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("One JSON object (always)"), NULL },
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) arguments = NULL;

@@ -13,6 +13,21 @@
 
 #define LARGEST_TEXT_FILE (8 * 1024 * 1024)
 
+/* Asked before the work, not after an hour of it. */
+InkDocument *
+ink_cli_project_new (const char *path,
+                     GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return ink_document_new (error);
+
+  g_set_error (error, INK_ERROR, INK_ERROR_FAILED,
+               _ ("%s cannot be made: there is no folder %s."), path, folder);
+  return NULL;
+}
+
 InkDocument *
 ink_cli_project_open (const char *path,
                       gboolean create,
@@ -23,7 +38,7 @@ ink_cli_project_open (const char *path,
   g_autoptr (InkCliJob) job = NULL;
 
   if (create && !g_file_query_exists (file, NULL))
-    return ink_document_new (error);
+    return ink_cli_project_new (path, error);
 
   job = ink_cli_job_start (what);
   return ink_document_open (file, ink_cli_job_get_progress (job),

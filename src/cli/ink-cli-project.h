@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /* The project at @path. Where it is not there: made anew with @create, else an error. */
 InkDocument *ink_cli_project_open  (const char *path, gboolean create, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+/* A new project that is going to stand at @path, in a folder that is there. */
+InkDocument *ink_cli_project_new   (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Writes it to @path and closes it. */
 gboolean     ink_cli_project_save  (InkDocument *document, const char *path, GError **error);
 /* Closes one that was only looked at. */

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "cli/ink-cli-job.h"
+#include "cli/ink-cli-file.h"
 #include "cli/ink-cli-project.h"
 #include "cli/ink-cli.h"
 #include "document/ink-document-sample.h"
@@ -31,24 +31,33 @@ write_truth (const char *events_path,
   return g_file_set_contents (path, truth, -1, error);
 }
 
+typedef struct
+{
+  guint people;
+  guint64 seed;
+} Sample;
+
+static gboolean
+write_sample (GOutputStream *stream,
+              gpointer data,
+              InkCliJob *job,
+              GError **error)
+{
+  const Sample *sample = data;
+
+  return ink_sample_write (stream, sample->people, sample->seed, ink_cli_job_get_cancellable (job),
+                           ink_cli_job_get_progress (job), error);
+}
+
 static gboolean
 write_events (const char *path,
               guint people,
               guint64 seed,
               GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GFileOutputStream) stream = NULL;
-  g_autoptr (InkCliJob) job = ink_cli_job_start (_ ("Making the sample"));
-  GCancellable *cancellable = ink_cli_job_get_cancellable (job);
+  Sample sample = { people, seed };
 
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, error);
-  if (stream == NULL)
-    return FALSE;
-
-  return ink_sample_write (G_OUTPUT_STREAM (stream), people, seed, cancellable,
-                           ink_cli_job_get_progress (job), error)
-         && g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error)
+  return ink_cli_write_file (path, _ ("Making the sample"), FALSE, write_sample, &sample, error)
          && write_truth (path, people, seed, error);
 }
 
@@ -68,7 +77,7 @@ make_project (const char *path,
                    _ ("%s is there already. Give a new name for the sample."), path);
       return FALSE;
     }
-  document = ink_document_new (error);
+  document = ink_cli_project_new (path, error);
   if (document == NULL)
     return FALSE;
 

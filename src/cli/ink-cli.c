@@ -126,7 +126,10 @@ ink_cli_usage (const InkCommand *command,
 int
 ink_cli_fail (const GError *error)
 {
-  ink_cli_message ("%s", error->message);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    ink_cli_message (_ ("Stopped. Nothing was changed."));
+  else
+    ink_cli_message ("%s", error->message);
 
   return g_error_matches (error, INK_ERROR, INK_ERROR_USAGE) ? INK_EXIT_USAGE : INK_EXIT_FAILED;
 }

@@ -306,7 +306,7 @@ ink_document_forget (InkDocument   *self,
     g_set_error_literal (error, INK_ERROR, INK_ERROR_USAGE,
                          _("Wait for the import to end, or stop it."));
   else if (number == INK_NO_PERSON)
-    g_set_error (error, INK_ERROR, INK_ERROR_USAGE, _("Nobody has the id “%s”."), person);
+    g_set_error (error, INK_ERROR, INK_ERROR_FAILED, _("Nobody has the id “%s”."), person);
   else
     return ink_writer_flush (self->writer, error) &&
            forget_number (self, store, number, cancellable, error);
