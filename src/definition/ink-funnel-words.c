@@ -75,7 +75,7 @@ put_count (GString *words,
       break;
     case INK_COUNT_PEOPLE:
     default:
-      g_string_append (words, _(" · people"));
+      g_string_append (words, _(" · each person counts once"));
       break;
     }
 }
@@ -110,7 +110,7 @@ put_period (GString *words,
  * ink_funnel_to_words:
  *
  * Returns: (transfer full): such as "In this order, other events may lie between · within 14 days
- *   of the first step · people"
+ *   of the first step · each person counts once"
  */
 char *
 ink_funnel_to_words (const InkFunnel *funnel)

@@ -110,7 +110,8 @@ test_steps (void)
 
 static const Case funnels[] = {
   { "{\"steps\": [{\"does\": \"A\"}], \"within\": {\"days\": 14}}",
-    "In this order, other events may lie between · within 14 days of the first step · people" },
+    "In this order, other events may lie between · within 14 days of the first step · each person "
+    "counts once" },
   { "{\"steps\": [{\"does\": \"A\"}], \"order\": \"strict\", \"count\": {\"prop\": \"company\"}}",
     "In this order, nothing else between · without a time limit · groups by company" },
   { "{\"steps\": [{\"does\": \"A\"}, {\"does\": \"B\"}], \"order\": \"any\", \"count\": "
