@@ -273,9 +273,13 @@ read_directory (InkRun *run,
                 GByteArray *bytes,
                 GError **error)
 {
-  InkReader reader = { .p = bytes->data, .end = bytes->data + bytes->len };
+  InkReader reader = { .p = bytes->data };
   guint32 n;
 
+  /* A project without the directory of a run has none of its blocks, and so no bytes at all. */
+  if (bytes->len == 0)
+    return ink_block_damaged (INK_RUN_DIRECTORY, 0, error);
+  reader.end = bytes->data + bytes->len;
   read_counts (run, &reader);
   n = ink_reader_u32 (&reader);
   if (n > MAX_COLUMNS)

@@ -174,6 +174,7 @@ test_wrong_contents (void)
     "DELETE FROM chunk",
     "DELETE FROM chunk WHERE id%2=0",
     "DELETE FROM chunk WHERE import=1",
+    "DELETE FROM chunk WHERE col='run'",
     "UPDATE chunk SET col='time' WHERE seq=0 AND col='no such column'",
     "CREATE TRIGGER t AFTER UPDATE ON meta BEGIN DELETE FROM chunk; END",
     "CREATE VIEW v AS SELECT 1",

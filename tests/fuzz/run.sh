@@ -1,0 +1,137 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Inkling authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Each fuzz target for so many seconds on a scratch copy of its seeds, then the line coverage of
+# the sources that it is about: a target that stays at the header of a file shows.
+# usage: tests/fuzz/run.sh BUILD SECONDS [TARGET …]
+# BUILD: a build folder of clang with -Dfuzzers=true. Findings are kept in BUILD/findings, the
+# corpora in BUILD/corpus, where the next run starts from. Fails where there is a finding.
+# JOBS, how many targets run side by side (one per processor).
+set -euo pipefail
+[ $# -ge 2 ] || { sed -n '5,10s/^# //p' "$0" >&2; exit 2; }
+here=$(cd "$(dirname "$0")" && pwd)
+top=$(cd "$here/../.." && pwd)
+build=$(cd "$1" && pwd)
+seconds=$2
+shift 2
+[ $# -gt 0 ] || set -- delimited json definition document
+corpus=$build/corpus
+findings=$build/findings
+logs=$build/fuzz-logs
+mkdir -p "$corpus" "$findings" "$logs"
+
+# Debian keeps the tools of its clang beside it, under a name without a version.
+tool() {
+  local path
+  path=$(clang -print-prog-name="$1")
+  command -v "$path" || command -v "$1" || command -v "$1-14"
+}
+
+# The project as a seed: made, not kept, so that it is always of this version. Small pages, so that
+# the fuzzer spends itself on what is in the file and not on the gaps.
+make_projects() {
+  local folder=$1 cli=$build/src/cli/inkling-cli project
+  export XDG_DATA_HOME=$folder/.data
+  rm -f "$folder"/seed-*.inkling
+  "$cli" import "$folder/seed-1.inkling" "$here/seeds/delimited/delimited-basic"
+  "$cli" define "$folder/seed-1.inkling" "$here/seeds/definition/basic"
+  cp "$folder/seed-1.inkling" "$folder/seed-2.inkling"
+  "$cli" import "$folder/seed-2.inkling" "$here/seeds/delimited/ga4-export"
+  cp "$folder/seed-1.inkling" "$folder/seed-3.inkling"
+  for project in "$folder"/seed-*.inkling; do
+    python3 - "$project" <<'END'
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+# A run without its directory: a finding once.
+if sys.argv[1].endswith('3.inkling'):
+    db.execute("DELETE FROM chunk WHERE col = 'run'")
+db.execute('PRAGMA page_size=512')
+db.execute('VACUUM')
+END
+  done
+  rm -rf "$XDG_DATA_HOME"
+  unset XDG_DATA_HOME
+}
+
+make_corpus() {
+  local name=$1 folder=$corpus/$1
+  mkdir -p "$folder"
+  [ ! -d "$here/seeds/$name" ] || cp -r "$here/seeds/$name/." "$folder/"
+  case $name in
+    document) make_projects "$folder" > "$logs/projects.log" ;;
+    delimited) gzip -nc "$here/seeds/delimited/ga4-export" > "$folder/ga4-export.gz" ;;
+  esac
+}
+
+fuzz() {
+  local name=$1
+  mkdir -p "$findings/$name"
+  LLVM_PROFILE_FILE=/dev/null "$build/tests/fuzz/fuzz-$name" -max_total_time="$seconds" -timeout=25 \
+    -rss_limit_mb=2048 -max_len=32768 -print_final_stats=1 -artifact_prefix="$findings/$name/" \
+    "$corpus/$name" > "$logs/$name.log" 2>&1
+}
+
+# What a target is about, of all that it runs.
+sources() {
+  case $1 in
+    delimited) find "$top/src/import" -name '*.c' ! -name '*preview*' ! -name 'ink-events-writer.c' ;;
+    json) echo "$top/src/base/ink-json-reader.c" ;;
+    definition) find "$top/src/definition" -name '*.c' ;;
+    document)
+      ls "$top"/src/document/ink-{loaded,sql,storage,storage-runs,storage-schema,definition-items}.c \
+        "$top"/src/document/ink-{history,import-record,document-open,working-copy}.c \
+        "$top"/src/events/ink-{block,codec-*,column,event-data-load,property,run,run-columns}.c
+      ;;
+  esac
+}
+
+# The corpus once more, for the counts alone: a run that ends in a finding leaves none.
+coverage() {
+  local name=$1 raw=$logs/$1.profraw data=$logs/$1.profdata
+  rm -f "$raw"
+  LLVM_PROFILE_FILE=$raw "$build/tests/fuzz/fuzz-$name" -runs=0 -timeout=25 "$corpus/$name" \
+    > "$logs/$name-again.log" 2>&1 || return 0
+  "$profdata" merge -sparse "$raw" -o "$data"
+  rm -f "$raw"
+  sources "$name" | xargs "$cov" report "$build/tests/fuzz/fuzz-$name" -instr-profile="$data" \
+    | tee "$logs/$name-coverage.txt" \
+    | awk -v name="$name" '$1 == "TOTAL" { printf "%s: %d of %d lines, %s\n", name, $8 - $9, $8, $10 }
+                           $1 ~ /\.c$/ { printf "  %7s  %s\n", $10, $1 }'
+}
+
+cov=$(tool llvm-cov)
+profdata=$(tool llvm-profdata)
+ninja -C "$build" src/cli/inkling-cli "${@/#/tests/fuzz/fuzz-}" > "$logs/build.log"
+for name in "$@"; do
+  make_corpus "$name"
+done
+
+status=0
+running=()
+finish() {
+  local name=${running[0]%%:*} pid=${running[0]#*:}
+  if wait "$pid"; then
+    printf '%s: no finding in %s s, %s runs\n' "$name" "$seconds" \
+      "$(sed -n 's/^stat::number_of_executed_units: *//p' "$logs/$name.log")"
+  else
+    status=1
+    printf '%s: A FINDING, see %s and %s\n' "$name" "$logs/$name.log" "$findings/$name"
+    tail -n 30 "$logs/$name.log" >&2
+  fi
+  running=("${running[@]:1}")
+}
+for name in "$@"; do
+  [ ${#running[@]} -lt "${JOBS:-$(nproc)}" ] || finish
+  fuzz "$name" &
+  running+=("$name:$!")
+done
+while [ ${#running[@]} -gt 0 ]; do
+  finish
+done
+
+echo "Line coverage of the sources that each target is about:"
+for name in "$@"; do
+  coverage "$name"
+done
+exit $status
