@@ -123,12 +123,16 @@ find_before (InkPlan *before,
   gint64 first = ink_event_store_get_first (plan->scope->store);
   gint64 from = plan->from == INK_TIME_NONE + 1 ? first : plan->from;
   gint64 to = plan->to == G_MAXINT64 ? plan->scope->export_time : plan->to;
-  gint64 length = to - from;
+  gint64 length;
 
+  /* Where no event has a time, the export has none either. */
+  if (from == INK_TIME_NONE || to == INK_TIME_NONE)
+    return FALSE;
   /* A bare date ends a microsecond before the next day; the period is that many whole days. */
+  length = to - from;
   if ((to + 1) % INK_SECOND == 0)
     length++;
-  if (length <= 0 || from == INK_TIME_NONE)
+  if (length <= 0)
     return FALSE;
   before->from = from - length;
   before->to = from - 1;

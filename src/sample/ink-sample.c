@@ -163,7 +163,7 @@ sort_by_time (GArray *events,
   for (guint shift = 0; (span >> shift) > 0; shift += RADIX_BITS, passes++)
     sort_pass (passes % 2 == 0 ? rows : spare, passes % 2 == 0 ? spare : rows, events->len,
                from * INK_SAMPLE_DAY, shift);
-  if (passes % 2 == 1)
+  if (passes % 2 == 1 && events->len > 0)
     memcpy (rows, spare, events->len * sizeof (InkSampleEvent));
 }
 

@@ -80,8 +80,8 @@ sources() {
     definition) find "$top/src/definition" -name '*.c' ;;
     document)
       ls "$top"/src/document/ink-{loaded,sql,storage,storage-runs,storage-schema,definition-items}.c \
-        "$top"/src/document/ink-{history,import-record,document-open,working-copy}.c \
-        "$top"/src/events/ink-{block,codec-*,column,event-data-load,property,run,run-columns}.c
+        "$top"/src/document/ink-{history,import-record,working-copy}.c \
+        "$top"/src/events/ink-{block,codec-*,event-data-load,property,run,run-columns}.c
       ;;
   esac
 }
@@ -94,10 +94,14 @@ coverage() {
     > "$logs/$name-again.log" 2>&1 || return 0
   "$profdata" merge -sparse "$raw" -o "$data"
   rm -f "$raw"
-  sources "$name" | xargs "$cov" report "$build/tests/fuzz/fuzz-$name" -instr-profile="$data" \
-    | tee "$logs/$name-coverage.txt" \
-    | awk -v name="$name" '$1 == "TOTAL" { printf "%s: %d of %d lines, %s\n", name, $8 - $9, $8, $10 }
-                           $1 ~ /\.c$/ { printf "  %7s  %s\n", $10, $1 }'
+  "$cov" report "$build/tests/fuzz/fuzz-$name" -instr-profile="$data" > "$logs/$name-coverage.txt"
+  { sources "$name"; echo --; cat "$logs/$name-coverage.txt"; } | awk -v name="$name" '
+    $1 == "--" { counting = 1; next }
+    { path = $1; if (!sub (/.*\/src\//, "src/", path)) next }
+    !counting { wanted[path] = 1; next }
+    path in wanted { lines += $8; run += $8 - $9; printf "  %7s of %4d  %s\n", $10, $8, path }
+    END { if (lines == 0) exit 1
+          printf "%s: %d of %d lines, %.1f %%\n", name, run, lines, 100 * run / lines }'
 }
 
 cov=$(tool llvm-cov)
