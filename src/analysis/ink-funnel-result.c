@@ -11,6 +11,7 @@
 #include "analysis/ink-funnel-groups.h"
 #include "analysis/ink-funnel-result-private.h"
 #include "analysis/ink-walk.h"
+#include "stats/ink-quantile.h"
 #include "stats/ink-wilson.h"
 
 static void
@@ -206,6 +207,19 @@ find_ways (const InkFunnelResult *result,
     }
 
   return ways;
+}
+
+double
+ink_funnel_result_get_median (const InkFunnelResult *result)
+{
+  gsize n;
+  g_autofree gint64 *ways = NULL;
+
+  g_return_val_if_fail (result != NULL, 0);
+
+  ways = find_ways (result, &n);
+
+  return n > 0 ? ink_median (ways, n) / INK_SECOND : 0;
 }
 
 #define MAX_BINS 60

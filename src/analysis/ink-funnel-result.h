@@ -41,6 +41,9 @@ char     *ink_funnel_result_to_json      (const InkFunnelResult *result, gboolea
 InkTable *ink_funnel_result_to_steps     (const InkFunnelResult *result) G_GNUC_WARN_UNUSED_RESULT;
 /* Columns from (seconds), to (seconds), people: the whole way's time. */
 InkTable *ink_funnel_result_to_histogram (const InkFunnelResult *result) G_GNUC_WARN_UNUSED_RESULT;
+/* Seconds in which half of those who finished went the whole way; 0 where nobody did. It looks at
+ * everybody: keep it. */
+double    ink_funnel_result_get_median   (const InkFunnelResult *result);
 /* Columns start (time), then entered and finished: people by period of entry. */
 InkTable *ink_funnel_result_to_trend     (const InkFunnelResult *result, InkPeriod period)
     G_GNUC_WARN_UNUSED_RESULT;

@@ -276,6 +276,7 @@ test_json (void)
   g_assert_true (isnan (
       ink_table_get_number (table, (guint)ink_table_find_column (table, "of_first_low"), 0)));
   g_assert_cmpuint (ink_table_get_n_rows (histogram), ==, 3);
+  g_assert_cmpfloat (ink_funnel_result_get_median (result), ==, 25);
   g_assert_cmpuint (ink_table_get_n_rows (trend), ==, 1);
   g_assert_cmpfloat (ink_table_get_number (trend, 1, 0), ==, 5);
   g_assert_cmpfloat (ink_table_get_number (trend, 2, 0), ==, 4);

@@ -25,6 +25,7 @@ struct _InkChartView
 
   const InkChartKind *kind;
   InkAnswer *answer;
+  double median; /* of the whole way in seconds, exact where the chart's bins are not */
 
   InkScene *scene; /* for the size that it was rendered for */
   GskRenderNode *node;
@@ -110,6 +111,7 @@ render_scene (InkChartView *self)
     .width = gtk_widget_get_width (GTK_WIDGET (self)) / scale,
     .height = gtk_widget_get_height (GTK_WIDGET (self)) / scale,
     .transparent = TRUE,
+    .median = self->median,
     .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
   };
 
@@ -327,6 +329,8 @@ ink_chart_view_set_answer (InkChartView *self,
                            const char *kind,
                            InkAnswer *answer)
 {
+  const InkFunnelResult *result;
+
   g_return_if_fail (INK_IS_CHART_VIEW (self));
 
   if (self->kind == ink_chart_find (kind) && self->answer == answer)
@@ -336,6 +340,8 @@ ink_chart_view_set_answer (InkChartView *self,
   self->kind = ink_chart_find (kind);
   g_clear_pointer (&self->answer, ink_answer_unref);
   self->answer = answer != NULL ? ink_answer_ref (answer) : NULL;
+  result = answer != NULL ? ink_answer_get_funnel (answer) : NULL;
+  self->median = result != NULL ? ink_funnel_result_get_median (result) : 0;
   redraw (self);
 }
 
