@@ -8,8 +8,10 @@
 
 #include "cli/ink-cli.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <stdio.h>
 
 static char *
 make_help (void)
@@ -45,6 +47,17 @@ find_command (const char *name)
       return ink_commands[i];
 
   return NULL;
+}
+
+/* A full disk behind standard output is no success. */
+static int
+finish (int status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+
+  ink_cli_message (_ ("The result could not be written: %s"), g_strerror (errno));
+  return INK_EXIT_FAILED;
 }
 
 int
@@ -86,5 +99,5 @@ main (int argc,
       return INK_EXIT_USAGE;
     }
 
-  return command->run (command, argc - 1, argv + 1);
+  return finish (command->run (command, argc - 1, argv + 1));
 }

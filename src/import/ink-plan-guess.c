@@ -340,7 +340,15 @@ ink_plan_guess_shape (InkImportPlan *plan,
   g_return_if_fail (plan != NULL && sample != NULL);
 
   if (plan->event_name != NULL)
-    return;
+    {
+      /* Nobody is named: each row is a person still, and the name is that of the rows. */
+      if (who || time || count_flags (plan) == 0)
+        return;
+      make_people (plan);
+      g_free (plan->row_name);
+      plan->row_name = g_steal_pointer (&plan->event_name);
+      return;
+    }
   if (events_are_flags (plan))
     {
       make_people (plan);

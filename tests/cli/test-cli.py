@@ -230,6 +230,24 @@ def test_people_table():
     same(run_json('goals', 'p.inkling', '--json')['goals'][0]['share'], 3 / 8)
 
 
+def test_people_without_ids():
+    write('visits.csv', 'Pages,Weekend,Revenue\n3,FALSE,TRUE\n5,TRUE,FALSE\n1,FALSE,FALSE\n')
+    run('import', 'p.inkling', 'visits.csv', '--map', 'event=@Visit')
+    found = run_json('describe', 'p.inkling', '--json')
+    same({event['name']: event['people'] for event in found['event_names']},
+         {'Visit': 3, 'Weekend': 1, 'Revenue': 1})
+
+
+def test_full_output():
+    make_shop()
+    if not os.path.exists('/dev/full'):
+        raise Skip('no /dev/full')
+    with open('/dev/full', 'w', encoding='utf-8') as full:
+        done = subprocess.run([CLI, 'describe', 'shop.inkling', '--json'], stdout=full,
+                              stderr=subprocess.PIPE, timeout=60)
+    same(done.returncode, FAILED)
+
+
 def test_joined_table():
     """A table that only describes the people of other files adds no event, in either order."""
     write('users.csv', 'user_id,date,device\nu1,2026-01-01,phone\nu2,2026-01-02,desk\n')
