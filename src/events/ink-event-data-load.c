@@ -94,7 +94,7 @@ ink_event_data_get_values (InkEventData *data,
                            InkOn on,
                            GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&data->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&data->lock);
 
   return get_values_locked (data, name, on, error);
 }
@@ -103,7 +103,7 @@ InkDictionary *
 ink_event_data_get_ids (InkEventData *data,
                         GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&data->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&data->lock);
   g_autoptr (InkDictionary) ids = NULL;
 
   if (data->ids != NULL)
@@ -380,7 +380,7 @@ ink_event_data_load_in_runs (InkEventData *data,
                              InkOn on,
                              GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&data->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&data->lock);
   Loading loading = { .data = data, .name = name, .on = on };
 
   return load_all_locked (&loading, error);
@@ -392,7 +392,7 @@ ink_event_data_load (InkEventData *data,
                      InkOn on,
                      GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&data->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&data->lock);
   g_autofree char *key = ink_run_column_name (name, on);
   InkProperty *property = g_hash_table_lookup (data->properties, key);
 

@@ -292,7 +292,7 @@ const guint32 *
 ink_event_store_get_sessions (InkEventStore *store,
                               guint32 *n_sessions)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->lock);
   const InkSessions *sessions = sessions_locked (store, NULL);
 
   /* A damaged column of sessions shows where it is loaded; here they are derived without it. */
@@ -433,7 +433,7 @@ ink_event_store_load_property (InkEventStore *store,
                                InkOn on,
                                GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->lock);
   g_autofree char *key = NULL;
   InkProperty *property;
 
@@ -460,7 +460,7 @@ ink_event_store_load_source_property (InkEventStore *store,
                                       InkOn on,
                                       GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->lock);
 
   g_return_val_if_fail (name != NULL, NULL);
 

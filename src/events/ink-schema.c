@@ -221,7 +221,7 @@ add_properties (InkEventData *data,
         }
     }
   schema->n_properties = infos->len;
-  schema->properties = (const InkPropertyInfo *) g_array_free (infos, FALSE);
+  schema->properties = (const InkPropertyInfo *) (gpointer) g_array_free (infos, FALSE);
 }
 
 /* Called with the lock not held: it loads properties. */

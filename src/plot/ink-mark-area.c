@@ -22,7 +22,7 @@ flush (const InkMarkState *state,
       g_array_append_val (upper, point);
     }
   if (lower->len > 1)
-    ink_scene_add_path (state->scene, (const InkPoint *) upper->data, upper->len, TRUE, &paint,
+    ink_scene_add_path (state->scene, (const InkPoint *) (gpointer) upper->data, upper->len, TRUE, &paint,
                         INK_NO_DATUM);
   g_array_set_size (upper, 0);
   g_array_set_size (lower, 0);

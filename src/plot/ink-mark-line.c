@@ -21,7 +21,7 @@ flush (const InkMarkState *state,
   };
 
   if (points->len > 0)
-    ink_scene_add_path (state->scene, (const InkPoint *) points->data, points->len, FALSE, &paint,
+    ink_scene_add_path (state->scene, (const InkPoint *) (gpointer) points->data, points->len, FALSE, &paint,
                         INK_NO_DATUM);
   g_array_set_size (points, 0);
 }

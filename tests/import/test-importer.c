@@ -293,7 +293,7 @@ test_report_json (void)
                                     -1);
   g_autoptr (GPtrArray) reports = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (InkEventStore) store = import (path, NULL, &reports, &error);
+  G_GNUC_UNUSED g_autoptr (InkEventStore) store = import (path, NULL, &reports, &error);
   g_autofree char *json = NULL;
   g_autofree char *again = NULL;
   g_autoptr (InkImportReport) back = NULL;

@@ -66,7 +66,7 @@ test_roles (void)
     { "step", INK_ROLE_KEEP },
   };
   g_autoptr (GPtrArray) reports = NULL;
-  g_autoptr (InkEventStore) store = import_sample (&reports);
+  G_GNUC_UNUSED g_autoptr (InkEventStore) store = import_sample (&reports);
   const InkImportReport *report = g_ptr_array_index (reports, 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

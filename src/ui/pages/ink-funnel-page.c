@@ -63,9 +63,11 @@ static void
 set_shown (InkFunnelPage *self,
            const char *id)
 {
-  g_autofree char *old = self->id;
+  char *old = self->id;
 
+  /* Copied first: @id may be the old one. */
   self->id = g_strdup (id);
+  g_free (old);
 }
 
 static void
