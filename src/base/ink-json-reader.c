@@ -14,9 +14,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 #include "base/ink-error.h"
 #include "base/ink-json-token-private.h"
@@ -201,35 +198,6 @@ skip_space (InkJsonReader *reader,
     }
 }
 
-/* The next place at or after @at that ends plain text: a quote, a backslash, a control character.
- */
-static inline gsize
-find_special (const char *data,
-              gsize at,
-              gsize end)
-{
-#ifdef __SSE2__
-  const __m128i quote = _mm_set1_epi8 ('"');
-  const __m128i slash = _mm_set1_epi8 ('\\');
-  const __m128i control = _mm_set1_epi8 (0x1f);
-
-  for (; at + 16 <= end; at += 16)
-    {
-      __m128i v = _mm_loadu_si128 ((const __m128i *) (const void *) (data + at));
-      __m128i hit = _mm_or_si128 (_mm_cmpeq_epi8 (v, quote), _mm_cmpeq_epi8 (v, slash));
-      int mask;
-
-      hit = _mm_or_si128 (hit, _mm_cmpeq_epi8 (_mm_min_epu8 (v, control), v));
-      mask = _mm_movemask_epi8 (hit);
-      if (mask != 0)
-        return at + (gsize) __builtin_ctz ((guint) mask);
-    }
-#endif
-  while (at < end && data[at] != '"' && data[at] != '\\' && (guint8) data[at] >= 0x20)
-    at++;
-  return at;
-}
-
 /* Finds the closing quote of the text whose opening quote is at @token; @pos ends on it. */
 static gboolean
 find_close (InkJsonReader *reader,
@@ -240,7 +208,7 @@ find_close (InkJsonReader *reader,
   reader->pos++;
   for (;;)
     {
-      reader->pos = find_special (reader->data, reader->pos, reader->end);
+      reader->pos = ink_json_find_special (reader->data, reader->pos, reader->end);
       if (!have (reader, error))
         {
           if (reader->state != STATE_FAILED)

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The next place in [@at, @end) that ends plain text: a quote, a backslash, a control character;
+ * @end where there is none. */
+gsize    ink_json_find_special (const char *data, gsize at, gsize end);
 /* Unescapes [@from, @end) in place. The new length, or -1 with the bad escape's place in @bad. */
 gssize   ink_json_unescape  (char *from, const char *end, const char **bad);
 /* Whether the whole NUL-terminated @p is a number as JSON writes them. */

@@ -5,6 +5,38 @@
 #include "base/ink-json-token-private.h"
 
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+/* The next place at or after @at that ends plain text: a quote, a backslash, a control character.
+ */
+gsize
+ink_json_find_special (const char *data,
+                       gsize at,
+                       gsize end)
+{
+#ifdef __SSE2__
+  const __m128i quote = _mm_set1_epi8 ('"');
+  const __m128i slash = _mm_set1_epi8 ('\\');
+  const __m128i control = _mm_set1_epi8 (0x1f);
+
+  for (; at + 16 <= end; at += 16)
+    {
+      __m128i v = _mm_loadu_si128 ((const __m128i *) (const void *) (data + at));
+      __m128i hit = _mm_or_si128 (_mm_cmpeq_epi8 (v, quote), _mm_cmpeq_epi8 (v, slash));
+      int mask;
+
+      hit = _mm_or_si128 (hit, _mm_cmpeq_epi8 (_mm_min_epu8 (v, control), v));
+      mask = _mm_movemask_epi8 (hit);
+      if (mask != 0)
+        return at + (gsize) __builtin_ctz ((guint) mask);
+    }
+#endif
+  while (at < end && data[at] != '"' && data[at] != '\\' && (guint8) data[at] >= 0x20)
+    at++;
+  return at;
+}
 
 /* The four digits of \uXXXX; -1 where they are not. */
 static int
