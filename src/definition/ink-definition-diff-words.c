@@ -2,67 +2,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Changes as words: only what differs, with the two words before it. */
+/* Changes as words: only what differs. */
 #include "config.h"
+
+#include "definition/ink-definition-diff.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "definition/ink-definition-diff.h"
+#include "definition/ink-contrast.h"
 #include "definition/ink-definition-json.h"
 #include "definition/ink-definition-private.h"
 
-/* Words of what stayed that are repeated, so that "120 → 90" says of what. */
-#define CONTEXT 2
-
-/* Longer sides are cut. */
-#define MAX_SIDE 100
-
-/* --- What differs in two sentences --- */
-
-static char *
-cut_words (char **words,
-           guint from,
-           guint to)
-{
-  g_autoptr (GString) side = g_string_new (NULL);
-
-  for (guint i = from; i < to; i++)
-    g_string_append_printf (side, "%s%s", i > from ? " " : "", words[i]);
-  if (g_utf8_strlen (side->str, -1) > MAX_SIDE)
-    {
-      g_string_truncate (side, (gsize) (g_utf8_offset_to_pointer (side->str, MAX_SIDE)
-                                        - side->str));
-      g_string_append (side, "…");
-    }
-
-  return g_strdup (side->len > 0 ? side->str : _("nothing"));
-}
-
-/* "at least 120 → at least 90" */
-static char *
-contrast (const char *before,
-          const char *after)
-{
-  g_auto (GStrv) old = g_strsplit (before, " ", -1);
-  g_auto (GStrv) new = g_strsplit (after, " ", -1);
-  g_autofree char *was = NULL;
-  g_autofree char *is = NULL;
-  guint n_old = g_strv_length (old), n_new = g_strv_length (new), same = 0;
-
-  while (same < n_old && same < n_new && g_str_equal (old[same], new[same]))
-    same++;
-  while (n_old > same && n_new > same && g_str_equal (old[n_old - 1], new[n_new - 1]))
-    {
-      n_old--;
-      n_new--;
-    }
-  same -= MIN (same, CONTEXT);
-  was = cut_words (old, same, n_old);
-  is = cut_words (new, same, n_new);
-  /* Translators: what it was and what it is now. */
-  return g_strdup_printf (_("%s → %s"), was, is);
-}
+/* --- Fields --- */
 
 /* Appends "; LABEL was → is" where they differ. @label: (nullable) */
 static void
@@ -76,7 +28,7 @@ put_field (GString *words,
   if (g_strcmp0 (before, after) == 0)
     return;
 
-  difference = contrast (before != NULL ? before : "", after != NULL ? after : "");
+  difference = ink_contrast (before != NULL ? before : "", after != NULL ? after : "");
   if (words->len > 0)
     g_string_append (words, "; ");
   if (label != NULL)
@@ -207,6 +159,32 @@ put_funnels (GString *words,
   put_field (words, _("note"), before->note, after->note);
 }
 
+static const char *
+renamed_format (guint item_class)
+{
+  static const char *const formats[INK_N_ITEMS] = {
+    [INK_ITEM_GOAL] = N_("Renamed goal “%s” to “%s”"),
+    [INK_ITEM_PERSONA] = N_("Renamed persona “%s” to “%s”"),
+    [INK_ITEM_FUNNEL] = N_("Renamed funnel “%s” to “%s”"),
+    [INK_ITEM_FOLLOW_UP] = N_("Renamed follow-up “%s” to “%s”"),
+  };
+
+  return _(formats[item_class]);
+}
+
+/* Puts the two names into a translated format, whatever else that holds. */
+static char *
+rename_to_words (guint item_class,
+                 const char *was,
+                 const char *is)
+{
+  g_auto (GStrv) around = g_strsplit (renamed_format (item_class), "%s", 3);
+
+  if (g_strv_length (around) != 3)
+    return g_strdup (is);
+  return g_strconcat (around[0], was, around[1], is, around[2], NULL);
+}
+
 static char *
 item_to_words (guint item_class,
                gpointer before,
@@ -214,10 +192,9 @@ item_to_words (guint item_class,
 {
   const InkItemClass *class = &ink_item_classes[item_class];
   const char *was = ink_item_name (class, before), *is = ink_item_name (class, after);
+  gboolean renamed = g_strcmp0 (was, is) != 0;
   g_autoptr (GString) words = g_string_new (NULL);
 
-  if (g_strcmp0 (was, is) != 0)
-    g_string_append_printf (words, _("was called “%s”"), was);
   if (item_class == INK_ITEM_GOAL)
     put_goals (words, before, after);
   else if (item_class == INK_ITEM_PERSONA)
@@ -227,13 +204,17 @@ item_to_words (guint item_class,
   else
     put_follow_ups (words, before, after);
 
+  if (renamed && words->len == 0)
+    return rename_to_words (item_class, was, is);
+  if (renamed)
+    g_string_append_printf (words, _("; was called “%s”"), was);
   /* Such as an event in a list of one: written otherwise, meant alike. */
   if (words->len == 0)
     g_string_append (words, _("changed"));
   return g_strdup_printf (_("%s: %s"), is, words->str);
 }
 
-/* The one value of a definition made of @json alone; its name where it cannot be read. */
+/* A definition with the one value @json; NULL where it cannot be read. */
 static InkDefinition *
 read_item (const InkItemClass *class,
            const char *json)
@@ -252,10 +233,10 @@ added_to_words (guint item_class,
                 const char *name)
 {
   static const char *const formats[INK_N_ITEMS] = {
-    [INK_ITEM_GOAL] = N_("Goal “%s” added"),
-    [INK_ITEM_PERSONA] = N_("Persona “%s” added"),
-    [INK_ITEM_FUNNEL] = N_("Funnel “%s” added"),
-    [INK_ITEM_FOLLOW_UP] = N_("Follow-up “%s” added"),
+    [INK_ITEM_GOAL] = N_("Added goal “%s”"),
+    [INK_ITEM_PERSONA] = N_("Added persona “%s”"),
+    [INK_ITEM_FUNNEL] = N_("Added funnel “%s”"),
+    [INK_ITEM_FOLLOW_UP] = N_("Added follow-up “%s”"),
   };
   g_auto (GStrv) around = g_strsplit (_(formats[item_class]), "%s", 2);
 
@@ -267,10 +248,10 @@ removed_to_words (guint item_class,
                   const char *name)
 {
   static const char *const formats[INK_N_ITEMS] = {
-    [INK_ITEM_GOAL] = N_("Goal “%s” removed"),
-    [INK_ITEM_PERSONA] = N_("Persona “%s” removed"),
-    [INK_ITEM_FUNNEL] = N_("Funnel “%s” removed"),
-    [INK_ITEM_FOLLOW_UP] = N_("Follow-up “%s” removed"),
+    [INK_ITEM_GOAL] = N_("Removed goal “%s”"),
+    [INK_ITEM_PERSONA] = N_("Removed persona “%s”"),
+    [INK_ITEM_FUNNEL] = N_("Removed funnel “%s”"),
+    [INK_ITEM_FOLLOW_UP] = N_("Removed follow-up “%s”"),
   };
   g_auto (GStrv) around = g_strsplit (_(formats[item_class]), "%s", 2);
 
@@ -327,15 +308,17 @@ name_of_project (const char *id)
 }
 
 static char *
-order_to_words (const char *list)
+order_to_words (const char *kind)
 {
-  if (g_str_equal (list, "goals"))
+  if (g_str_equal (kind, "goal"))
     return g_strdup (_("Order of goals changed"));
-  if (g_str_equal (list, "personas"))
+  if (g_str_equal (kind, "persona"))
     return g_strdup (_("Order of personas changed"));
-  if (g_str_equal (list, "funnels"))
+  if (g_str_equal (kind, "funnel"))
     return g_strdup (_("Order of funnels changed"));
-  return g_strdup (_("Order of follow-ups changed"));
+  if (g_str_equal (kind, "followup"))
+    return g_strdup (_("Order of follow-ups changed"));
+  return g_strdup (_("Order changed"));
 }
 
 /* Without the quotation marks of a lone text, which are JSON's. */
@@ -349,35 +332,52 @@ strip_quotes (const char *json)
   return g_strndup (json + 1, length - 2);
 }
 
-/**
- * ink_definition_change_to_words:
- * @kind: "goal", "persona", "funnel", "followup", "order" or "project"; others are named only
- * @id: the item's id, or the key in the file
- * @before: (nullable): its JSON before
- * @after: (nullable): its JSON after
- *
- * Returns: (transfer full): a line for the change log
- */
-char *
-ink_definition_change_to_words (const char *kind,
-                                const char *id,
-                                const char *before,
-                                const char *after)
+static char *
+project_to_words (const InkDefinitionChange *change)
 {
+  const InkItem *item = change->after != NULL ? change->after : change->before;
+  g_autofree char *was = change->before != NULL ? strip_quotes (change->before->json) : NULL;
+  g_autofree char *is = change->after != NULL ? strip_quotes (change->after->json) : NULL;
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *was = before != NULL ? strip_quotes (before) : NULL;
-  g_autofree char *is = after != NULL ? strip_quotes (after) : NULL;
-
-  g_return_val_if_fail (kind != NULL && id != NULL, NULL);
-
-  for (guint i = 0; i < INK_N_ITEMS; i++)
-    if (g_str_equal (kind, ink_item_classes[i].kind))
-      return item_change_to_words (i, before, after);
-  if (g_str_equal (kind, "order"))
-    return order_to_words (id);
-  if (!g_str_equal (kind, "project"))
-    return g_strdup_printf (_("%s: %s"), id, _("changed"));
 
   put_field (words, NULL, was, is);
-  return g_strdup_printf (_("%s: %s"), name_of_project (id), words->str);
+  return g_strdup_printf (_("%s: %s"), name_of_project (item->id), words->str);
+}
+
+static char *
+slide_to_words (const InkDefinitionChange *change)
+{
+  const InkItem *item = change->after != NULL ? change->after : change->before;
+  int number = item->position + 1;
+
+  if (change->before == NULL)
+    return g_strdup_printf (_("Added slide %d"), number);
+  if (change->after == NULL)
+    return g_strdup_printf (_("Removed slide %d"), number);
+  return g_strdup_printf (_("Slide %d: %s"), number, _("changed"));
+}
+
+/**
+ * ink_definition_change_to_words:
+ * @change: of ink_definition_diff(), or as it was kept
+ *
+ * Returns: (transfer full): a line for the change log; where a kept change can no longer be read,
+ *   that something changed
+ */
+char *
+ink_definition_change_to_words (const InkDefinitionChange *change)
+{
+  const InkItem *item;
+
+  g_return_val_if_fail (change != NULL, NULL);
+  g_return_val_if_fail (change->before != NULL || change->after != NULL, NULL);
+
+  item = change->after != NULL ? change->after : change->before;
+  if (ink_definition_change_is_move (change))
+    return order_to_words (item->kind);
+  for (guint i = 0; i < INK_N_ITEMS; i++)
+    if (g_str_equal (item->kind, ink_item_classes[i].kind))
+      return item_change_to_words (i, change->before != NULL ? change->before->json : NULL,
+                                   change->after != NULL ? change->after->json : NULL);
+  return g_str_equal (item->kind, "slide") ? slide_to_words (change) : project_to_words (change);
 }

@@ -2,139 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Changes between definitions: finding them, keeping them, making them and taking them back.
- *
- * A definition is taken apart into parts, texts under (kind, id); two lists of parts give the
- * changes, and parts put together give a definition. */
+/* Changes between definitions: finding them, keeping them, making them and taking them back. */
 #include "config.h"
 
 #include "definition/ink-definition-diff.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "base/ink-error.h"
-#include "definition/ink-definition-json.h"
 #include "definition/ink-read.h"
 #include "definition/ink-write.h"
-
-#define KIND_ORDER "order"
-#define KIND_PROJECT "project"
-
-/* --- Parts --- */
-
-/* Parts by "kind\nid", in the order in which they are added. */
-typedef struct
-{
-  GHashTable *texts;
-  GPtrArray *keys;
-} Parts;
-
-static void
-clear_parts (Parts *parts)
-{
-  g_hash_table_unref (parts->texts);
-  g_ptr_array_unref (parts->keys);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, clear_parts)
-
-static Parts
-start_parts (void)
-{
-  return (Parts){ g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free),
-                  g_ptr_array_new_with_free_func (g_free) };
-}
-
-/* Takes @text. */
-static void
-add_part (Parts *parts,
-          const char *kind,
-          const char *id,
-          char *text)
-{
-  g_autofree char *key = g_strconcat (kind, "\n", id, NULL);
-
-  char *kept;
-
-  if (!g_hash_table_lookup_extended (parts->texts, key, (gpointer *) &kept, NULL))
-    {
-      kept = g_steal_pointer (&key);
-      g_ptr_array_add (parts->keys, kept);
-    }
-  g_hash_table_insert (parts->texts, kept, text);
-}
-
-static const char *
-get_part (const Parts *parts,
-          const char *kind,
-          const char *id)
-{
-  g_autofree char *key = g_strconcat (kind, "\n", id, NULL);
-
-  return g_hash_table_lookup (parts->texts, key);
-}
-
-static void
-add_item_parts (Parts *parts,
-                const InkDefinition *definition,
-                guint item_class)
-{
-  const InkItemClass *class = &ink_item_classes[item_class];
-  gpointer *items = ink_item_array (definition, class);
-  g_autoptr (GString) order = g_string_new ("[");
-
-  for (guint i = 0; items[i] != NULL; i++)
-    {
-      GString *json = g_string_new (NULL);
-
-      ink_write_item (json, item_class, items[i]);
-      add_part (parts, class->kind, ink_item_id (class, items[i]), g_string_free (json, FALSE));
-      ink_json_put_comma (order);
-      ink_json_put_text (order, ink_item_id (class, items[i]));
-    }
-  g_string_append_c (order, ']');
-  if (items[0] != NULL)
-    add_part (parts, KIND_ORDER, class->list, g_strdup (order->str));
-}
-
-/* What stands beside the lists: each member of the file is one part. */
-static void
-add_project_parts (Parts *parts,
-                   const InkDefinition *definition)
-{
-  g_autoptr (InkDefinition) bare = ink_definition_copy (definition);
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
-  JsonObjectIter iter;
-  const char *key;
-  JsonNode *node;
-
-  for (guint i = 0; i < INK_N_ITEMS; i++)
-    ink_definition_take_items (bare, &ink_item_classes[i], g_new0 (gpointer, 1));
-  text = ink_definition_to_json (bare);
-  root = ink_json_tree_read (text, -1, NULL, NULL);
-  if (root == NULL)
-    return;
-
-  json_object_iter_init_ordered (&iter, json_node_get_object (root));
-  while (json_object_iter_next_ordered (&iter, &key, &node))
-    if (!g_str_equal (key, "inkling"))
-      add_part (parts, KIND_PROJECT, key, ink_json_node_to_text (node));
-}
-
-static Parts
-take_apart (const InkDefinition *definition)
-{
-  Parts parts = start_parts ();
-
-  for (guint i = 0; i < INK_N_ITEMS; i++)
-    add_item_parts (&parts, definition, i);
-  add_project_parts (&parts, definition);
-  return parts;
-}
-
-/* --- Finding changes --- */
 
 /**
  * ink_definition_change_free:
@@ -146,11 +23,23 @@ ink_definition_change_free (InkDefinitionChange *change)
   if (change == NULL)
     return;
 
-  g_free (change->kind);
-  g_free (change->id);
-  g_free (change->before);
-  g_free (change->after);
+  ink_item_free (change->before);
+  ink_item_free (change->after);
   g_free (change);
+}
+
+/**
+ * ink_definition_change_is_move:
+ *
+ * Returns: whether the two sides say the same at different places
+ */
+gboolean
+ink_definition_change_is_move (const InkDefinitionChange *change)
+{
+  g_return_val_if_fail (change != NULL, FALSE);
+
+  return change->before != NULL && change->after != NULL
+         && g_str_equal (change->before->json, change->after->json);
 }
 
 static GPtrArray *
@@ -159,19 +48,42 @@ start_changes (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) ink_definition_change_free);
 }
 
+/* --- Finding changes --- */
+
+static char *
+item_key (const InkItem *item)
+{
+  return g_strdup_printf ("%s\n%s", item->kind, item->id);
+}
+
+/* The items stay the array's. */
+static GHashTable *
+items_by_key (GPtrArray *items)
+{
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    g_hash_table_insert (table, item_key (g_ptr_array_index (items, i)),
+                         g_ptr_array_index (items, i));
+  return table;
+}
+
+static gboolean
+item_equal (const InkItem *a,
+            const InkItem *b)
+{
+  return a->position == b->position && g_str_equal (a->json, b->json);
+}
+
 static void
 add_change (GPtrArray *changes,
-            const char *key,
-            const char *before,
-            const char *after)
+            const InkItem *before,
+            const InkItem *after)
 {
-  const char *line_end = strchr (key, '\n');
   InkDefinitionChange *change = g_new0 (InkDefinitionChange, 1);
 
-  change->kind = g_strndup (key, (gsize) (line_end - key));
-  change->id = g_strdup (line_end + 1);
-  change->before = g_strdup (before);
-  change->after = g_strdup (after);
+  change->before = ink_item_copy (before);
+  change->after = ink_item_copy (after);
   g_ptr_array_add (changes, change);
 }
 
@@ -185,194 +97,102 @@ GPtrArray *
 ink_definition_diff (const InkDefinition *before,
                      const InkDefinition *after)
 {
-  g_auto (Parts) old = take_apart (before);
-  g_auto (Parts) new = take_apart (after);
+  g_autoptr (GPtrArray) old_items = ink_definition_to_items (before);
+  g_autoptr (GPtrArray) new_items = ink_definition_to_items (after);
+  g_autoptr (GHashTable) old = items_by_key (old_items);
+  g_autoptr (GHashTable) new = items_by_key (new_items);
   GPtrArray *changes = start_changes ();
 
-  for (guint i = 0; i < new.keys->len; i++)
+  for (guint i = 0; i < new_items->len; i++)
     {
-      const char *key = g_ptr_array_index (new.keys, i);
-      const char *was = g_hash_table_lookup (old.texts, key);
-      const char *is = g_hash_table_lookup (new.texts, key);
+      const InkItem *item = g_ptr_array_index (new_items, i);
+      g_autofree char *key = item_key (item);
+      const InkItem *was = g_hash_table_lookup (old, key);
 
-      if (g_strcmp0 (was, is) != 0)
-        add_change (changes, key, was, is);
+      if (was == NULL || !item_equal (was, item))
+        add_change (changes, was, item);
     }
-  for (guint i = 0; i < old.keys->len; i++)
+  for (guint i = 0; i < old_items->len; i++)
     {
-      const char *key = g_ptr_array_index (old.keys, i);
+      const InkItem *item = g_ptr_array_index (old_items, i);
+      g_autofree char *key = item_key (item);
 
-      if (!g_hash_table_contains (new.texts, key))
-        add_change (changes, key, g_hash_table_lookup (old.texts, key), NULL);
+      if (!g_hash_table_contains (new, key))
+        add_change (changes, item, NULL);
     }
   return changes;
 }
 
 /* --- Making changes --- */
 
-static gboolean
-fail (GError **error,
-      const char *reason)
-{
-  g_set_error (error, INK_ERROR, INK_ERROR_FORMAT,
-               _("The history of the project's definitions is damaged: %s"), reason);
-  return FALSE;
-}
-
-/* The ids of a list, as its order part has them; NULL where that part is no list of texts. */
-static char **
-read_order (const Parts *parts,
-            const char *list)
-{
-  const char *text = get_part (parts, KIND_ORDER, list);
-  InkRead read = { 0 };
-  InkPlace place = INK_PLACE_ROOT;
-  g_autoptr (JsonNode) root = NULL;
-  char **ids = NULL;
-
-  if (text == NULL)
-    return g_new0 (char *, 1);
-  root = ink_json_tree_read (text, -1, NULL, NULL);
-  if (root == NULL || !ink_read_names (&read, &place, root, &ids))
-    g_clear_error (&read.error);
-  return ids;
-}
-
-static gboolean
-put_list (GString *json,
-          const Parts *parts,
-          const InkItemClass *class,
-          char **ids,
-          GError **error)
-{
-  g_string_append_printf (json, ", \"%s\": [", class->list);
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      const char *text = get_part (parts, class->kind, ids[i]);
-
-      if (text == NULL)
-        return fail (error, _("a list names what is not there."));
-      g_string_append_printf (json, "%s%s", i > 0 ? ", " : "", text);
-    }
-  g_string_append_c (json, ']');
-  return TRUE;
-}
-
-static void
-put_project (GString *json,
-             const Parts *parts)
-{
-  for (guint i = 0; i < parts->keys->len; i++)
-    {
-      const char *key = g_ptr_array_index (parts->keys, i);
-      const char *text = g_hash_table_lookup (parts->texts, key);
-
-      if (!g_str_has_prefix (key, KIND_PROJECT "\n") || text == NULL)
-        continue;
-      g_string_append (json, ", ");
-      ink_json_put_text (json, key + strlen (KIND_PROJECT "\n"));
-      g_string_append_printf (json, ": %s", text);
-    }
-}
-
-static gboolean
-set_ids (InkDefinition *definition,
-         const InkItemClass *class,
-         char **ids,
-         GError **error)
-{
-  gpointer *items = ink_item_array (definition, class);
-  guint i;
-
-  for (i = 0; items[i] != NULL && ids[i] != NULL; i++)
-    ink_item_set_id (class, items[i], ids[i]);
-
-  return (items[i] == NULL && ids[i] == NULL)
-         || fail (error, _("a part holds more than one thing."));
-}
-
-static InkDefinition *
-put_together (const Parts *parts,
-              GError **error)
-{
-  g_autoptr (GString) json = g_string_new ("{\"inkling\": 1");
-  g_autoptr (GPtrArray) orders = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  g_autoptr (InkDefinition) definition = NULL;
-  g_autoptr (GError) reason = NULL;
-
-  put_project (json, parts);
-  for (guint i = 0; i < INK_N_ITEMS; i++)
-    {
-      char **ids = read_order (parts, ink_item_classes[i].list);
-
-      if (ids == NULL)
-        {
-          fail (error, _("an order is no list."));
-          return NULL;
-        }
-      g_ptr_array_add (orders, ids);
-      if (!put_list (json, parts, &ink_item_classes[i], ids, error))
-        return NULL;
-    }
-  g_string_append_c (json, '}');
-
-  definition = ink_definition_restore_json (json->str, (gssize) json->len, NULL, &reason);
-  if (definition == NULL)
-    {
-      fail (error, reason->message);
-      return NULL;
-    }
-  for (guint i = 0; i < INK_N_ITEMS; i++)
-    if (!set_ids (definition, &ink_item_classes[i], g_ptr_array_index (orders, i), error))
-      return NULL;
-  return g_steal_pointer (&definition);
-}
-
 /**
  * ink_definition_apply:
  * @changes: (element-type InkDefinitionChange): from ink_definition_diff()
  * @backwards: take them back
  *
+ * What the changes do not name stays; what they name becomes what they say, whatever it was, so
+ * that a step can still be taken back where an id of a forgotten person was taken out of it.
+ *
  * Returns: (transfer full): the definition on the other side of the changes, ids included; NULL
- *   with @error (INK_ERROR_FORMAT) where they do not fit or are damaged
+ *   with @error (INK_ERROR_FORMAT) where they do not make one
  */
 InkDefinition *
-ink_definition_apply (InkDefinition *definition,
+ink_definition_apply (const InkDefinition *definition,
                       GPtrArray *changes,
                       gboolean backwards,
                       GError **error)
 {
-  g_auto (Parts) parts = take_apart (definition);
+  g_autoptr (GPtrArray) items = ink_definition_to_items (definition);
+  g_autoptr (GPtrArray) result
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_item_free);
+  g_autoptr (GHashTable) named
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < changes->len; i++)
     {
       const InkDefinitionChange *change = g_ptr_array_index (changes, i);
-      const char *from = backwards ? change->after : change->before;
-      const char *to = backwards ? change->before : change->after;
+      const InkItem *target = backwards ? change->before : change->after;
 
-      if (g_strcmp0 (get_part (&parts, change->kind, change->id), from) != 0)
-        {
-          fail (error, _("a step does not fit the one before it."));
-          return NULL;
-        }
-      if (to != NULL)
-        add_part (&parts, change->kind, change->id, g_strdup (to));
-      else
-        {
-          g_autofree char *key = g_strconcat (change->kind, "\n", change->id, NULL);
-
-          g_hash_table_remove (parts.texts, key);
-        }
+      g_hash_table_add (named,
+                        item_key (change->before != NULL ? change->before : change->after));
+      if (target != NULL)
+        g_ptr_array_add (result, ink_item_copy (target));
     }
-  return put_together (&parts, error);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const InkItem *item = g_ptr_array_index (items, i);
+      g_autofree char *key = item_key (item);
+
+      if (!g_hash_table_contains (named, key))
+        g_ptr_array_add (result, ink_item_copy (item));
+    }
+  return ink_definition_from_items (result, error);
 }
 
 /* --- Keeping changes --- */
 
+static void
+put_side (GString *json,
+          const char *key,
+          const InkItem *item)
+{
+  ink_json_put_key (json, key);
+  if (item == NULL)
+    {
+      g_string_append (json, "null");
+      return;
+    }
+
+  g_string_append_printf (json, "{\"position\": %d", item->position);
+  ink_json_put_member_text (json, "json", item->json);
+  g_string_append_c (json, '}');
+}
+
 /**
  * ink_definition_changes_to_json:
  *
- * Returns: (transfer full): a JSON list of {kind, id, before, after}
+ * Returns: (transfer full): a JSON list of {kind, id, before, after}, where before and after are
+ *   {position, json} or null
  */
 char *
 ink_definition_changes_to_json (GPtrArray *changes)
@@ -382,17 +202,60 @@ ink_definition_changes_to_json (GPtrArray *changes)
   for (guint i = 0; i < changes->len; i++)
     {
       const InkDefinitionChange *change = g_ptr_array_index (changes, i);
+      const InkItem *item = change->after != NULL ? change->after : change->before;
 
       ink_json_put_comma (json);
       g_string_append_c (json, '{');
-      ink_json_put_member_text (json, "kind", change->kind);
-      ink_json_put_member_text (json, "id", change->id);
-      ink_json_put_member_text (json, "before", change->before);
-      ink_json_put_member_text (json, "after", change->after);
+      ink_json_put_member_text (json, "kind", item->kind);
+      ink_json_put_member_text (json, "id", item->id);
+      put_side (json, "before", change->before);
+      put_side (json, "after", change->after);
       g_string_append_c (json, '}');
     }
   g_string_append_c (json, ']');
   return g_string_free (json, FALSE);
+}
+
+/* *@item stays NULL where it says null. */
+static gboolean
+read_side (InkRead *read,
+           const InkPlace *parent,
+           JsonObject *object,
+           const char *key,
+           InkItem **item)
+{
+  static const char *const keys[] = { "position", "json", NULL };
+  JsonNode *node = json_object_get_member (object, key);
+  InkPlace place = INK_PLACE_KEY (parent, key);
+  InkPlace position_place = INK_PLACE_KEY (&place, "position");
+  JsonObject *side;
+  JsonNode *position;
+  guint at = 0;
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+
+  *item = ink_item_new (NULL, NULL, 0, NULL);
+  if (!ink_read_object (read, &place, node, keys, &side)
+      || !ink_read_needed_text (read, &place, side, "json", &(*item)->json))
+    return FALSE;
+  position = json_object_get_member (side, "position");
+  if (position != NULL && !ink_read_count (read, &position_place, position, 0, G_MAXINT, &at))
+    return FALSE;
+  (*item)->position = (int) at;
+  return TRUE;
+}
+
+static void
+name_side (InkItem *item,
+           const char *kind,
+           const char *id)
+{
+  if (item == NULL)
+    return;
+
+  item->kind = g_strdup (kind);
+  item->id = g_strdup (id);
 }
 
 static InkDefinitionChange *
@@ -402,21 +265,55 @@ read_change (InkRead *read,
 {
   static const char *const keys[] = { "kind", "id", "before", "after", NULL };
   g_autoptr (InkDefinitionChange) change = g_new0 (InkDefinitionChange, 1);
+  g_autofree char *kind = NULL, *id = NULL;
   JsonObject *object;
 
   if (!ink_read_object (read, place, node, keys, &object)
-      || !ink_read_needed_text (read, place, object, "kind", &change->kind)
-      || !ink_read_needed_text (read, place, object, "id", &change->id)
-      || !ink_read_member_text (read, place, object, "before", &change->before)
-      || !ink_read_member_text (read, place, object, "after", &change->after))
+      || !ink_read_needed_text (read, place, object, "kind", &kind)
+      || !ink_read_needed_text (read, place, object, "id", &id)
+      || !read_side (read, place, object, "before", &change->before)
+      || !read_side (read, place, object, "after", &change->after))
     return NULL;
+  if (change->before == NULL && change->after == NULL)
+    {
+      ink_read_fail (read, place, NULL, _("this changes nothing."));
+      return NULL;
+    }
+
+  name_side (change->before, kind, id);
+  name_side (change->after, kind, id);
   return g_steal_pointer (&change);
+}
+
+static gboolean
+read_changes (InkRead *read,
+              JsonNode *root,
+              GPtrArray *changes)
+{
+  InkPlace place = INK_PLACE_ROOT;
+  JsonArray *array;
+
+  if (!ink_read_array (read, &place, root, &array))
+    return FALSE;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      InkPlace at = INK_PLACE_ELEMENT (&place, i);
+      InkDefinitionChange *change = read_change (read, &at, json_array_get_element (array, i));
+
+      if (change == NULL)
+        return FALSE;
+      g_ptr_array_add (changes, change);
+    }
+  return TRUE;
 }
 
 /**
  * ink_definition_changes_from_json:
+ * @length: in bytes, or -1
  *
  * Returns: (transfer full) (element-type InkDefinitionChange): the changes, or NULL with @error
+ *   (INK_ERROR_FORMAT)
  */
 GPtrArray *
 ink_definition_changes_from_json (const char *text,
@@ -424,27 +321,17 @@ ink_definition_changes_from_json (const char *text,
                                   GError **error)
 {
   g_autoptr (GPtrArray) changes = start_changes ();
-  g_autoptr (JsonNode) root = ink_json_tree_read (text, length, NULL, error);
-  InkPlace place = INK_PLACE_ROOT;
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (JsonNode) root = ink_json_tree_read (text, length, NULL, &reason);
   InkRead read = { 0 };
-  JsonArray *array;
 
-  if (root == NULL)
-    return NULL;
-
-  if (ink_read_array (&read, &place, root, &array))
-    for (guint i = 0; i < json_array_get_length (array) && read.error == NULL; i++)
-      {
-        InkPlace at = INK_PLACE_ELEMENT (&place, i);
-        InkDefinitionChange *change
-            = read_change (&read, &at, json_array_get_element (array, i));
-
-        if (change != NULL)
-          g_ptr_array_add (changes, change);
-      }
-  if (read.error == NULL)
+  if (root != NULL && read_changes (&read, root, changes))
     return g_steal_pointer (&changes);
 
-  g_propagate_error (error, g_steal_pointer (&read.error));
+  if (reason == NULL)
+    reason = g_steal_pointer (&read.error);
+  g_set_error (error, INK_ERROR, INK_ERROR_FORMAT,
+               _("The project's list of steps is damaged, so this step cannot be undone (%s)."),
+               reason->message);
   return NULL;
 }

@@ -11,6 +11,20 @@
 #include "document/ink-document-private.h"
 #include "events/ink-block.h"
 
+/* The caller's own words, else what changed. */
+static char *
+name_step (const char    *label,
+           InkDefinition *before,
+           InkDefinition *after)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+
+  if (label != NULL)
+    return g_strdup (label);
+  changes = ink_definition_diff (before, after);
+  return ink_definition_changes_to_words (changes);
+}
+
 static void
 join_step (InkDocument   *self,
            const char    *label,
@@ -20,10 +34,11 @@ join_step (InkDocument   *self,
   InkState *top = ink_history_current (self->history);
   InkState *below = ink_history_find (self->history, self->history->position - 1);
   g_autoptr (InkDefinition) previous = ink_definition_ref (top->definition);
-  InkDocumentWrite write = { .step = self->history->position, .label = label,
+  g_autofree char *name = name_step (label, below->definition, definition);
+  InkDocumentWrite write = { .step = self->history->position, .label = name,
                              .before = below->definition, .previous = previous };
 
-  ink_history_join (self->history, now, definition);
+  ink_history_join (self->history, name, now, definition);
   ink_document_write_place (self, &write);
 }
 
@@ -36,9 +51,10 @@ ink_document_edit (InkDocument   *self,
   gint64 now = g_get_monotonic_time ();
   InkState *top;
   g_autoptr (InkDefinition) previous = NULL;
+  g_autofree char *name = NULL;
 
   g_return_if_fail (INK_IS_DOCUMENT (self) && !self->closed);
-  g_return_if_fail (label != NULL && definition != NULL);
+  g_return_if_fail (definition != NULL);
 
   top = ink_history_current (self->history);
   if (definition == top->definition || ink_definition_equal (definition, top->definition))
@@ -49,9 +65,10 @@ ink_document_edit (InkDocument   *self,
       return;
     }
   previous = ink_definition_ref (top->definition);
-  ink_history_push (self->history, label, merge_key, now, definition, top->store);
+  name = name_step (label, previous, definition);
+  ink_history_push (self->history, name, merge_key, now, definition, top->store);
   ink_document_write_place (self, &(InkDocumentWrite){ .step = self->history->position,
-                                                       .label = label,
+                                                       .label = name,
                                                        .before = previous,
                                                        .previous = previous });
 }
@@ -66,16 +83,12 @@ rebuild_state (InkDocument  *self,
   gboolean back = target < current->step;
   gint64 between = back ? current->step : target;
   g_autoptr (GPtrArray) changes = NULL;
-  g_autoptr (GPtrArray) items = NULL;
-  g_autoptr (GPtrArray) changed = NULL;
   g_autoptr (InkDefinition) definition = NULL;
   gboolean import;
 
   if (!ink_storage_read_step (self->storage, between, NULL, &changes, error))
     return NULL;
-  items = ink_definition_to_items (current->definition);
-  changed = ink_items_apply (items, changes, back);
-  definition = ink_definition_from_items (changed, error);
+  definition = ink_definition_apply (current->definition, changes, back, error);
   if (definition == NULL)
     return NULL;
   import = ink_storage_is_import (self->storage, between);

@@ -104,8 +104,9 @@ char          *ink_document_get_result     (InkDocument *self, const char *key, 
 
 /* ---- Changing it ---- */
 
-/* Makes @definition the current one, as the step @label ("Rename Goal": the menu says "Undo Rename
- * Goal"). @merge_key (nullable): an edit with the same key within 1 s of the last one joins it
+/* Makes @definition the current one, as the step @label, which the menu and the history show;
+ * NULL: what changed, in words ("Added goal “Demo booked”", "Pricing 2 min: 120 s → 90 s").
+ * @merge_key (nullable): an edit with the same key within 1 s of the last one joins it
  * (typing, dragging); best the id of what is edited with the field, "GOAL-ID/name". An edit that
  * changes nothing is no step. Returns at once; the writing follows within 0.1 s. */
 void        ink_document_edit           (InkDocument *self, const char *label,

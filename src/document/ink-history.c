@@ -178,6 +178,7 @@ ink_history_push (InkHistory    *self,
 
 void
 ink_history_join (InkHistory    *self,
+                  const char    *label,
                   gint64         time,
                   InkDefinition *definition)
 {
@@ -185,6 +186,8 @@ ink_history_join (InkHistory    *self,
 
   ink_definition_unref (top->definition);
   top->definition = ink_definition_ref (definition);
+  g_free (top->label);
+  top->label = g_strdup (label);
   top->time = time;
   self->branch++;
 }

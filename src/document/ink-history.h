@@ -51,8 +51,9 @@ gboolean    ink_history_joins   (InkHistory *self, const char *merge_key, gint64
 /* A new step after the current one; what could be redone is gone. */
 InkState   *ink_history_push    (InkHistory *self, const char *label, const char *merge_key,
                                  gint64 time, InkDefinition *definition, InkEventStore *store);
-/* Replaces what the current step led to. */
-void        ink_history_join    (InkHistory *self, gint64 time, InkDefinition *definition);
+/* Replaces what the current step led to, and its name. */
+void        ink_history_join    (InkHistory *self, const char *label, gint64 time,
+                                 InkDefinition *definition);
 /* Only the current state is left in memory, and it is @definition and @store. */
 void        ink_history_reset   (InkHistory *self, InkDefinition *definition,
                                  InkEventStore *store);

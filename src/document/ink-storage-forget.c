@@ -34,10 +34,23 @@ escape_in_json (const char *id,
   return text;
 }
 
+/* Of a longer word: letters and digits of any script, not the quotation marks of our sentences. */
 static gboolean
-is_word (char c)
+is_word (gunichar c)
 {
-  return g_ascii_isalnum (c) || strchr ("_-@.+", c) != NULL || (c & 0x80) != 0;
+  return c >= 0x80 ? g_unichar_isalnum (c)
+                   : g_ascii_isalnum ((char) c) || (c != 0 && strchr ("_-@.+", (int) c) != NULL);
+}
+
+static gboolean
+is_whole_word (const char *text,
+               const char *hit,
+               gsize       length)
+{
+  const char *before = g_utf8_find_prev_char (text, hit);
+
+  return (before == NULL || !is_word (g_utf8_get_char (before))) &&
+         !is_word (g_utf8_get_char (hit + length));
 }
 
 /* Every occurrence that is not part of a longer word. */
@@ -55,10 +68,7 @@ replace_word (char       *text,
   result = g_string_new (NULL);
   for (; hit != NULL; hit = strstr (hit + length, word))
     {
-      gboolean whole = (hit == text || !is_word (hit[-1])) &&
-                       (hit[length] == '\0' || !is_word (hit[length]));
-
-      if (!whole)
+      if (!is_whole_word (text, hit, length))
         continue;
       g_string_append_len (result, from, hit - from);
       g_string_append (result, FORGOTTEN);

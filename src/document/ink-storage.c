@@ -323,7 +323,7 @@ ink_storage_read_step (InkStorage  *self,
     return FALSE;
   if (changes != NULL)
     {
-      *changes = ink_item_changes_from_json (text != NULL ? text : "", error);
+      *changes = ink_definition_changes_from_json (text != NULL ? text : "", -1, error);
       if (*changes == NULL)
         return FALSE;
     }
@@ -348,9 +348,9 @@ ink_storage_is_import (InkStorage *self,
 }
 
 static gboolean
-write_item (sqlite3              *db,
-            const InkItemChange  *change,
-            GError              **error)
+write_item (sqlite3                    *db,
+            const InkDefinitionChange  *change,
+            GError                    **error)
 {
   const InkItem *item = change->after;
 
@@ -368,7 +368,7 @@ write_history (InkStorage            *self,
                const InkStorageStep  *step,
                GError               **error)
 {
-  g_autofree char *changes = ink_item_changes_to_json (step->changes);
+  g_autofree char *changes = ink_definition_changes_to_json (step->changes);
   g_autofree char *time = ink_time_to_iso (step->time);
   g_autofree char *later = g_strdup_printf ("step >= %" G_GINT64_FORMAT, step->step);
 

@@ -8,7 +8,7 @@
  * store read from it keeps it alive, so that columns may be read after the document closed. */
 #pragma once
 
-#include "document/ink-definition-items.h"
+#include "definition/ink-definition-diff.h"
 #include "document/ink-import-record.h"
 #include "document/ink-working-copy.h"
 #include "events/ink-event-store.h"
@@ -58,7 +58,7 @@ typedef struct
   gint64 step;          /* the row to write; every later row goes, with its imports; 0: none */
   char *label;
   gint64 time;
-  GPtrArray *changes;   /* of the step (InkItemChange), for `history` */
+  GPtrArray *changes;   /* of the step (InkDefinitionChange), for `history` */
   GPtrArray *rows;      /* of the table `definition`: changes from what it holds now */
   gint64 position;
   gint64 saved;

@@ -61,18 +61,12 @@ job_free (Job *job)
   g_free (job);
 }
 
+/* Most steps that bring events leave the definition as it is. */
 static GPtrArray *
 diff (InkDefinition *from,
       InkDefinition *to)
 {
-  g_autoptr (GPtrArray) before = NULL;
-  g_autoptr (GPtrArray) after = NULL;
-
-  if (from == to)
-    return g_ptr_array_new ();
-  before = ink_definition_to_items (from);
-  after = ink_definition_to_items (to);
-  return ink_items_diff (before, after);
+  return from == to ? g_ptr_array_new () : ink_definition_diff (from, to);
 }
 
 static gboolean

@@ -214,6 +214,7 @@ step (InkWindow *self,
   g_autoptr (GError) error = NULL;
   g_autofree char *label = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *markup = NULL;
 
   if (self->document == NULL)
     return;
@@ -228,7 +229,9 @@ step (InkWindow *self,
       return;
     }
   text = g_strdup_printf (back ? _ ("Undone: %s") : _ ("Redone: %s"), label);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  /* Steps name what the user named, and a toast's title is markup. */
+  markup = g_markup_escape_text (text, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
 }
 
 static void

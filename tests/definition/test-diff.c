@@ -88,27 +88,83 @@ test_small (void)
   changes = ink_definition_diff (before, after);
   g_assert_cmpuint (changes->len, ==, 1);
   change = g_ptr_array_index (changes, 0);
-  g_assert_cmpstr (change->kind, ==, "goal");
-  g_assert_cmpstr (change->id, ==, goal->id);
-  g_assert_cmpstr (change->before, ==,
+  g_assert_cmpstr (change->after->kind, ==, "goal");
+  g_assert_cmpstr (change->after->id, ==, goal->id);
+  g_assert_cmpint (change->after->position, ==, 1);
+  g_assert_cmpstr (change->before->json, ==,
                    "{\"name\": \"B\", \"kind\": \"micro\", \"rule\": {\"does\": \"b\"}}");
-  g_assert_cmpstr (change->after, ==,
+  g_assert_cmpstr (change->after->json, ==,
                    "{\"name\": \"B\", \"kind\": \"macro\", \"rule\": {\"does\": \"b\"}}");
 }
 
+/* A step that was kept can be taken back, even where what it changed is another by now. */
+static void
+test_changed_since (void)
+{
+  g_autoptr (InkDefinition) before = make_definition (states[1]);
+  g_autoptr (InkGoal) goal = ink_goal_copy (before->goals[0]);
+  g_autoptr (InkDefinition) after = NULL, other = NULL, back = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  goal->kind = INK_GOAL_MACRO;
+  after = ink_definition_with_goal (before, goal);
+  changes = ink_definition_diff (before, after);
+  other = ink_definition_with_time_zone (after, "UTC");
+  back = ink_definition_apply (other, changes, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_true (ink_goal_equal (back->goals[0], before->goals[0]));
+  g_assert_cmpstr (back->time_zone, ==, "UTC");
+}
+
+/* What does not make a definition is refused with a sentence. */
 static void
 test_misfit (void)
 {
+  static const struct
+  {
+    const char *kept;
+    const char *message;
+  } misfits[] = {
+    { "[{\"kind\": \"goal\", \"id\": \"1\", \"before\": null, \"after\": {\"position\": 0, "
+      "\"json\": \"{}\"}}]", "The project's definitions are damaged" },
+    { "[{\"kind\": \"goal\", \"id\": \"1\", \"after\": {\"json\": \"" "{\\\"name\\\": "
+      "\\\"A\\\", \\\"rule\\\": {\\\"does\\\": \\\"a\\\"}}, {\\\"name\\\": \\\"B\\\", "
+      "\\\"rule\\\": {\\\"does\\\": \\\"a\\\"}}\"}}]", "a row holds more than one" },
+  };
   g_autoptr (InkDefinition) empty = make_definition (states[0]);
-  g_autoptr (InkDefinition) full = make_definition (states[2]);
-  g_autoptr (GPtrArray) changes = ink_definition_diff (empty, full);
-  g_autoptr (GError) error = NULL;
 
-  g_assert_null (ink_definition_apply (full, changes, FALSE, &error));
-  g_assert_error (error, INK_ERROR, INK_ERROR_FORMAT);
-  g_assert_cmpstr (error->message, ==,
-                   "The history of the project's definitions is damaged: a step does not fit the "
-                   "one before it.");
+  for (guint i = 0; i < G_N_ELEMENTS (misfits); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) changes
+          = ink_definition_changes_from_json (misfits[i].kept, -1, &error);
+
+      g_assert_no_error (error);
+      g_assert_null (ink_definition_apply (empty, changes, FALSE, &error));
+      g_assert_error (error, INK_ERROR, INK_ERROR_FORMAT);
+      g_assert_nonnull (strstr (error->message, misfits[i].message));
+    }
+}
+
+static void
+test_unreadable (void)
+{
+  static const char *const texts[] = {
+    "", "{}", "[1]", "[{}]", "[{\"kind\": \"goal\", \"id\": \"1\"}]",
+    "[{\"kind\": \"goal\", \"id\": \"1\", \"before\": null, \"after\": null}]",
+    "[{\"kind\": \"goal\", \"id\": \"1\", \"after\": {\"position\": -1, \"json\": \"{}\"}}]",
+    "[{\"kind\": \"goal\", \"id\": \"1\", \"after\": {\"position\": 1}}]",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (ink_definition_changes_from_json (texts[i], -1, &error));
+      g_assert_error (error, INK_ERROR, INK_ERROR_FORMAT);
+      g_assert_true (g_str_has_prefix (error->message, "The project's list of steps is damaged"));
+    }
 }
 
 /* Kept texts with any byte damaged are refused or still make a definition. */
@@ -136,6 +192,16 @@ test_damage (void)
     }
 }
 
+#define PRICING(seconds)                                                                           \
+  "{\"name\": \"Pricing 2 min\", \"rule\": {\"does\": \"Viewed Page\", \"total\": {\"prop\": "            \
+  "\"duration\", \"at_least\": " seconds "}}}"
+
+#define TIMES(n) "{\"name\": \"A\", \"rule\": {\"does\": \"a\", \"times\": {\"at_least\": " n "}}}"
+
+#define WHERE(value)                                                                               \
+  "{\"name\": \"A\", \"rule\": {\"does\": \"a\", \"where\": [{\"prop\": \"page\", \"op\": \"is\", "      \
+  "\"value\": " value "}]}}"
+
 static const struct
 {
   const char *kind;
@@ -144,40 +210,129 @@ static const struct
   const char *after;
   const char *words;
 } cases[] = {
-  { "goal", "1", NULL, GOAL ("A", "a"), "Goal “A” added" },
+  { "goal", "1", NULL, GOAL ("Demo booked", "a"), "Added goal “Demo booked”" },
+  { "persona", "1", NULL, GOAL ("P", "a"), "Added persona “P”" },
   { "funnel", "1", "{\"name\": \"F\", \"steps\": [{\"does\": \"a\"}]}", NULL,
-    "Funnel “F” removed" },
-  { "goal", "1",
-    "{\"name\": \"Pricing 2 min\", \"rule\": {\"does\": \"Viewed Page\", \"total\": {\"prop\": "
-    "\"duration\", \"at_least\": 120}}}",
-    "{\"name\": \"Pricing 2 min\", \"rule\": {\"does\": \"Viewed Page\", \"total\": {\"prop\": "
-    "\"duration\", \"at_least\": 90}}}",
-    "Pricing 2 min: at least 120 → at least 90" },
+    "Removed funnel “F”" },
+  { "followup", "1", GOAL ("L", "a"), NULL, "Removed follow-up “L”" },
+  { "goal", "1", PRICING ("120"), PRICING ("90"), "Pricing 2 min: 120 s → 90 s" },
+  { "goal", "1", PRICING ("1"), PRICING ("90"), "Pricing 2 min: 1 s → 90 s" },
+  { "goal", "1", TIMES ("2"), TIMES ("3"), "A: 2 times → 3 times" },
+  { "goal", "1", WHERE ("\"/a\""), WHERE ("\"/b\""), "A: page is “/a” → page is “/b”" },
+  { "goal", "1", WHERE ("1"), WHERE ("2"), "A: page is 1 → page is 2" },
+  { "goal", "1", GOAL ("A", "a"), GOAL ("B", "a"), "Renamed goal “A” to “B”" },
   { "goal", "1", "{\"name\": \"A\", \"kind\": \"micro\", \"rule\": {\"does\": \"a\"}}",
     "{\"name\": \"B\", \"kind\": \"macro\", \"stage\": \"Decide\", \"rule\": {\"does\": \"a\"}}",
-    "B: was called “A”; kind micro → macro; stage nothing → Decide" },
+    "B: kind micro → macro; stage nothing → Decide; was called “A”" },
   { "funnel", "1", "{\"name\": \"F\", \"steps\": [{\"does\": \"a\"}], \"within\": {\"days\": 7}}",
     "{\"name\": \"F\", \"steps\": [{\"does\": \"a\"}, {\"does\": \"b\"}], \"within\": {\"days\": "
     "14}, \"compare\": {\"by\": \"persona\"}}",
-    "F: steps a → a, b; · within 7 → · within 14; compared by nothing → persona" },
+    "F: steps a → a, b; 7 days → 14 days; compared by nothing → persona" },
+  { "funnel", "1", "{\"name\": \"F\", \"steps\": [{\"does\": \"a\"}], \"within\": {\"minutes\": 30}}",
+    "{\"name\": \"F\", \"steps\": [{\"does\": \"a\"}], \"within\": {\"hours\": 2}}",
+    "F: 30 min → 2 h" },
   { "persona", "1", GOAL ("P", "a"), "{\"name\": \"P\", \"rule\": {\"does\": [\"a\"]}}",
     "P: changed" },
   { "project", "time_zone", "\"Europe/Berlin\"", "\"UTC\"", "Time zone: Europe/Berlin → UTC" },
   { "project", "main", NULL, "\"A\"", "Main goal: nothing → A" },
-  { "order", "personas", "[]", "[]", "Order of personas changed" },
-  { "slide", "slide-1", "{}", "{}", "slide-1: changed" },
+  { "persona", "1", GOAL ("P", "a"), GOAL ("P", "a"), "Order of personas changed" },
+  { "slide", "slide-1", "{}", "{\"a\": 1}", "Slide 1: changed" },
+  { "slide", "slide-1", NULL, "{}", "Added slide 1" },
   { "goal", "1", "nonsense", "{", "Changed" },
 };
+
+static InkItem *
+make_item (const char *kind,
+           const char *id,
+           const char *json)
+{
+  return json != NULL ? ink_item_new (kind, id, 0, json) : NULL;
+}
 
 static void
 test_words (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *words = ink_definition_change_to_words (cases[i].kind, cases[i].id,
-                                                               cases[i].before, cases[i].after);
+      InkItem *before = make_item (cases[i].kind, cases[i].id, cases[i].before);
+      InkItem *after = make_item (cases[i].kind, cases[i].id, cases[i].after);
+      g_autofree char *words
+          = ink_definition_change_to_words (&(InkDefinitionChange){ before, after });
 
       g_assert_cmpstr (words, ==, cases[i].words);
+      ink_item_free (before);
+      ink_item_free (after);
+    }
+}
+
+/* --- The names of steps --- */
+
+#define ABOUT_A "{\"name\": \"P\", \"rule\": {\"goal\": \"A\"}}"
+#define ALL_OF_A                                                                                   \
+  ", \"goals\": [" GOAL ("A", "a") ", " GOAL ("B", "b") ", " GOAL ("C", "c") "], \"personas\": ["     \
+  ABOUT_A "], \"main\": \"A\""
+
+static InkDefinition *
+do_nothing (InkDefinition *definition)
+{
+  return ink_definition_ref (definition);
+}
+
+static InkDefinition *
+rename_first (InkDefinition *definition)
+{
+  g_autoptr (InkGoal) goal = ink_goal_copy (definition->goals[0]);
+
+  g_free (goal->name);
+  goal->name = g_strdup ("New");
+  return ink_definition_with_goal (definition, goal);
+}
+
+static InkDefinition *
+move_last (InkDefinition *definition)
+{
+  return ink_definition_move_goal (definition, definition->goals[2]->id, 0);
+}
+
+static InkDefinition *
+remove_first (InkDefinition *definition)
+{
+  return ink_definition_without_goal (definition, definition->goals[0]->id);
+}
+
+static InkDefinition *
+change_three (InkDefinition *definition)
+{
+  g_autoptr (InkDefinition) one = remove_first (definition);
+  g_autoptr (InkDefinition) two = ink_definition_with_time_zone (one, "UTC");
+
+  return ink_definition_with_main_goal (two, NULL);
+}
+
+static const struct
+{
+  InkDefinition *(*edit) (InkDefinition *definition);
+  const char *words;
+} steps[] = {
+  { do_nothing, "Nothing changed" },
+  { rename_first, "Renamed goal “A” to “New”" },
+  { move_last, "Order of goals changed" },
+  { remove_first, "Removed goal “A”" },
+  { change_three, "Time zone: nothing → UTC, and 2 more changes" },
+};
+
+static void
+test_steps (void)
+{
+  g_autoptr (InkDefinition) before = make_definition (ALL_OF_A);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (InkDefinition) after = steps[i].edit (before);
+      g_autoptr (GPtrArray) changes = ink_definition_diff (before, after);
+      g_autofree char *words = ink_definition_changes_to_words (changes);
+
+      g_assert_cmpstr (words, ==, steps[i].words);
     }
 }
 
@@ -189,9 +344,12 @@ main (int argc,
 
   g_test_add_func ("/definition/diff/there-and-back", test_there_and_back);
   g_test_add_func ("/definition/diff/small", test_small);
+  g_test_add_func ("/definition/diff/changed-since", test_changed_since);
   g_test_add_func ("/definition/diff/misfit", test_misfit);
+  g_test_add_func ("/definition/diff/unreadable", test_unreadable);
   g_test_add_func ("/definition/diff/damage", test_damage);
   g_test_add_func ("/definition/diff/words", test_words);
+  g_test_add_func ("/definition/diff/steps", test_steps);
 
   return g_test_run ();
 }

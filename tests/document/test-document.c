@@ -237,13 +237,15 @@ test_merging (Fixture       *fixture,
       g_autoptr (InkDefinition) next =
         fixture_with_name (ink_document_get_definition (document), typed[i]);
 
-      ink_document_edit (document, "Rename Goal", "goal-1/name", next);
+      ink_document_edit (document, NULL, "goal-1/name", next);
     }
-  g_assert_cmpstr (ink_document_get_undo_label (document), ==, "Rename Goal");
+  /* One step, named after all that was typed. */
+  g_assert_cmpstr (ink_document_get_undo_label (document), ==, "Demo: does X → does Demo; was called “X”");
   fixture_save (document, fixture->file);
   fixture_close (document, INK_CLOSE_KEEP);
   document = fixture_open (fixture->file);
   g_assert_cmpstr (ink_document_get_definition (document)->goals[0]->name, ==, "Demo");
+  g_assert_cmpstr (ink_document_get_undo_label (document), ==, "Demo: does X → does Demo; was called “X”");
   g_assert_true (ink_document_undo (document, NULL));
   g_assert_cmpstr (ink_document_get_definition (document)->goals[0]->name, ==, "X");
   g_assert_cmpstr (ink_document_get_undo_label (document), ==, "Add X");
@@ -436,7 +438,7 @@ test_forget (Fixture       *fixture,
                                    "\"is\",\"value\":\"person-3\"}]}}]}", -1, "x", NULL, NULL,
                                    &error);
   g_assert_no_error (error);
-  ink_document_edit (document, "Add a rule on person-3", NULL, rule);
+  ink_document_edit (document, "Added a rule on “person-3”", NULL, rule);
   g_assert_false (ink_document_forget (document, "nobody-1", NULL, &error));
   g_assert_error (error, INK_ERROR, INK_ERROR_FAILED);
   g_clear_error (&error);

@@ -37,12 +37,8 @@ check_diff (InkDefinition *definition)
   back = ink_definition_apply (there, changes, TRUE, NULL);
   g_assert_true (back != NULL && ink_definition_equal (back, empty));
   for (guint i = 0; i < changes->len; i++)
-    {
-      InkDefinitionChange *change = g_ptr_array_index (changes, i);
-
-      g_free (ink_definition_change_to_words (change->kind, change->id, change->after,
-                                              change->before));
-    }
+    g_free (ink_definition_change_to_words (g_ptr_array_index (changes, i)));
+  g_free (ink_definition_changes_to_words (changes));
 }
 
 static void
@@ -78,6 +74,8 @@ read_changes (const char *text,
   g_autoptr (InkDefinition) result
       = changes != NULL ? ink_definition_apply (empty, changes, FALSE, NULL) : NULL;
 
+  if (changes != NULL)
+    g_free (ink_definition_changes_to_words (changes));
   if (result != NULL)
     say (result);
 }

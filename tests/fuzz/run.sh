@@ -79,7 +79,7 @@ sources() {
     json) echo "$top/src/base/ink-json-reader.c" ;;
     definition) find "$top/src/definition" -name '*.c' ;;
     document)
-      ls "$top"/src/document/ink-{loaded,sql,storage,storage-runs,storage-schema,definition-items}.c \
+      ls "$top"/src/document/ink-{loaded,sql,storage,storage-runs,storage-schema}.c \
         "$top"/src/document/ink-{history,import-record,working-copy}.c \
         "$top"/src/events/ink-{block,codec-*,event-data-load,property,run,run-columns}.c
       ;;

@@ -232,7 +232,7 @@ edited_cb (GtkWidget *editor,
   if (ink_definition_equal (edited, definition))
     show_funnel (self);
   else
-    ink_document_edit (self->document, what, key, edited);
+    ink_document_edit (self->document, NULL, key, edited);
   ink_live_refresh (self->live);
 }
 
