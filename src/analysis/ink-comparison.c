@@ -322,3 +322,69 @@ ink_comparison_pass (InkComparison *comparison,
     return comparison->negated;
   return pass_present (comparison, value) != comparison->negated;
 }
+
+/* --- Columns of numbers --- */
+
+/* An absent number is greater or less than nothing and equals nothing, so it passes what is
+ * negated only, as it must. */
+#define KEEP_WHERE(test)                                                                           \
+  for (guint32 i = 0; i < n; i++)                                                                  \
+    {                                                                                              \
+      double number = numbers[rows[i]];                                                            \
+                                                                                                   \
+      kept[found] = rows[i];                                                                       \
+      found += (guint32) (test) ^ negated;                                                         \
+    }
+
+static gboolean
+can_keep_numbers (const InkComparison *comparison)
+{
+  switch ((int) comparison->op)
+    {
+    case INK_OP_IS_SET:
+      return TRUE;
+    case INK_OP_IS:
+    case INK_OP_IN:
+    case INK_OP_GREATER:
+    case INK_OP_AT_LEAST:
+    case INK_OP_LESS:
+    case INK_OP_AT_MOST:
+      return comparison->n_operands == 1 && comparison->operands[0].is_number;
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+ink_comparison_keep_numbers (const InkComparison *comparison,
+                             const double *numbers,
+                             const guint32 *rows,
+                             guint32 n,
+                             guint32 *kept,
+                             guint32 *n_kept)
+{
+  guint32 found = 0, negated;
+  double bound;
+
+  g_return_val_if_fail (comparison != NULL, FALSE);
+
+  if (!can_keep_numbers (comparison))
+    return FALSE;
+  negated = comparison->negated ? 1 : 0;
+  bound = comparison->operands[0].number;
+  if (comparison->op == INK_OP_IS_SET)
+    KEEP_WHERE (number == number)
+  else if (comparison->op == INK_OP_GREATER)
+    KEEP_WHERE (number > bound)
+  else if (comparison->op == INK_OP_AT_LEAST)
+    KEEP_WHERE (number >= bound)
+  else if (comparison->op == INK_OP_LESS)
+    KEEP_WHERE (number < bound)
+  else if (comparison->op == INK_OP_AT_MOST)
+    KEEP_WHERE (number <= bound)
+  else
+    KEEP_WHERE (number == bound)
+  *n_kept = found;
+
+  return TRUE;
+}

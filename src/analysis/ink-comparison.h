@@ -16,6 +16,11 @@ InkComparison *ink_comparison_new  (const InkScope *scope, const InkCondition *c
 void           ink_comparison_free (InkComparison *comparison);
 /* Not for two threads at once: it keeps a buffer. */
 gboolean       ink_comparison_pass (InkComparison *comparison, InkValue value);
+/* Writes those of @rows whose number passes (NaN: absent) to @kept, which has room for all, and how
+ * many they are to @n_kept. FALSE where values have to be asked one by one. */
+gboolean       ink_comparison_keep_numbers (const InkComparison *comparison, const double *numbers,
+                                            const guint32 *rows, guint32 n, guint32 *kept,
+                                            guint32 *n_kept);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkComparison, ink_comparison_free)
 

@@ -42,13 +42,11 @@ label_rows (const InkPlan *plan,
             InkLabels *labels,
             const InkRows *rows)
 {
-  guint32 *found = g_new (guint32, (gsize) rows->n + 1), person = 0;
+  guint32 *found = g_new (guint32, (gsize) rows->n + 1);
 
   for (guint32 i = 0; i < rows->n; i++)
-    {
-      person = ink_scope_seek_person (plan->scope, person, rows->rows[i]);
-      found[i] = ink_labels_find (labels, person, rows->rows[i]);
-    }
+    found[i] = ink_labels_find (labels, ink_scope_person_of_row (plan->scope, rows->rows[i]),
+                                rows->rows[i]);
 
   return found;
 }

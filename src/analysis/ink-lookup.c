@@ -26,6 +26,7 @@ typedef struct
 
 struct _InkLookup
 {
+  const InkScope *scope; /* borrowed */
   InkComparison *comparison;
   const InkProperty *column; /* nullable; of events, borrowed from the scope */
   InkPersonValue *person;    /* nullable: the condition is on the event */
@@ -52,6 +53,7 @@ ink_lookup_new (InkScope *scope,
   g_return_val_if_fail (condition != NULL, NULL);
 
   lookup = g_new0 (InkLookup, 1);
+  lookup->scope = scope;
   lookup->comparison = ink_comparison_new (scope, condition);
   if (on_person || condition->on_person)
     lookup->person = ink_person_value_new (scope, condition->property, &failure);
@@ -99,38 +101,103 @@ find_memo (InkLookup *lookup,
   g_assert_not_reached ();
 }
 
+/* FAILS or PASSES; each value is compared when it is first met. */
+static inline guint8
+test_code (InkLookup *lookup,
+           Memo *memo,
+           guint32 code)
+{
+  if (G_UNLIKELY (memo->passes[code] == UNKNOWN))
+    memo->passes[code]
+        = ink_comparison_pass (lookup->comparison, memo->column->values[code]) ? PASSES : FAILS;
+
+  return memo->passes[code];
+}
+
 static gboolean
 test_place (InkLookup *lookup,
             const InkProperty *column,
             guint32 row)
 {
-  Memo *memo;
-  guint32 code;
-
   if (column == NULL)
     return ink_comparison_pass (lookup->comparison, INK_VALUE_ABSENT);
   if (column->layout != INK_LAYOUT_CODES)
     return ink_comparison_pass (lookup->comparison, ink_property_get (column, row));
 
-  memo = find_memo (lookup, column);
-  code = ink_codes_get (column->codes, row);
-  if (memo->passes[code] == UNKNOWN)
-    memo->passes[code]
-        = ink_comparison_pass (lookup->comparison, column->values[code]) ? PASSES : FAILS;
-
-  return memo->passes[code] == PASSES;
+  return test_code (lookup, find_memo (lookup, column), ink_codes_get (column->codes, row))
+         == PASSES;
 }
 
-gboolean
-ink_lookup_row (InkLookup *lookup,
-                guint32 person,
-                guint32 row)
-{
-  g_return_val_if_fail (lookup != NULL, FALSE);
+/* --- Many rows --- */
 
-  if (lookup->person != NULL)
-    return ink_lookup_person (lookup, person, row + 1);
-  return test_place (lookup, lookup->column, row);
+/* Without a branch on the answer: one row in ten may pass, anywhere. */
+static guint32
+keep_codes (InkLookup *lookup,
+            const guint32 *rows,
+            guint32 n,
+            guint32 *kept)
+{
+  const InkCodes codes = lookup->column->codes;
+  Memo *memo = find_memo (lookup, lookup->column);
+  guint32 found = 0;
+
+  if (codes.width == 1)
+    for (guint32 i = 0; i < n; i++)
+      {
+        kept[found] = rows[i];
+        found += test_code (lookup, memo, codes.u8[rows[i]]) == PASSES;
+      }
+  else
+    for (guint32 i = 0; i < n; i++)
+      {
+        kept[found] = rows[i];
+        found += test_code (lookup, memo, ink_codes_get (codes, rows[i])) == PASSES;
+      }
+
+  return found;
+}
+
+static guint32
+keep_one_by_one (InkLookup *lookup,
+                 const guint32 *rows,
+                 guint32 n,
+                 guint32 *kept)
+{
+  guint32 found = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      guint32 person = ink_scope_person_of_row (lookup->scope, rows[i]);
+      gboolean passes = lookup->person != NULL
+                            ? ink_lookup_person (lookup, person, rows[i] + 1)
+                            : test_place (lookup, lookup->column, rows[i]);
+
+      kept[found] = rows[i];
+      found += passes ? 1 : 0;
+    }
+
+  return found;
+}
+
+InkRows *
+ink_lookup_keep (InkLookup *lookup,
+                 const InkRows *rows)
+{
+  InkRows *kept;
+  guint32 *room;
+
+  g_return_val_if_fail (lookup != NULL && rows != NULL, NULL);
+
+  kept = ink_rows_new ();
+  room = ink_rows_reserve (kept, rows->n);
+  if (lookup->column != NULL && lookup->column->layout == INK_LAYOUT_CODES)
+    kept->n = keep_codes (lookup, rows->rows, rows->n, room);
+  else if (lookup->column == NULL || lookup->column->layout != INK_LAYOUT_NUMBERS
+           || !ink_comparison_keep_numbers (lookup->comparison, lookup->column->numbers,
+                                            rows->rows, rows->n, room, &kept->n))
+    kept->n = keep_one_by_one (lookup, rows->rows, rows->n, room);
+
+  return kept;
 }
 
 gboolean

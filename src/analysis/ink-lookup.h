@@ -15,8 +15,8 @@ typedef struct _InkLookup InkLookup;
 InkLookup *ink_lookup_new    (InkScope *scope, const InkCondition *condition, gboolean on_person,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void       ink_lookup_free   (InkLookup *lookup);
-/* Whether the event @row of @person passes. */
-gboolean   ink_lookup_row    (InkLookup *lookup, guint32 person, guint32 row);
+/* Those of @rows, which are events, that pass. */
+InkRows   *ink_lookup_keep   (InkLookup *lookup, const InkRows *rows) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether @person passes, as known before the row @end. */
 gboolean   ink_lookup_person (InkLookup *lookup, guint32 person, guint32 end);
 

@@ -82,42 +82,33 @@ keep_passing (InkScope *scope,
 {
   g_autoptr (InkLookup) lookup = ink_lookup_new (scope, condition, FALSE, error);
   g_autoptr (InkRows) all = *rows;
-  guint32 person = 0;
 
-  *rows = NULL;
-  if (lookup == NULL)
-    return FALSE;
-  *rows = ink_rows_new ();
-  for (guint32 i = 0; i < all->n; i++)
-    {
-      person = ink_scope_seek_person (scope, person, all->rows[i]);
-      if (ink_lookup_row (lookup, person, all->rows[i]))
-        ink_rows_add (*rows, all->rows[i]);
-    }
-
-  return TRUE;
+  *rows = lookup != NULL ? ink_lookup_keep (lookup, all) : NULL;
+  return lookup != NULL;
 }
 
 /* --- First time --- */
 
+/* Everybody's rows without a time stand before those with one, and are nobody's first. */
 static void
-keep_first_cb (const InkScope *scope,
-               const InkSlice *slice,
-               gpointer data)
-{
-  ink_rows_add (data, slice->rows[0]);
-}
-
-static gboolean
-keep_first (InkScope *scope,
-            InkRows **rows,
-            GError **error)
+keep_first (const InkScope *scope,
+            InkRows **rows)
 {
   g_autoptr (InkRows) all = *rows;
-  InkSlicing slicing = { all, NULL, TRUE, FALSE };
+  guint32 *kept, before = INK_NO_PERSON, n = 0;
 
   *rows = ink_rows_new ();
-  return ink_slices_run (scope, &slicing, keep_first_cb, *rows, rows, 1, error);
+  kept = ink_rows_reserve (*rows, all->n);
+  for (guint32 i = 0; i < all->n; i++)
+    {
+      guint32 person = ink_scope_person_of_row (scope, all->rows[i]);
+      gboolean timed = scope->times[all->rows[i]] != INK_TIME_NONE;
+
+      kept[n] = all->rows[i];
+      n += timed && person != before;
+      before = timed ? person : before;
+    }
+  (*rows)->n = n;
 }
 
 /* --- Dates --- */
@@ -129,14 +120,21 @@ keep_between (InkScope *scope,
               GError **error)
 {
   g_autoptr (InkRows) all = *rows;
+  guint32 *kept, n = 0;
   gint64 from, to;
 
   *rows = ink_rows_new ();
   if (!ink_scope_parse_dates (scope, dates, &from, &to, error))
     return FALSE;
+  kept = ink_rows_reserve (*rows, all->n);
   for (guint32 i = 0; i < all->n; i++)
-    if (scope->times[all->rows[i]] >= from && scope->times[all->rows[i]] <= to)
-      ink_rows_add (*rows, all->rows[i]);
+    {
+      gint64 time = scope->times[all->rows[i]];
+
+      kept[n] = all->rows[i];
+      n += (time >= from) & (time <= to);
+    }
+  (*rows)->n = n;
 
   return TRUE;
 }
@@ -147,13 +145,13 @@ filter (InkScope *scope,
         InkRows **rows,
         GError **error)
 {
-  if (rule->first_time == INK_FIRST_TIME_EVER && !keep_first (scope, rows, error))
-    return FALSE;
+  if (rule->first_time == INK_FIRST_TIME_EVER)
+    keep_first (scope, rows);
   for (guint i = 0; rule->kind == INK_RULE_DOES && i < rule->n_where; i++)
     if (!keep_passing (scope, rows, &rule->where[i], error))
       return FALSE;
-  if (rule->first_time == INK_FIRST_TIME_MATCHING && !keep_first (scope, rows, error))
-    return FALSE;
+  if (rule->first_time == INK_FIRST_TIME_MATCHING)
+    keep_first (scope, rows);
 
   return !rule->between.given || keep_between (scope, rows, &rule->between, error);
 }

@@ -27,21 +27,23 @@ static GoalCounts
 count_goal (const InkScope *scope,
             const InkRows *moments)
 {
-  GoalCounts counts = { 0, moments->n, INK_TIME_NONE, INK_TIME_NONE };
-  guint32 person = 0, before = INK_NO_PERSON;
+  GoalCounts counts = { 0, moments->n, G_MAXINT64, INK_TIME_NONE };
+  guint32 before = INK_NO_PERSON;
 
+  /* No branch here: rows lie anywhere, and memory is asked for many of them at once. */
   for (guint32 i = 0; i < moments->n; i++)
     {
+      guint32 person = ink_scope_person_of_row (scope, moments->rows[i]);
       gint64 time = scope->times[moments->rows[i]];
+      gint64 begin = time == INK_TIME_NONE ? G_MAXINT64 : time;
 
-      person = ink_scope_seek_person (scope, person, moments->rows[i]);
       counts.people += person != before;
       before = person;
-      if (time == INK_TIME_NONE)
-        continue;
-      counts.first = counts.first == INK_TIME_NONE ? time : MIN (counts.first, time);
+      counts.first = MIN (counts.first, begin);
       counts.last = MAX (counts.last, time);
     }
+  if (counts.last == INK_TIME_NONE)
+    counts.first = INK_TIME_NONE;
 
   return counts;
 }

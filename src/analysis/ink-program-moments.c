@@ -51,7 +51,7 @@ find_all (InkProgram *program)
   guint n_with;
   g_autoptr (InkRows) candidates = unite_children (program, &n_with);
   InkRows *moments = ink_rows_new ();
-  guint32 person = 0, done = G_MAXUINT32;
+  guint32 person, done = G_MAXUINT32;
 
   if (n_with == 1 && program->n_children == 1)
     {
@@ -60,7 +60,7 @@ find_all (InkProgram *program)
     }
   for (guint32 i = 0; i < candidates->n; i++)
     {
-      person = ink_scope_seek_person (scope, person, candidates->rows[i]);
+      person = ink_scope_person_of_row (scope, candidates->rows[i]);
       if (person == done || !all_hold (program, person, candidates->rows[i], n_with == 1))
         continue;
       ink_rows_add (moments, candidates->rows[i]);

@@ -64,6 +64,7 @@ ink_scope_new (InkEventStore *store,
   scope->cut = scope->export_time < ink_event_store_get_last (scope->store);
   scope->n_people = ink_event_store_get_n_people (scope->store);
   scope->offsets = ink_event_store_get_offsets (scope->store);
+  scope->persons = ink_event_store_get_person_index (scope->store);
   scope->times = ink_event_store_get_times (scope->store);
   scope->names = ink_event_store_get_names (scope->store);
   scope->n_rows = scope->n_people > 0 ? scope->offsets[scope->n_people] : 0;
@@ -121,6 +122,21 @@ ink_scope_unref (InkScope *scope)
   ink_event_store_unref (scope->store);
   ink_definition_unref (scope->definition);
   g_free (scope);
+}
+
+guint32 *
+ink_scope_persons_of_rows (const InkScope *scope,
+                           const guint32 *rows,
+                           guint32 n)
+{
+  guint32 *persons;
+
+  g_return_val_if_fail (scope != NULL, NULL);
+
+  persons = g_new (guint32, (gsize) n + 1);
+  for (guint32 i = 0; i < n; i++)
+    persons[i] = ink_scope_person_of_row (scope, rows[i]);
+  return persons;
 }
 
 const guint32 *

@@ -47,6 +47,7 @@ struct _InkScope
   guint32 n_people;
   guint32 n_rows; /* of people: events of nobody are never read */
   const guint32 *offsets;
+  InkPersonIndex persons;
   const gint64 *times;
   InkCodes names;
 
@@ -76,16 +77,17 @@ const guint32 *ink_scope_need_sessions (InkScope *scope);
 /* (transfer none) NULL without @error where no event carries it. */
 InkProperty *ink_scope_event_property (InkScope *scope, const char *name, GError **error);
 
-/* The person of @row, looked for from @person on. */
+/* The person of @row. */
 static inline guint32
-ink_scope_seek_person (const InkScope *scope,
-                       guint32 person,
-                       guint32 row)
+ink_scope_person_of_row (const InkScope *scope,
+                         guint32 row)
 {
-  if (row < scope->offsets[person + 1])
-    return person;
-  return ink_rows_seek (scope->offsets, scope->n_people + 1, person + 1, row + 1) - 1;
+  return ink_person_index_find (scope->persons, row);
 }
+
+/* The person of each of @rows, to be freed. */
+guint32     *ink_scope_persons_of_rows (const InkScope *scope, const guint32 *rows, guint32 n)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /* A definition's date or time as a moment: @last: the last moment that it covers. */
 gboolean     ink_scope_parse_time (const InkScope *scope, const char *text, gboolean last,

@@ -232,6 +232,47 @@ read_bounds (Tally *tally,
     tally->has_low = FALSE;
 }
 
+/* --- Counting over the whole way --- */
+
+/* The @nth row of everybody who has as many, appended to @out. */
+static void
+keep_nth (const InkRows *rows,
+          const guint32 *persons,
+          double nth,
+          InkRows *out)
+{
+  guint32 lag, n = 0, *kept;
+
+  if (nth > rows->n)
+    return;
+  lag = (guint32) nth;
+  kept = ink_rows_reserve (out, rows->n);
+  for (guint32 i = lag - 1; i < rows->n; i++)
+    {
+      gboolean has = persons[i] == persons[i - (lag - 1)];
+      gboolean more = i >= lag && persons[i] == persons[i - lag];
+
+      kept[n] = rows->rows[i];
+      n += has && !more;
+    }
+  out->n += n;
+}
+
+/* Without a window, a count needs no walk over people: where the row n - 1 before is the same
+ * person's and the row n before is not. */
+static void
+count_whole (const Tally *tally,
+             const InkScope *scope,
+             const InkRows *matches)
+{
+  g_autofree guint32 *persons = ink_scope_persons_of_rows (scope, matches->rows, matches->n);
+
+  if (tally->has_low)
+    keep_nth (matches, persons, MAX (ceil (tally->low), 1), tally->result->reach);
+  if (tally->has_high)
+    keep_nth (matches, persons, MAX (floor (tally->high) + 1, 1), tally->result->exceed);
+}
+
 static InkSliceFunc
 choose (const Tally *tally,
         InkSpan window,
@@ -240,6 +281,24 @@ choose (const Tally *tally,
   if (window.kind != INK_SPAN_LENGTH && (window.kind != INK_SPAN_SESSION || after == NULL))
     return tally_once_cb;
   return after != NULL ? tally_after_cb : tally_sliding_cb;
+}
+
+static gboolean
+run (InkScope *scope,
+     Tally *tally,
+     InkSpan window,
+     const InkSlicing *slicing,
+     GError **error)
+{
+  InkRows *const outputs[] = { tally->result->reach, tally->result->exceed };
+  InkSliceFunc func = choose (tally, window, slicing->after);
+
+  if (func == tally_once_cb && tally->counts && !slicing->by_session)
+    {
+      count_whole (tally, scope, slicing->rows);
+      return !g_cancellable_set_error_if_cancelled (scope->cancellable, error);
+    }
+  return ink_slices_run (scope, slicing, func, tally, outputs, G_N_ELEMENTS (outputs), error);
 }
 
 /**
@@ -265,7 +324,6 @@ ink_tally_run (InkScope *scope,
   gboolean windowed = window.kind == INK_SPAN_LENGTH || window.kind == INK_SPAN_SESSION;
   InkSlicing slicing = { matches, windowed ? after : NULL, windowed,
                          window.kind == INK_SPAN_SESSION };
-  InkRows *outputs[2];
   GError *failure = NULL;
 
   g_return_val_if_fail (scope != NULL, FALSE);
@@ -280,9 +338,9 @@ ink_tally_run (InkScope *scope,
       return FALSE;
     }
   read_bounds (&state, &tally->bounds);
-  outputs[0] = result->reach = ink_rows_new ();
-  outputs[1] = result->exceed = ink_rows_new ();
-  if (!ink_slices_run (scope, &slicing, choose (&state, window, after), &state, outputs, 2, error))
+  result->reach = ink_rows_new ();
+  result->exceed = ink_rows_new ();
+  if (!run (scope, &state, window, &slicing, error))
     {
       g_clear_pointer (&result->reach, ink_rows_unref);
       g_clear_pointer (&result->exceed, ink_rows_unref);

@@ -224,7 +224,7 @@ run_people (Fast *fast,
 {
   const InkScope *scope = fast->plan->scope;
   const InkRows *driver = fast->plan->steps[0];
-  guint32 person = ink_scope_seek_person (scope, 0, driver->rows[first]), count = 0;
+  guint32 person = ink_scope_person_of_row (scope, driver->rows[first]), count = 0;
 
   for (guint32 i = first, next; i < end; i = next)
     {

@@ -63,15 +63,14 @@ sorted_init (Sorted *sorted,
              InkLabels *labels,
              const InkRows *rows)
 {
-  guint32 n = rows != NULL ? rows->n : plan->scope->n_rows, person = 0;
+  guint32 n = rows != NULL ? rows->n : plan->scope->n_rows;
 
   *sorted = (Sorted){ .entries = g_new (Entry, n + 1) };
   for (guint32 i = 0; i < n; i++)
     {
       guint32 row = rows != NULL ? rows->rows[i] : i;
 
-      person = ink_scope_seek_person (plan->scope, person, row);
-      sorted_add (sorted, plan, labels, person, row);
+      sorted_add (sorted, plan, labels, ink_scope_person_of_row (plan->scope, row), row);
     }
   qsort (sorted->entries, sorted->n, sizeof *sorted->entries, compare_entries);
   sorted->rows = g_new (guint32, sorted->n + 1);

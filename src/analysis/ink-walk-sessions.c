@@ -121,14 +121,14 @@ run_people (Walk *walk,
   const InkPlan *plan = walk->plan;
   const InkScope *scope = plan->scope;
   g_autoptr (InkRows) driver = ink_walk_driver (plan);
-  guint32 person = 0, count = 0, i = 0;
+  guint32 person, count = 0, i = 0;
 
   while (i < driver->n)
     {
       if (++count % POLL_EVERY == 0
           && g_cancellable_set_error_if_cancelled (scope->cancellable, error))
         return FALSE;
-      person = ink_scope_seek_person (scope, person, driver->rows[i]);
+      person = ink_scope_person_of_row (scope, driver->rows[i]);
       i = ink_rows_seek (driver->rows, driver->n, i, scope->offsets[person + 1]);
       if (plan->allowed == NULL || plan->allowed[person])
         run_person (walk, person, outcomes);

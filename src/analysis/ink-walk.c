@@ -88,14 +88,14 @@ walk_slow (Part *part,
 {
   const InkPlan *plan = part->plan;
   const InkScope *scope = plan->scope;
-  guint32 person = 0, count = 0, i = part->first;
+  guint32 person, count = 0, i = part->first;
 
   while (i < part->end)
     {
       if (++count % POLL_EVERY == 0
           && g_cancellable_set_error_if_cancelled (scope->cancellable, &part->error))
         return FALSE;
-      person = ink_scope_seek_person (scope, person, part->driver->rows[i]);
+      person = ink_scope_person_of_row (scope, part->driver->rows[i]);
       i = ink_rows_seek (part->driver->rows, part->end, i, scope->offsets[person + 1]);
       if (plan->allowed != NULL && !plan->allowed[person])
         continue;
@@ -142,7 +142,7 @@ find_middle (const InkPlan *plan,
   if (scope->n_rows < ROWS_FOR_TWO_THREADS || driver->n < STARTS_FOR_TWO_THREADS
       || g_get_num_processors () < 2)
     return driver->n;
-  person = ink_scope_seek_person (scope, 0, driver->rows[driver->n / 2]);
+  person = ink_scope_person_of_row (scope, driver->rows[driver->n / 2]);
   return ink_rows_seek (driver->rows, driver->n, 0, scope->offsets[person]);
 }
 

@@ -7,6 +7,7 @@
 
 #include "events/ink-event-store.h"
 #include "events/ink-identity-private.h"
+#include "events/ink-person-index.h"
 #include "events/ink-run-private.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ typedef struct
   gboolean only_days;
 
   guint32 *offsets;     /* n_people + 1 */
+  InkPersonIndex index; /* of the same */
   gint64 *times;
   void *name_codes;
   guint name_width;

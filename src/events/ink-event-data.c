@@ -61,6 +61,8 @@ ink_event_data_unref (InkEventData *data)
       g_free (data->schema);
     }
   g_free (data->offsets);
+  g_free ((gpointer) data->index.starts);
+  g_free ((gpointer) data->index.before);
   g_free (data->times);
   g_free (data->name_codes);
   g_free (data->order);
@@ -477,6 +479,7 @@ merge_runs (Merge *merge,
     return FALSE;
   if (!offsets_of_one_run (merge) && !put_rows_in_order (merge, error))
     return FALSE;
+  data->index = ink_person_index_make (data->offsets, data->n_people);
   find_first_and_last (data);
   return TRUE;
 }

@@ -166,25 +166,19 @@ ink_event_store_get_name_dictionary (const InkEventStore *store)
   return store->data->names;
 }
 
+InkPersonIndex
+ink_event_store_get_person_index (const InkEventStore *store)
+{
+  return store->data->index;
+}
+
 guint32
 ink_event_store_person_of_row (const InkEventStore *store,
                                guint32 row)
 {
-  const guint32 *offsets = store->data->offsets;
-  guint32 low = 0, high = store->data->n_people;
-
-  if (row >= offsets[high])
+  if (row >= store->data->offsets[store->data->n_people])
     return INK_NO_PERSON;
-  while (high - low > 1)
-    {
-      guint32 middle = low + (high - low) / 2;
-
-      if (offsets[middle] <= row)
-        low = middle;
-      else
-        high = middle;
-    }
-  return low;
+  return ink_person_index_find (store->data->index, row);
 }
 
 const InkSchema *

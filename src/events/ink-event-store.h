@@ -16,6 +16,7 @@
 #include "base/ink-dictionary.h"
 #include "base/ink-time.h"
 #include "events/ink-codes.h"
+#include "events/ink-person-index.h"
 #include "events/ink-property.h"
 #include "events/ink-schema.h"
 
@@ -49,6 +50,7 @@ gint64         ink_event_store_get_last     (const InkEventStore *store);
 gboolean       ink_event_store_has_only_days (const InkEventStore *store);
 
 const guint32 *ink_event_store_get_offsets  (const InkEventStore *store); /* n_people + 1 */
+InkPersonIndex ink_event_store_get_person_index (const InkEventStore *store);
 const gint64  *ink_event_store_get_times    (const InkEventStore *store); /* n_events */
 InkCodes       ink_event_store_get_names    (const InkEventStore *store); /* n_events */
 const InkDictionary *ink_event_store_get_name_dictionary (const InkEventStore *store);

@@ -133,6 +133,7 @@ allow_processors (guint n)
 static gboolean
 measure_all (InkEventStore *store,
              guint          reps,
+             const char    *only,
              GError       **error)
 {
   const InkSchema *schema = ink_event_store_get_schema (store);
@@ -143,7 +144,8 @@ measure_all (InkEventStore *store,
       if (!allow_processors (threads))
         continue;
       for (const BenchQuestion *q = bench_questions (of_kit); q->name != NULL; q++)
-        if (!measure (store, q, reps, threads, error))
+        if ((only == NULL || strcmp (only, q->name) == 0)
+            && !measure (store, q, reps, threads, error))
           return FALSE;
     }
   return TRUE;
@@ -185,9 +187,11 @@ bench_query (int    argc,
 {
   g_autoptr (GError) error = NULL;
   guint reps = argc > 1 ? (guint) g_ascii_strtoull (argv[1], NULL, 10) : 7;
+  const char *only = argc > 2 ? argv[2] : NULL;
   g_autoptr (InkDocument) document = open_document (argv[0], &error);
 
-  if (document == NULL || !measure_all (ink_document_get_store (document), MAX (reps, 1), &error)
+  if (document == NULL
+      || !measure_all (ink_document_get_store (document), MAX (reps, 1), only, &error)
       || !ink_document_close (document, INK_CLOSE_DISCARD, &error))
     {
       g_printerr ("%s\n", error->message);
