@@ -7,6 +7,7 @@
 #include "ui/ink-application.h"
 
 #include "ui/ink-window.h"
+#include "ui/pages/ink-page-kinds.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -150,6 +151,23 @@ ink_application_command_line (GApplication *application,
   return 0;
 }
 
+/* Alt+1 is the first page of the sidebar. */
+static void
+add_page_accels (GtkApplication *application)
+{
+  guint n;
+  const InkPageKind *kinds = ink_page_kinds_get (&n);
+
+  for (guint i = 0; i < MIN (n, 9); i++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.page::%s", kinds[i].name);
+      g_autofree char *accel = g_strdup_printf ("<Alt>%u", i + 1);
+
+      gtk_application_set_accels_for_action (application, action,
+                                             (const char *[]){ accel, NULL });
+    }
+}
+
 static void
 ink_application_startup (GApplication *application)
 {
@@ -165,6 +183,7 @@ ink_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i][0],
                                            (const char *[]){ accels[i][1], NULL });
+  add_page_accels (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (INK_APP_ID);
 }
 

@@ -7,10 +7,11 @@
 
 #include "ui/ink-window.h"
 
-#include "ui/pages/ink-events-page.h"
-#include "ui/pages/ink-funnel-page.h"
+#include "ui/ink-view.h"
 #include "ui/pages/ink-import-page.h"
 #include "ui/pages/ink-welcome-page.h"
+#include "ui/widgets/ink-filter-bar.h"
+#include "ui/widgets/ink-sidebar.h"
 
 G_BEGIN_DECLS
 
@@ -21,11 +22,14 @@ struct _InkWindow
   GtkStack *stack;
   InkWelcomePage *welcome_page;
   InkImportPage *import_page;
-  GtkWidget *project_view;
-  AdwViewStack *pages;
-  AdwViewSwitcherTitle *title;
-  InkEventsPage *events_page;
-  InkFunnelPage *funnel_page;
+  AdwFlap *flap;
+  AdwWindowTitle *project_title;
+  InkSidebar *sidebar;
+  AdwWindowTitle *title;
+  InkFilterBar *filter_bar;
+  GtkButton *undo_button;
+  GtkButton *redo_button;
+  GtkStack *pages; /* made when they are first shown; child names are those of the kinds */
   GtkInfoBar *trouble_bar;
   GtkLabel *trouble_label;
   GtkLabel *busy_label;
@@ -33,6 +37,9 @@ struct _InkWindow
   AdwToastOverlay *toasts;
 
   InkDocument *document;      /* nullable */
+  InkView *view;              /* of the document; nullable with it */
+  GBinding *subtitle;         /* of the page that is shown */
+  char *page;                 /* its name; nullable */
   GSignalGroup *document_signals;
   InkDefinition *untouched;   /* the sample's definition while nobody edited it */
   GCancellable *cancellable;  /* ends what still runs when the window goes */
@@ -47,6 +54,14 @@ void _ink_window_show_trouble  (InkWindow *self, const char *sentence);
 void _ink_window_show_busy     (InkWindow *self, const char *what);
 void _ink_window_end_busy      (InkWindow *self);
 void _ink_window_show_home     (InkWindow *self);
+
+/* ink-window-pages.c: the pages of the project */
+void _ink_window_make_view     (InkWindow *self);
+void _ink_window_show_page     (InkWindow *self, const char *name);
+
+/* ink-window-state.c: what is kept between windows */
+void _ink_window_restore_state (InkWindow *self);
+void _ink_window_keep_state    (InkWindow *self);
 
 /* ink-window-files.c: opening, importing, saving, closing */
 void     _ink_window_open_project    (InkWindow *self, GFile *file);

@@ -14,6 +14,7 @@ static void
 update_title (InkWindow *self)
 {
   g_autofree char *name = NULL;
+  gboolean modified;
 
   if (self->document == NULL)
     {
@@ -21,11 +22,27 @@ update_title (InkWindow *self)
       return;
     }
 
-  name = ink_document_get_modified (self->document)
-             ? g_strdup_printf (_ ("%s • Edited"), ink_document_get_title (self->document))
-             : g_strdup (ink_document_get_title (self->document));
+  modified = ink_document_get_modified (self->document);
+  name = modified ? g_strdup_printf (_ ("%s • Edited"), ink_document_get_title (self->document))
+                  : g_strdup (ink_document_get_title (self->document));
   gtk_window_set_title (GTK_WINDOW (self), name);
-  adw_view_switcher_title_set_title (self->title, name);
+  adw_window_title_set_title (self->project_title, ink_document_get_title (self->document));
+  adw_window_title_set_subtitle (self->project_title, modified ? _ ("Edited") : "");
+}
+
+/* The buttons say which step they take back or make again. */
+static void
+name_steps (InkWindow *self,
+            const char *undo,
+            const char *redo)
+{
+  g_autofree char *undo_text
+      = undo != NULL ? g_strdup_printf (_ ("Undo “%s”"), undo) : g_strdup (_ ("Undo"));
+  g_autofree char *redo_text
+      = redo != NULL ? g_strdup_printf (_ ("Redo “%s”"), redo) : g_strdup (_ ("Redo"));
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo_text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo_text);
 }
 
 static void
@@ -39,6 +56,8 @@ update_actions (InkWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", document != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", document != NULL);
+  name_steps (self, undo ? ink_document_get_undo_label (document) : NULL,
+              redo ? ink_document_get_redo_label (document) : NULL);
 }
 
 static void
@@ -64,8 +83,7 @@ _ink_window_take_document (InkWindow *self,
         ink_document_close (self->document, INK_CLOSE_KEEP, NULL);
       g_set_object (&self->document, document);
       g_signal_group_set_target (self->document_signals, document);
-      ink_events_page_set_document (self->events_page, document);
-      ink_funnel_page_set_document (self->funnel_page, document);
+      _ink_window_make_view (self);
     }
   update_title (self);
   update_actions (self);
@@ -77,7 +95,7 @@ _ink_window_show_home (InkWindow *self)
 {
   gboolean has_project = self->document != NULL;
 
-  gtk_stack_set_visible_child (self->stack, has_project ? self->project_view
+  gtk_stack_set_visible_child (self->stack, has_project ? GTK_WIDGET (self->flap)
                                                         : GTK_WIDGET (self->welcome_page));
   if (!has_project)
     ink_welcome_page_refresh (self->welcome_page);
@@ -250,9 +268,58 @@ redo_action (GtkWidget *widget,
   step (INK_WINDOW (widget), FALSE);
 }
 
+static void
+page_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  InkWindow *self = INK_WINDOW (widget);
+
+  if (self->view != NULL)
+    _ink_window_show_page (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
+page_picked_cb (InkSidebar *sidebar,
+                const char *name,
+                InkWindow *self)
+{
+  _ink_window_show_page (self, name);
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+/* Below this width the sidebar lies over the page, and the header shows icons. */
+#define FOLD_WIDTH 880
+
+static void
+layout_cb (GdkSurface *surface,
+           int width,
+           int height,
+           InkWindow *self)
+{
+  int dpi = 96 * 1024;
+  int wanted;
+
+  /* Large text needs the room sooner. */
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  wanted = dpi > 0 ? (int) (FOLD_WIDTH * (double) dpi / (96 * 1024)) : FOLD_WIDTH;
+  adw_flap_set_fold_policy (self->flap, width < wanted ? ADW_FLAP_FOLD_POLICY_ALWAYS
+                                                       : ADW_FLAP_FOLD_POLICY_AUTO);
+}
+
+static void
+ink_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ink_window_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout",
+                           G_CALLBACK (layout_cb), widget, 0);
+}
+
 static gboolean
 ink_window_close_request (GtkWindow *window)
 {
+  _ink_window_keep_state (INK_WINDOW (window));
   if (_ink_window_hold_close (INK_WINDOW (window)))
     return TRUE;
 
@@ -271,6 +338,8 @@ ink_window_dispose (GObject *object)
   if (self->document != NULL)
     ink_document_close (self->document, INK_CLOSE_KEEP, NULL);
   g_clear_object (&self->document_signals);
+  g_clear_object (&self->view);
+  g_clear_pointer (&self->page, g_free);
   g_clear_object (&self->document);
   g_clear_pointer (&self->untouched, ink_definition_unref);
 
@@ -283,27 +352,32 @@ ink_window_class_init (InkWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_window_dispose;
+  widget_class->realize = ink_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = ink_window_close_request;
 
   g_type_ensure (INK_TYPE_WELCOME_PAGE);
   g_type_ensure (INK_TYPE_IMPORT_PAGE);
-  g_type_ensure (INK_TYPE_EVENTS_PAGE);
-  g_type_ensure (INK_TYPE_FUNNEL_PAGE);
+  g_type_ensure (INK_TYPE_FILTER_BAR);
+  g_type_ensure (INK_TYPE_SIDEBAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, INK_RESOURCE_BASE "/ink-window.ui");
   gtk_widget_class_bind_template_child (widget_class, InkWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, welcome_page);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, import_page);
-  gtk_widget_class_bind_template_child (widget_class, InkWindow, project_view);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, project_title);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, InkWindow, events_page);
-  gtk_widget_class_bind_template_child (widget_class, InkWindow, funnel_page);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, trouble_bar);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, trouble_label);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, busy_label);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, busy_bar);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, toasts);
+  gtk_widget_class_bind_template_callback (widget_class, page_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, trouble_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, recover_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_enter_cb);
@@ -316,6 +390,7 @@ ink_window_class_init (InkWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
 }
 
 static void
@@ -335,6 +410,7 @@ ink_window_init (InkWindow *self)
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 
+  _ink_window_restore_state (self);
   update_actions (self);
   ink_welcome_page_refresh (self->welcome_page);
 }

@@ -146,6 +146,8 @@ def use(window, saved):
     key("alt+i")
     window.settle("report")
     key("alt+o")
+    window.settle("data")
+    key("alt+2")  # the second page: funnels
     window.settle("empty")
     for number, step in enumerate(STEPS, 1):
         key("alt+a")

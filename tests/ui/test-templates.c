@@ -12,8 +12,10 @@
 #include "ui/pages/ink-welcome-page.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-chart-view.h"
+#include "ui/widgets/ink-filter-bar.h"
 #include "ui/widgets/ink-funnel-settings.h"
 #include "ui/widgets/ink-name-picker.h"
+#include "ui/widgets/ink-sidebar.h"
 #include "ui/widgets/ink-step-list.h"
 
 static void
@@ -41,6 +43,7 @@ main (int argc,
     INK_TYPE_COLUMN_TABLE,  INK_TYPE_EVENTS_PAGE, INK_TYPE_FUNNEL_PAGE,     INK_TYPE_IMPORT_PAGE,
     INK_TYPE_WELCOME_PAGE,  INK_TYPE_ADAPTIVE_BOX, INK_TYPE_CHART_VIEW,
     INK_TYPE_FUNNEL_SETTINGS, INK_TYPE_NAME_PICKER, INK_TYPE_STEP_LIST,
+    INK_TYPE_FILTER_BAR, INK_TYPE_SIDEBAR,
   };
 
   ui_test_init (&argc, &argv);

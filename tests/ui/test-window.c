@@ -8,6 +8,7 @@
 #include "ui/ink-window.h"
 #include "ui/pages/ink-funnel-page.h"
 #include "ui/pages/ink-import-page.h"
+#include "ui/pages/ink-page-kinds.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-name-picker.h"
 
@@ -32,7 +33,7 @@ has_chart (gpointer window)
 {
   GtkWidget *chart = ui_find_type (window, INK_TYPE_CHART_VIEW);
 
-  return gtk_widget_get_mapped (chart);
+  return chart != NULL && gtk_widget_get_mapped (chart);
 }
 
 static gboolean
@@ -124,6 +125,14 @@ test_sample (void)
 }
 
 static void
+show_page (InkWindow *window,
+           const char *name)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", name));
+  ui_turn ();
+}
+
+static void
 add_steps (InkWindow *window)
 {
   static const char *const steps[] = { "view", "cart", "buy" };
@@ -161,6 +170,7 @@ import_table (InkWindow *window,
   ui_wait_for (can_continue, window);
   g_signal_emit_by_name (ui_find (GTK_WIDGET (window), is_import_button, "C_ontinue"), "clicked");
   ui_wait_for (has_project, window);
+  show_page (window, "funnels");
 }
 
 static void
@@ -212,6 +222,40 @@ test_import_save_open_undo (void)
   ink_test_remove_folder (folder);
 }
 
+static gboolean
+is_page (GtkWidget *widget,
+         gconstpointer data)
+{
+  GtkWidget *stack = gtk_widget_get_parent (widget);
+
+  return INK_IS_PAGE (widget) && gtk_stack_get_visible_child (GTK_STACK (stack)) == widget;
+}
+
+/* Every page of the sidebar can be shown, and is made once. */
+static void
+test_pages (void)
+{
+  InkWindow *window = new_window ();
+  guint n;
+  const InkPageKind *kinds = ink_page_kinds_get (&n);
+
+  ink_window_open_sample (window);
+  ui_wait_for (has_project, window);
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *page;
+
+      show_page (window, kinds[i].name);
+      page = ui_find (GTK_WIDGET (window), is_page, NULL);
+      g_assert_cmpstr (G_OBJECT_TYPE_NAME (page), ==, g_type_name (kinds[i].get_type ()));
+      assert_labelled (GTK_WIDGET (window));
+      show_page (window, kinds[(i + 1) % n].name);
+      show_page (window, kinds[i].name);
+      g_assert_true (ui_find (GTK_WIDGET (window), is_page, NULL) == page);
+    }
+  drop_window (window);
+}
+
 /* A file that is no project: one sentence, and the window is as it was. */
 static void
 test_foreign_file (void)
@@ -243,6 +287,7 @@ main (int argc,
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add_func ("/ui/window/sample", test_sample);
+  g_test_add_func ("/ui/window/pages", test_pages);
   g_test_add_func ("/ui/window/import-save-open-undo", test_import_save_open_undo);
   g_test_add_func ("/ui/window/foreign-file", test_foreign_file);
 

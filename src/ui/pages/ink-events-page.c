@@ -12,7 +12,7 @@
 
 struct _InkEventsPage
 {
-  GtkWidget parent_instance;
+  InkPage parent_instance;
 
   GtkWidget *content;
   GtkLabel *summary;
@@ -20,12 +20,11 @@ struct _InkEventsPage
   GtkStack *stack;
   GtkFilterListModel *shown;
 
-  InkDocument *document;
   GListStore *items;
   guint64 revision;
 };
 
-G_DEFINE_FINAL_TYPE (InkEventsPage, ink_events_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (InkEventsPage, ink_events_page, INK_TYPE_PAGE)
 
 static int
 compare_events (gconstpointer a,
@@ -86,7 +85,7 @@ show_what_matches (InkEventsPage *self)
 static void
 update (InkEventsPage *self)
 {
-  InkEventStore *store = ink_document_get_store (self->document);
+  InkEventStore *store = ink_document_get_store (ink_page_get_document (INK_PAGE (self)));
 
   if (self->revision == ink_event_store_get_revision (store))
     return;
@@ -104,19 +103,19 @@ search_changed_cb (GtkSearchEntry *entry,
   show_what_matches (self);
 }
 
-void
-ink_events_page_set_document (InkEventsPage *self,
-                              InkDocument *document)
+static void
+ink_events_page_constructed (GObject *object)
 {
-  g_return_if_fail (INK_IS_EVENTS_PAGE (self));
+  InkEventsPage *self = INK_EVENTS_PAGE (object);
+  InkDocument *document = ink_page_get_document (INK_PAGE (self));
 
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
-  g_set_object (&self->document, document);
+  G_OBJECT_CLASS (ink_events_page_parent_class)->constructed (object);
+
   self->revision = G_MAXUINT64;
   if (document == NULL)
     return;
-  g_signal_connect_swapped (document, "notify::store", G_CALLBACK (update), self);
+  g_signal_connect_object (document, "notify::store", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
   update (self);
 }
 
@@ -125,7 +124,6 @@ ink_events_page_dispose (GObject *object)
 {
   InkEventsPage *self = INK_EVENTS_PAGE (object);
 
-  ink_events_page_set_document (self, NULL);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->items);
 
@@ -137,12 +135,12 @@ ink_events_page_class_init (InkEventsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = ink_events_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = ink_events_page_dispose;
   g_type_ensure (INK_TYPE_EVENT_ITEM);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                INK_RESOURCE_BASE "/pages/ink-events-page.ui");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, InkEventsPage, content);
   gtk_widget_class_bind_template_child (widget_class, InkEventsPage, summary);
   gtk_widget_class_bind_template_child (widget_class, InkEventsPage, filter);

@@ -5,15 +5,11 @@
 /* What the project holds: every event name with its count, people and period. */
 #pragma once
 
-#include <adwaita.h>
-
-#include "document/ink-document.h"
+#include "ui/pages/ink-page.h"
 
 G_BEGIN_DECLS
 
 #define INK_TYPE_EVENTS_PAGE (ink_events_page_get_type ())
-G_DECLARE_FINAL_TYPE (InkEventsPage, ink_events_page, INK, EVENTS_PAGE, GtkWidget)
-
-void ink_events_page_set_document (InkEventsPage *self, InkDocument *document);
+G_DECLARE_FINAL_TYPE (InkEventsPage, ink_events_page, INK, EVENTS_PAGE, InkPage)
 
 G_END_DECLS

@@ -19,7 +19,7 @@
 
 struct _InkFunnelPage
 {
-  GtkWidget parent_instance;
+  InkPage parent_instance;
 
   GtkWidget *content;
   AdwComboRow *choice;
@@ -43,7 +43,7 @@ struct _InkFunnelPage
   gboolean filling;
 };
 
-G_DEFINE_FINAL_TYPE (InkFunnelPage, ink_funnel_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (InkFunnelPage, ink_funnel_page, INK_TYPE_PAGE)
 
 static InkFunnel *
 get_funnel (InkFunnelPage *self)
@@ -95,9 +95,7 @@ build_query (InkDocument *document,
 {
   InkFunnelPage *self = data;
   InkFunnel *funnel = get_funnel (self);
-  InkFilter filter = { .persona = ink_funnel_settings_get_persona (self->settings),
-                       .from = INK_TIME_NONE,
-                       .to = INK_TIME_NONE };
+  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (self)));
 
   if (funnel == NULL || funnel->n_steps == 0)
     return NULL;
@@ -203,7 +201,7 @@ show_funnel (InkFunnelPage *self)
   ink_step_list_set_choice (self->steps, definition,
                             ink_event_store_get_schema (ink_document_get_store (self->document)));
   ink_step_list_set_funnel (self->steps, funnel);
-  ink_funnel_settings_set_personas (self->settings, definition);
+  ink_funnel_settings_set_definition (self->settings, definition);
   ink_funnel_settings_set_funnel (self->settings, funnel);
   self->filling = FALSE;
 }
@@ -237,11 +235,9 @@ edited_cb (GtkWidget *editor,
 }
 
 static void
-persona_changed_cb (InkFunnelSettings *settings,
-                    InkFunnelPage *self)
+ink_funnel_page_filter_changed (InkPage *page)
 {
-  if (self->live != NULL)
-    ink_live_refresh (self->live);
+  ink_live_refresh (INK_FUNNEL_PAGE (page)->live);
 }
 
 static void
@@ -285,16 +281,16 @@ forget_document (InkFunnelPage *self)
   g_clear_pointer (&self->id, g_free);
 }
 
-void
-ink_funnel_page_set_document (InkFunnelPage *self,
-                              InkDocument *document)
+static void
+ink_funnel_page_constructed (GObject *object)
 {
-  g_return_if_fail (INK_IS_FUNNEL_PAGE (self));
+  InkFunnelPage *self = INK_FUNNEL_PAGE (object);
+  InkDocument *document = ink_page_get_document (INK_PAGE (self));
 
-  forget_document (self);
+  G_OBJECT_CLASS (ink_funnel_page_parent_class)->constructed (object);
+
   if (document == NULL)
     return;
-
   self->document = g_object_ref (document);
   self->live = ink_live_new (document, NULL, build_query, self, NULL);
   g_signal_connect_swapped (document, "notify::definition", G_CALLBACK (show_funnel), self);
@@ -319,7 +315,9 @@ ink_funnel_page_class_init (InkFunnelPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = ink_funnel_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = ink_funnel_page_dispose;
+  INK_PAGE_CLASS (klass)->filter_changed = ink_funnel_page_filter_changed;
   g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
   g_type_ensure (INK_TYPE_CHART_VIEW);
   g_type_ensure (INK_TYPE_FUNNEL_SETTINGS);
@@ -327,7 +325,6 @@ ink_funnel_page_class_init (InkFunnelPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                INK_RESOURCE_BASE "/pages/ink-funnel-page.ui");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, content);
   gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, choice);
   gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, names);
@@ -342,7 +339,6 @@ ink_funnel_page_class_init (InkFunnelPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, rule);
   gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, failure);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, persona_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_funnel_cb);
 }

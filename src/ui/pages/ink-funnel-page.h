@@ -5,15 +5,11 @@
 /* One funnel: pick its steps, set its order and window, look at the answer. */
 #pragma once
 
-#include <adwaita.h>
-
-#include "document/ink-document.h"
+#include "ui/pages/ink-page.h"
 
 G_BEGIN_DECLS
 
 #define INK_TYPE_FUNNEL_PAGE (ink_funnel_page_get_type ())
-G_DECLARE_FINAL_TYPE (InkFunnelPage, ink_funnel_page, INK, FUNNEL_PAGE, GtkWidget)
-
-void ink_funnel_page_set_document (InkFunnelPage *self, InkDocument *document);
+G_DECLARE_FINAL_TYPE (InkFunnelPage, ink_funnel_page, INK, FUNNEL_PAGE, InkPage)
 
 G_END_DECLS

@@ -15,10 +15,8 @@ struct _InkFunnelSettings
   GtkWidget *content;
   AdwComboRow *order;
   AdwComboRow *within;
-  AdwComboRow *persona;
   AdwComboRow *compare;
   GtkStringList *windows;
-  GtkStringList *personas;
 
   InkFunnel *funnel;
   gboolean own_window; /* the funnel's window is none of those offered; it stands last */
@@ -28,7 +26,6 @@ struct _InkFunnelSettings
 enum
 {
   SIGNAL_EDITED,
-  SIGNAL_PERSONA_CHANGED,
   N_SIGNALS,
 };
 
@@ -112,15 +109,6 @@ compare_cb (AdwComboRow *row,
           _ ("Change Comparison"));
 }
 
-static void
-persona_cb (AdwComboRow *row,
-            GParamSpec *pspec,
-            InkFunnelSettings *self)
-{
-  if (!self->filling)
-    g_signal_emit (self, signals[SIGNAL_PERSONA_CHANGED], 0);
-}
-
 static guint
 find_window (InkSpan span)
 {
@@ -165,43 +153,12 @@ ink_funnel_settings_set_funnel (InkFunnelSettings *self,
 }
 
 void
-ink_funnel_settings_set_personas (InkFunnelSettings *self,
-                                  InkDefinition *definition)
+ink_funnel_settings_set_definition (InkFunnelSettings *self,
+                                    const InkDefinition *definition)
 {
-  g_autofree char *chosen = g_strdup (ink_funnel_settings_get_persona (self));
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
-  guint selected = 0;
+  g_return_if_fail (INK_IS_FUNNEL_SETTINGS (self));
 
-  g_strv_builder_add (builder, _ ("All people"));
-  for (guint i = 0; definition->personas[i] != NULL; i++)
-    g_strv_builder_add (builder, definition->personas[i]->name);
-  if (definition->personas[0] != NULL)
-    g_strv_builder_add (builder, "Everyone else");
-  names = g_strv_builder_end (builder);
-  for (guint i = 1; names[i] != NULL; i++)
-    if (g_strcmp0 (names[i], chosen) == 0)
-      selected = i;
-
-  self->filling = TRUE;
-  gtk_string_list_splice (self->personas, 0,
-                          g_list_model_get_n_items (G_LIST_MODEL (self->personas)),
-                          (const char *const *) names);
-  adw_combo_row_set_selected (self->persona, selected);
-  self->filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->persona), definition->personas[0] != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->compare), definition->personas[0] != NULL);
-}
-
-const char *
-ink_funnel_settings_get_persona (InkFunnelSettings *self)
-{
-  guint selected = adw_combo_row_get_selected (self->persona);
-
-  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
-    return NULL;
-
-  return gtk_string_list_get_string (self->personas, selected);
 }
 
 static void
@@ -224,9 +181,6 @@ ink_funnel_settings_class_init (InkFunnelSettingsClass *klass)
   signals[SIGNAL_EDITED]
       = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
-  signals[SIGNAL_PERSONA_CHANGED]
-      = g_signal_new ("persona-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                      NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, INK_RESOURCE_BASE "/widgets/ink-funnel-settings.ui");
@@ -234,14 +188,11 @@ ink_funnel_settings_class_init (InkFunnelSettingsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InkFunnelSettings, content);
   gtk_widget_class_bind_template_child (widget_class, InkFunnelSettings, order);
   gtk_widget_class_bind_template_child (widget_class, InkFunnelSettings, within);
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelSettings, persona);
   gtk_widget_class_bind_template_child (widget_class, InkFunnelSettings, compare);
   gtk_widget_class_bind_template_child (widget_class, InkFunnelSettings, windows);
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelSettings, personas);
   gtk_widget_class_bind_template_callback (widget_class, order_cb);
   gtk_widget_class_bind_template_callback (widget_class, within_cb);
   gtk_widget_class_bind_template_callback (widget_class, compare_cb);
-  gtk_widget_class_bind_template_callback (widget_class, persona_cb);
 }
 
 static void

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Order, window and comparison of a funnel, and the persona that it is narrowed to. */
+/* Order, window and comparison of a funnel. */
 #pragma once
 
 #include <adwaita.h>
@@ -12,13 +12,12 @@
 G_BEGIN_DECLS
 
 #define INK_TYPE_FUNNEL_SETTINGS (ink_funnel_settings_get_type ())
-/* Signals: "edited" (InkFunnel *funnel, const char *what); "persona-changed": the filter, which is
- * no part of the definition. */
+/* Signal "edited" (InkFunnel *funnel, const char *what). */
 G_DECLARE_FINAL_TYPE (InkFunnelSettings, ink_funnel_settings, INK, FUNNEL_SETTINGS, GtkWidget)
 
-void        ink_funnel_settings_set_funnel   (InkFunnelSettings *self, InkFunnel *funnel);
-void        ink_funnel_settings_set_personas (InkFunnelSettings *self, InkDefinition *definition);
-/* NULL: all people. */
-const char *ink_funnel_settings_get_persona  (InkFunnelSettings *self);
+void ink_funnel_settings_set_funnel     (InkFunnelSettings *self, InkFunnel *funnel);
+/* Comparing by persona is offered where @definition has any. */
+void ink_funnel_settings_set_definition (InkFunnelSettings *self,
+                                         const InkDefinition *definition);
 
 G_END_DECLS

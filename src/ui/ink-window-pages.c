@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The pages of the window's project: each is made when it is first shown. */
+
+#include "config.h"
+
+#include "ui/ink-window-private.h"
+
+#include "ui/pages/ink-page-kinds.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+remove_pages (InkWindow *self)
+{
+  GtkWidget *child;
+
+  g_clear_object (&self->subtitle);
+  g_clear_pointer (&self->page, g_free);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+    gtk_stack_remove (self->pages, child);
+}
+
+/* A project without a funnel begins with its data. */
+static const char *
+get_first_page (InkWindow *self)
+{
+  return ink_document_get_definition (self->document)->funnels[0] != NULL ? "funnels" : "data";
+}
+
+void
+_ink_window_make_view (InkWindow *self)
+{
+  remove_pages (self);
+  g_clear_object (&self->view);
+  self->view = ink_view_new (self->document);
+  ink_sidebar_set_document (self->sidebar, self->document);
+  ink_filter_bar_set_view (self->filter_bar, self->view);
+  _ink_window_show_page (self, get_first_page (self));
+}
+
+static GtkWidget *
+make_page (InkWindow *self,
+           const InkPageKind *kind)
+{
+  GtkWidget *page = g_object_new (kind->get_type (), "view", self->view, NULL);
+
+  gtk_stack_add_titled (self->pages, page, kind->name, _ (kind->title));
+  return page;
+}
+
+void
+_ink_window_show_page (InkWindow *self,
+                       const char *name)
+{
+  const InkPageKind *kind = ink_page_kinds_find (name);
+  GtkWidget *page;
+
+  if (kind == NULL || g_strcmp0 (self->page, kind->name) == 0)
+    return;
+  page = gtk_stack_get_child_by_name (self->pages, kind->name);
+  if (page == NULL)
+    page = make_page (self, kind);
+  gtk_stack_set_visible_child (self->pages, page);
+  g_free (self->page);
+  self->page = g_strdup (kind->name);
+
+  ink_sidebar_select (self->sidebar, kind->name);
+  adw_window_title_set_title (self->title, _ (kind->title));
+  if (self->subtitle != NULL)
+    g_binding_unbind (self->subtitle);
+  g_clear_object (&self->subtitle);
+  g_set_object (&self->subtitle, g_object_bind_property (page, "subtitle", self->title, "subtitle",
+                                                         G_BINDING_SYNC_CREATE));
+  ink_page_shown (INK_PAGE (page));
+}
