@@ -9,6 +9,7 @@
 
 #include "base/ink-error.h"
 #include "document/ink-document-private.h"
+#include "events/ink-block.h"
 
 typedef struct
 {
@@ -98,26 +99,6 @@ ink_document_recover (const InkRecovery  *recovery,
   return loaded != NULL ? ink_document_from_loaded (loaded) : NULL;
 }
 
-/* Reading every column looks at every block. */
-static void
-check_columns (InkEventStore *store,
-               GPtrArray     *findings)
-{
-  const InkSchema *schema = ink_event_store_get_schema (store);
-
-  for (guint i = 0; i < schema->n_properties; i++)
-    {
-      const InkPropertyInfo *info = &schema->properties[i];
-      g_autoptr (GError) error = NULL;
-      g_autoptr (InkProperty) property =
-        ink_event_store_load_property (store, info->name, info->on, &error);
-
-      if (property == NULL && error != NULL)
-        g_ptr_array_add (findings, g_strdup_printf (_("The property “%s” is damaged. %s"),
-                                                    info->name, error->message));
-    }
-}
-
 static void
 check_steps (const InkLoaded *loaded,
              GPtrArray       *findings)
@@ -154,7 +135,7 @@ ink_document_check (GFile         *file,
   findings = ink_storage_check (loaded->storage, TRUE, cancellable, error);
   if (findings != NULL)
     {
-      check_columns (loaded->store, findings);
+      ink_event_store_check (loaded->store, findings);
       check_steps (loaded, findings);
     }
   ink_storage_release (loaded->storage, TRUE);

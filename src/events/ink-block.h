@@ -54,6 +54,8 @@ gboolean       ink_event_store_write_run  (InkEventStore *store, guint run,
 InkEventStore *ink_event_store_open       (InkBlockSource *source, const guint32 *run_ids,
                                            guint n_runs, GCancellable *cancellable,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Reads all that is read only when asked for, and adds a sentence per damage (element-type utf8). */
+void           ink_event_store_check      (InkEventStore *store, GPtrArray *findings);
 /* The store without a person: every block of every run made anew, ids and values gone. */
 InkEventStore *ink_event_store_forget     (InkEventStore *store, guint32 person,
                                            GCancellable *cancellable, GError **error)

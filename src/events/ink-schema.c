@@ -124,8 +124,11 @@ count_property (InkEventData *data,
   g_autoptr (InkProperty) property = ink_event_data_load (data, info->name, info->on, NULL);
   InkDistinct distinct = INK_DISTINCT_INIT;
 
+  /* A damaged one stays as its runs describe it: whoever reads it is told. */
+  if (property == NULL)
+    return;
   info->filled = info->distinct = 0;
-  for (guint32 row = 0; property != NULL && row < property->n_rows; row++)
+  for (guint32 row = 0; row < property->n_rows; row++)
     {
       guint64 word;
 
