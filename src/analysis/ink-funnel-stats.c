@@ -32,9 +32,9 @@ ink_shape_init (InkShape *shape,
 }
 
 static void
-count_people (InkFunnelStats *stats,
-              const InkShape *shape,
-              const InkOutcomes *outcomes)
+count_one_by_one (InkFunnelStats *stats,
+                  const InkShape *shape,
+                  const InkOutcomes *outcomes)
 {
   for (guint32 i = 0; i < outcomes->n; i++)
     {
@@ -58,33 +58,118 @@ count_people (InkFunnelStats *stats,
     }
 }
 
+/* Without optional steps whoever took n steps took the first n: it is enough to count how many
+ * there are of each level and flag. */
+static void
+count_levels (InkFunnelStats *stats,
+              const InkOutcomes *outcomes)
+{
+  guint32 counts[INK_MAX_STEPS + 1][4] = { 0 };
+  guint32 people = 0, settled = 0;
+
+  for (guint32 i = 0; i < outcomes->n; i++)
+    counts[outcomes->levels[i]][outcomes->flags[i]]++;
+  for (guint step = stats->n_steps; step-- > 0;)
+    {
+      const guint32 *count = counts[step + 1];
+      guint32 under_way = count[INK_OUTCOME_UNDER_WAY];
+
+      if (step + 1 < stats->n_steps)
+        stats->steps[step + 1].dropped = count[0] + count[INK_OUTCOME_SETTLED];
+      people += count[0] + count[INK_OUTCOME_SETTLED] + under_way;
+      settled += count[INK_OUTCOME_SETTLED];
+      stats->steps[step].people = people;
+      stats->steps[step].settled = settled;
+      stats->steps[step].under_way = under_way;
+      stats->under_way += under_way;
+    }
+  stats->settled = settled;
+}
+
+static void
+count_people (InkFunnelStats *stats,
+              const InkShape *shape,
+              const InkOutcomes *outcomes)
+{
+  if (shape->n_required == shape->n_steps)
+    count_levels (stats, outcomes);
+  else
+    count_one_by_one (stats, shape, outcomes);
+}
+
+/* Who took @step, of all @n where @all, else of the @n in @took: written to @took. */
+static guint32
+keep_took (const InkOutcomes *outcomes,
+           guint step,
+           gboolean all,
+           guint32 *took,
+           guint32 n)
+{
+  guint32 kept = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      guint32 index = all ? i : took[i];
+
+      took[kept] = index;
+      kept += ink_outcome_took (outcomes, index, step);
+    }
+  return kept;
+}
+
 /* Seconds from the step before; what has no time is not timed. */
 static void
-time_step (InkFunnelStats *stats,
-           const InkShape *shape,
+time_step (InkStepStats *stats,
            const gint64 *times,
            const InkOutcomes *outcomes,
+           guint before,
            guint step,
+           const guint32 *took,
+           guint32 n_took,
            gint64 *spans)
 {
   gsize n = 0;
   double sum = 0;
 
-  for (guint32 i = 0; i < outcomes->n; i++)
+  for (guint32 i = 0; i < n_took; i++)
     {
-      const guint32 *rows = ink_outcomes_get_rows (outcomes, i);
-      gint64 span;
+      const guint32 *rows = ink_outcomes_get_rows (outcomes, took[i]);
+      gint64 time = times[rows[step]];
 
-      if (rows[step] == INK_NO_ROW || times[rows[step]] == INK_TIME_NONE)
-        continue;
-      span = times[rows[step]] - times[rows[shape->before[step]]];
-      spans[n++] = span;
-      sum += (double) span;
+      spans[n] = (gint64) ((guint64) time - (guint64) times[rows[before]]);
+      n += time != INK_TIME_NONE;
     }
   if (n == 0)
     return;
-  stats->steps[step].median = ink_median (spans, n) / INK_SECOND;
-  stats->steps[step].mean = sum / (double) n / INK_SECOND;
+  for (gsize i = 0; i < n; i++)
+    sum += (double) spans[i];
+  stats->median = ink_median (spans, n) / INK_SECOND;
+  stats->mean = sum / (double) n / INK_SECOND;
+}
+
+static void
+time_steps (InkFunnelStats *stats,
+            const InkShape *shape,
+            const gint64 *times,
+            const InkOutcomes *outcomes)
+{
+  gboolean optional = shape->n_required != shape->n_steps;
+  guint32 most = stats->n_steps > 1 ? stats->steps[1].people : 0, n_took = 0;
+  g_autofree guint32 *took = NULL;
+  g_autofree gint64 *spans = NULL;
+
+  if (stats->n_steps < 2 || (most == 0 && !optional))
+    return;
+  took = g_new (guint32, (gsize) outcomes->n + 1);
+  spans = g_new (gint64, (gsize) (optional ? outcomes->n : most) + 1);
+  for (guint step = 1; step < shape->n_steps; step++)
+    {
+      gboolean all = optional || step == 1;
+
+      n_took = keep_took (outcomes, step, all, took, all ? outcomes->n : n_took);
+      time_step (&stats->steps[step], times, outcomes, shape->before[step], step, took, n_took,
+                 spans);
+    }
 }
 
 /**
@@ -101,7 +186,6 @@ ink_funnel_stats_new (const char *name,
                       InkOutcomes *outcomes)
 {
   InkFunnelStats *stats;
-  g_autofree gint64 *spans = NULL;
 
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (shape != NULL && outcomes != NULL, NULL);
@@ -119,11 +203,8 @@ ink_funnel_stats_new (const char *name,
     {
       stats->steps[step].before = stats->steps[shape->before[step]].people;
       stats->steps[step].median = stats->steps[step].mean = NAN;
-      if (spans == NULL)
-        spans = g_new (gint64, (gsize) stats->entered + 1);
-      if (stats->steps[step].people > 0)
-        time_step (stats, shape, times, outcomes, step, spans);
     }
+  time_steps (stats, shape, times, outcomes);
 
   return stats;
 }

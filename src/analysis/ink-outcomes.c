@@ -101,22 +101,13 @@ ink_outcomes_add (InkOutcomes *outcomes,
                   const InkTry *attempt,
                   gboolean under_way)
 {
-  guint8 flags = 0;
-
   g_return_if_fail (outcomes != NULL);
 
   if (!has_needed (plan, attempt))
     return;
-  if (under_way)
-    flags = INK_OUTCOME_UNDER_WAY;
-  else if (!plan->has_window || attempt->end <= plan->scope->export_time)
-    flags = INK_OUTCOME_SETTLED;
   ink_outcomes_reserve (outcomes, 1);
-  memcpy (outcomes->rows + (gsize) outcomes->n * outcomes->n_steps, attempt->rows,
-          outcomes->n_steps * sizeof (guint32));
   outcomes->people[outcomes->n] = person;
-  outcomes->levels[outcomes->n] = (guint8) attempt->level;
-  outcomes->flags[outcomes->n] = flags;
+  ink_outcomes_put (outcomes, outcomes->n, plan, attempt, under_way);
   outcomes->n++;
 }
 

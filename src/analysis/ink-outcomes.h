@@ -45,6 +45,33 @@ void         ink_outcomes_run    (InkOutcomes *outcomes, const InkPlan *plan, gu
 void         ink_outcomes_add    (InkOutcomes *outcomes, const InkPlan *plan, guint32 person,
                                   const InkTry *attempt, gboolean under_way);
 
+/* Of a try that is under way or not, and whose window ends at @end. */
+static inline guint8
+ink_outcome_flags (const InkPlan *plan,
+                   gboolean under_way,
+                   gint64 end)
+{
+  guint over = !plan->has_window | (end <= plan->scope->export_time), open = under_way != 0;
+
+  return (guint8) (open * INK_OUTCOME_UNDER_WAY | (over & ~open) * INK_OUTCOME_SETTLED);
+}
+
+/* Writes what one try came to in the row @index, for which there is room. */
+static inline void
+ink_outcomes_put (InkOutcomes *outcomes,
+                  guint32 index,
+                  const InkPlan *plan,
+                  const InkTry *attempt,
+                  gboolean under_way)
+{
+  guint32 *rows = outcomes->rows + (gsize) index * outcomes->n_steps;
+
+  for (guint i = 0; i < outcomes->n_steps; i++)
+    rows[i] = attempt->rows[i];
+  outcomes->levels[index] = (guint8) attempt->level;
+  outcomes->flags[index] = ink_outcome_flags (plan, under_way, attempt->end);
+}
+
 static inline const guint32 *
 ink_outcomes_get_rows (const InkOutcomes *outcomes,
                        guint32 index)
