@@ -166,6 +166,28 @@ compare_sizes (gconstpointer a,
   return g_strcmp0 (g_ptr_array_index (groups->names, i), g_ptr_array_index (groups->names, j));
 }
 
+/* Behind the personas, however many they are. */
+static gboolean
+is_everyone_else (const InkGroups *groups,
+                  guint index)
+{
+  return groups->by_persona
+         && g_str_equal (g_ptr_array_index (groups->names, index), INK_EVERYONE_ELSE);
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b,
+                gpointer data)
+{
+  const InkGroups *groups = data;
+  guint i = *(const guint *) a, j = *(const guint *) b;
+
+  if (is_everyone_else (groups, i) != is_everyone_else (groups, j))
+    return is_everyone_else (groups, i) ? 1 : -1;
+  return compare_sizes (a, b, data);
+}
+
 /* What makes two outcomes the same unit. */
 static guint32
 find_key (const InkPlan *plan,
@@ -310,6 +332,7 @@ ink_funnel_groups_limit (InkPlan *plan,
   for (guint i = 0; i < n; i++)
     order[i] = i;
   g_qsort_with_data (order, (int) n, sizeof *order, compare_sizes, groups);
+  g_qsort_with_data (order, (int) kept, sizeof *order, compare_places, groups);
   if (kept < n)
     {
       InkOutcomes *rest = merge_rest (plan, groups, order, kept, error);

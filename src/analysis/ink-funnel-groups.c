@@ -202,7 +202,7 @@ ink_funnel_groups_find (InkPlan *plan,
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (free_outcomes);
-  InkGroups found = { names, parts, FALSE };
+  InkGroups found = { names, parts, FALSE, plan->funnel->compare == INK_COMPARE_PERSONA };
 
   g_return_val_if_fail (plan != NULL && shape != NULL, FALSE);
   g_return_val_if_fail (outcomes != NULL && groups != NULL, FALSE);

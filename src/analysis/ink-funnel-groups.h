@@ -18,13 +18,14 @@ gboolean ink_funnel_groups_find (InkPlan *plan, const InkShape *shape,
 /**
  * InkGroups: what came of the units of each group, before they are counted.
  * @names: (element-type utf8); @outcomes: (element-type InkOutcomes)
- * @overlap: a unit may be in several
+ * @overlap: a unit may be in several; @by_persona: they are the personas
  */
 typedef struct
 {
   GPtrArray *names;
   GPtrArray *outcomes;
   gboolean overlap;
+  gboolean by_persona;
 } InkGroups;
 
 /* Each value of a property on step n, or on every step, with a run of its own. */

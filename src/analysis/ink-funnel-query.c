@@ -36,6 +36,22 @@ same_rules (const FunnelQuery *a,
   return same;
 }
 
+/* The answer brings its personas along for the chart. */
+static gboolean
+same_colours (const FunnelQuery *a,
+              const FunnelQuery *b)
+{
+  InkPersona **x = a->definition->personas, **y = b->definition->personas;
+
+  if (a->funnel->compare != INK_COMPARE_PERSONA)
+    return TRUE;
+  for (guint i = 0; x[i] != NULL && y[i] != NULL; i++)
+    if (g_strcmp0 (x[i]->colour, y[i]->colour) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 equal (const InkQuery *x,
        const InkQuery *y)
@@ -44,7 +60,7 @@ equal (const InkQuery *x,
 
   return a->from == b->from && a->to == b->to && g_strcmp0 (a->persona, b->persona) == 0
          && ink_funnel_equal (a->funnel, b->funnel)
-         && (a->definition == b->definition || same_rules (a, b));
+         && (a->definition == b->definition || (same_rules (a, b) && same_colours (a, b)));
 }
 
 static guint

@@ -10,10 +10,18 @@
 
 #include "analysis/ink-funnel-result-private.h"
 
+/* Of an export that gives only days, hours and seconds would be made up. */
+static InkFormat
+time_format (const InkFunnelResult *result)
+{
+  return ink_scope_has_only_days (result->scope) ? INK_FORMAT_DAYS : INK_FORMAT_SECONDS;
+}
+
 /* --- Steps --- */
 
 static void
-declare_steps (InkTableBuilder *builder)
+declare_steps (InkTableBuilder *builder,
+               InkFormat time)
 {
   ink_table_builder_add_text (builder, "group", _ ("Group"));
   ink_table_builder_add_text (builder, "step", _ ("Step"));
@@ -28,9 +36,8 @@ declare_steps (InkTableBuilder *builder)
                                 INK_FORMAT_SHARE);
   ink_table_builder_add_number (builder, "of_previous_low", _ ("At least"), INK_FORMAT_SHARE);
   ink_table_builder_add_number (builder, "of_previous_high", _ ("At most"), INK_FORMAT_SHARE);
-  ink_table_builder_add_number (builder, "median_seconds", _ ("Median time"),
-                                INK_FORMAT_SECONDS);
-  ink_table_builder_add_number (builder, "mean_seconds", _ ("Mean time"), INK_FORMAT_SECONDS);
+  ink_table_builder_add_number (builder, "median_seconds", _ ("Median time"), time);
+  ink_table_builder_add_number (builder, "mean_seconds", _ ("Mean time"), time);
 }
 
 static void
@@ -73,7 +80,7 @@ ink_funnel_result_to_steps (const InkFunnelResult *result)
   g_return_val_if_fail (result != NULL, NULL);
 
   builder = ink_table_builder_new ();
-  declare_steps (builder);
+  declare_steps (builder, time_format (result));
   add_steps (builder, result, result->whole);
   for (guint i = 0; i < result->groups->len; i++)
     add_steps (builder, result, g_ptr_array_index (result->groups, i));
@@ -92,8 +99,8 @@ ink_funnel_result_to_histogram (const InkFunnelResult *result)
   g_return_val_if_fail (result != NULL, NULL);
 
   builder = ink_table_builder_new ();
-  ink_table_builder_add_number (builder, "from", _ ("From"), INK_FORMAT_SECONDS);
-  ink_table_builder_add_number (builder, "to", _ ("To"), INK_FORMAT_SECONDS);
+  ink_table_builder_add_number (builder, "from", _ ("From"), time_format (result));
+  ink_table_builder_add_number (builder, "to", _ ("To"), time_format (result));
   ink_table_builder_add_number (builder, "people", _ ("People"), INK_FORMAT_COUNT);
   ink_funnel_result_find_histogram (result, &histogram);
   for (guint i = 0; i < histogram.n; i++)
@@ -116,6 +123,7 @@ typedef struct
 {
   gint64 time;
   gboolean finished;
+  gboolean under_way;
 } Entry;
 
 static int
@@ -127,6 +135,19 @@ compare_entries (gconstpointer a,
   return x->time < y->time ? -1 : x->time > y->time;
 }
 
+/* Whoever came back later may be under way by a later try, too; but then the way that began in this
+ * period is over, and the period's share is what it will be. */
+static gboolean
+may_finish (const InkFunnelResult *result,
+            guint32 index,
+            gint64 start)
+{
+  gint64 length = ink_span_length (result->funnel->within);
+
+  return (result->outcomes->flags[index] & INK_OUTCOME_UNDER_WAY) != 0 && length > 0
+         && start > result->scope->export_time - length;
+}
+
 static GArray *
 find_entries (const InkFunnelResult *result)
 {
@@ -135,10 +156,11 @@ find_entries (const InkFunnelResult *result)
 
   for (guint32 i = 0; i < outcomes->n; i++)
     {
-      Entry entry = { result->scope->times[ink_outcomes_get_rows (outcomes, i)[0]],
-                      outcomes->levels[i] == result->shape.n_required };
+      gint64 start = result->scope->times[ink_outcomes_get_rows (outcomes, i)[0]];
+      Entry entry = { start, outcomes->levels[i] == result->shape.n_required,
+                      may_finish (result, i, start) };
 
-      if (entry.time != INK_TIME_NONE)
+      if (start != INK_TIME_NONE)
         g_array_append_val (entries, entry);
     }
   g_array_sort (entries, compare_entries);
@@ -150,11 +172,13 @@ static void
 add_period (InkTableBuilder *builder,
             gint64 start,
             guint32 entered,
-            guint32 finished)
+            guint32 finished,
+            double under_way)
 {
   ink_table_builder_number (builder, (double) start);
   ink_table_builder_number (builder, entered);
   ink_table_builder_number (builder, finished);
+  ink_table_builder_number (builder, under_way);
 }
 
 static void
@@ -164,20 +188,22 @@ add_periods (InkTableBuilder *builder,
              InkPeriod period)
 {
   GTimeZone *zone = result->scope->zone;
+  gboolean has_window = ink_span_length (result->funnel->within) > 0;
   gint64 start = ink_time_period_start (g_array_index (entries, Entry, 0).time, period, zone);
   guint i = 0;
 
   for (guint n = 0; i < entries->len; n++)
     {
       gint64 next = ink_time_period_next (start, period, zone);
-      guint32 entered = 0, finished = 0;
+      guint32 entered = 0, finished = 0, under_way = 0;
 
       for (; i < entries->len && g_array_index (entries, Entry, i).time < next; i++)
         {
           entered++;
           finished += g_array_index (entries, Entry, i).finished;
+          under_way += g_array_index (entries, Entry, i).under_way;
         }
-      add_period (builder, start, entered, finished);
+      add_period (builder, start, entered, finished, has_window ? under_way : NAN);
       start = next;
       if (n >= MAX_PERIODS && i < entries->len)
         start = ink_time_period_start (g_array_index (entries, Entry, i).time, period, zone);
@@ -198,6 +224,7 @@ ink_funnel_result_to_trend (const InkFunnelResult *result,
   ink_table_builder_add_number (builder, "start", _ ("Entered in"), INK_FORMAT_TIME);
   ink_table_builder_add_number (builder, "entered", _ ("Entered"), INK_FORMAT_COUNT);
   ink_table_builder_add_number (builder, "finished", _ ("Finished"), INK_FORMAT_COUNT);
+  ink_table_builder_add_number (builder, "under_way", _ ("Still under way"), INK_FORMAT_COUNT);
   if (entries->len > 0)
     add_periods (builder, result, entries, period);
 

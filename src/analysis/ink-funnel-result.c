@@ -222,6 +222,15 @@ ink_funnel_result_get_median (const InkFunnelResult *result)
   return n > 0 ? ink_median (ways, n) / INK_SECOND : 0;
 }
 
+InkPersona *const *
+ink_funnel_result_get_personas (const InkFunnelResult *result)
+{
+  g_return_val_if_fail (result != NULL, NULL);
+
+  return result->funnel->compare == INK_COMPARE_PERSONA ? result->scope->definition->personas
+                                                        : NULL;
+}
+
 #define MAX_BINS 60
 
 static guint

@@ -39,12 +39,17 @@ char     *ink_funnel_result_to_json      (const InkFunnelResult *result, gboolea
  * dropped, under_way, of_first, of_first_low, of_first_high, of_previous, of_previous_low,
  * of_previous_high, median_seconds, mean_seconds. */
 InkTable *ink_funnel_result_to_steps     (const InkFunnelResult *result) G_GNUC_WARN_UNUSED_RESULT;
-/* Columns from (seconds), to (seconds), people: the whole way's time. */
+/* Columns from (seconds), to (seconds), people: the whole way's time. Where the export gives only
+ * days, these and the steps' times are in INK_FORMAT_DAYS. */
 InkTable *ink_funnel_result_to_histogram (const InkFunnelResult *result) G_GNUC_WARN_UNUSED_RESULT;
 /* Seconds in which half of those who finished went the whole way; 0 where nobody did. It looks at
  * everybody: keep it. */
 double    ink_funnel_result_get_median   (const InkFunnelResult *result);
-/* Columns start (time), then entered and finished: people by period of entry. */
+/* The personas, in their order, where it compares by them; else NULL. (transfer none) */
+InkPersona *const *ink_funnel_result_get_personas (const InkFunnelResult *result);
+/* Columns start (time), then entered, finished and under_way: people by period of entry. Who is
+ * under way may still finish on the way that began then; missing where there is no window, since
+ * then nobody ever is. */
 InkTable *ink_funnel_result_to_trend     (const InkFunnelResult *result, InkPeriod period)
     G_GNUC_WARN_UNUSED_RESULT;
 /* Person numbers at @step (from 1), or dropped before it; ascending. */

@@ -90,7 +90,7 @@ check_days (const InkScope *scope,
             const InkFunnel *funnel,
             GError **error)
 {
-  if (funnel->order != INK_ORDER_STRICT || !ink_event_store_has_only_days (scope->store))
+  if (funnel->order != INK_ORDER_STRICT || !ink_scope_has_only_days (scope))
     return TRUE;
   for (guint32 person = 0; person < scope->n_people; person++)
     for (guint32 row = scope->offsets[person] + 1; row < scope->offsets[person + 1]; row++)

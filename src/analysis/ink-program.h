@@ -38,9 +38,6 @@ guint       ink_scope_n_personas    (const InkScope *scope);
 int         ink_scope_find_persona  (const InkScope *scope, const char *name);
 const char *ink_scope_persona_name  (const InkScope *scope, guint persona);
 
-/* The name of those whom no persona matches, as definitions.md writes it. */
-#define INK_EVERYONE_ELSE "Everyone else"
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkProgram, ink_program_free)
 
 G_END_DECLS

@@ -226,6 +226,41 @@ ink_scope_parse_dates (const InkScope *scope,
              && parse_end (scope, dates->to, TRUE, to, error));
 }
 
+/* A day is looked at once: looking a moment up in a zone takes far longer than a table. */
+static gboolean
+is_midnight (const InkScope *scope,
+             gint64 time,
+             GHashTable *midnights)
+{
+  if (g_hash_table_contains (midnights, &time))
+    return TRUE;
+  if (ink_time_period_start (time, INK_PERIOD_DAY, scope->zone) != time)
+    return FALSE;
+  g_hash_table_add (midnights, g_memdup2 (&time, sizeof time));
+
+  return TRUE;
+}
+
+gboolean
+ink_scope_has_only_days (const InkScope *scope)
+{
+  g_autoptr (GHashTable) midnights = NULL;
+
+  g_return_val_if_fail (scope != NULL, FALSE);
+
+  if (ink_event_store_has_only_days (scope->store))
+    return TRUE;
+  /* Zones differ by quarters of an hour: other exports are told apart at their first events. */
+  midnights = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint32 row = 0; row < scope->n_rows; row++)
+    if (scope->times[row] != INK_TIME_NONE
+        && (scope->times[row] % (15 * INK_MINUTE) != 0
+            || !is_midnight (scope, scope->times[row], midnights)))
+      return FALSE;
+
+  return g_hash_table_size (midnights) > 0;
+}
+
 InkMoment
 ink_scope_moment_of_row (const InkScope *scope,
                          guint32 row)

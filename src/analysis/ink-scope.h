@@ -96,6 +96,10 @@ gboolean     ink_scope_parse_time (const InkScope *scope, const char *text, gboo
 gboolean     ink_scope_parse_dates (const InkScope *scope, const InkDates *dates, gint64 *from,
                                     gint64 *to, GError **error);
 
+/* Whether the export gives only days: every event stands at midnight, there or in the project's
+ * time zone. */
+gboolean     ink_scope_has_only_days (const InkScope *scope);
+
 /* The row after the last of @person that is not after the export's end. */
 guint32      ink_scope_end_of_person (const InkScope *scope, guint32 person);
 /* The moment of the event @row, and the export's end for @person. */

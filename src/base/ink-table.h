@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * InkFormat: how a column's numbers are to be read by people.
+ * @INK_FORMAT_DAYS: seconds between events of which only the day is known
  */
 typedef enum
 {
@@ -23,6 +24,7 @@ typedef enum
   INK_FORMAT_SECONDS,
   INK_FORMAT_TIME,
   INK_FORMAT_MONEY,
+  INK_FORMAT_DAYS,
 } InkFormat;
 
 typedef struct _InkTable InkTable;

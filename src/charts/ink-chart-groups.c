@@ -278,6 +278,7 @@ add_marks (InkPlot *plot,
   double pitch = MAX (MIN ((room - top) / n_rows, most), 1);
 
   use_scales (plot, grid);
+  ink_group_grid_set_colours (grid, plot);
   ink_plot_set_insets (plot, (InkSides){ .left = ink_group_grid_left (grid), .top = top,
                                          .bottom = MAX (room - top - pitch * n_rows, 0) });
   add_reference (plot, grid, headings);

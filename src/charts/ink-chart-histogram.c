@@ -22,6 +22,7 @@ typedef struct
   InkTable *table;
   int from, to, people;
   guint n_rows;
+  InkFormat format; /* of times: seconds, or days where the export gives only these */
   double total;
   double longest;
 } Bins;
@@ -39,6 +40,9 @@ read_bins (InkTable *table)
 
   if (bins.from < 0 || bins.to < 0 || bins.people < 0)
     bins.n_rows = 0;
+  bins.format = bins.from >= 0 && ink_table_get_format (table, (guint) bins.from) == INK_FORMAT_DAYS
+                    ? INK_FORMAT_DAYS
+                    : INK_FORMAT_SECONDS;
   for (guint row = 0; row < bins.n_rows; row++)
     {
       double people = ink_table_get_number (table, (guint) bins.people, row);
@@ -59,6 +63,22 @@ cell (const Bins *bins,
   return ink_table_get_number (bins->table, (guint) column, row);
 }
 
+static char *
+say_time (const Bins *bins,
+          const InkChartOptions *options,
+          double seconds)
+{
+  return ink_numbers_format (options->numbers, bins->format, seconds);
+}
+
+static gboolean
+has_exact_median (const Bins *bins,
+                  const InkChartOptions *options)
+{
+  /* Where only days are known, half of them within the same day is an answer like any other. */
+  return options->median > 0 || bins->format == INK_FORMAT_DAYS;
+}
+
 /* Read off the bins, as if people lay evenly in each; the caller's own is better. */
 static double
 find_median (const Bins *bins,
@@ -66,7 +86,7 @@ find_median (const Bins *bins,
 {
   double before = 0;
 
-  if (options->median > 0)
+  if (has_exact_median (bins, options))
     return options->median;
 
   for (guint row = 0; row < bins->n_rows; row++)
@@ -83,9 +103,11 @@ find_median (const Bins *bins,
 }
 
 static Unit
-choose_unit (double longest)
+choose_unit (const Bins *bins)
 {
-  if (longest > 2 * 86400)
+  double longest = bins->longest;
+
+  if (longest > 2 * 86400 || bins->format == INK_FORMAT_DAYS)
     return (Unit){ 86400, C_ ("axis", "days from the first step to the last") };
   if (longest > 2 * 3600)
     return (Unit){ 3600, C_ ("axis", "hours from the first step to the last") };
@@ -99,11 +121,11 @@ static char *
 say_median (const Bins *bins,
             const InkChartOptions *options)
 {
-  g_autofree char *time = ink_numbers_seconds (options->numbers, find_median (bins, options));
+  g_autofree char *time = say_time (bins, options, find_median (bins, options));
 
   /* Translators: a duration; the bins of a chart tell it roughly, the tries themselves exactly. */
-  return g_strdup_printf (options->median > 0 ? _("Half of them within %s")
-                                              : _("Half of them within about %s"),
+  return g_strdup_printf (has_exact_median (bins, options) ? _("Half of them within %s")
+                                                           : _("Half of them within about %s"),
                           time);
 }
 
@@ -112,8 +134,8 @@ say_bin (const Bins *bins,
          guint row,
          const InkChartOptions *options)
 {
-  g_autofree char *from = ink_numbers_seconds (options->numbers, cell (bins, bins->from, row));
-  g_autofree char *to = ink_numbers_seconds (options->numbers, cell (bins, bins->to, row));
+  g_autofree char *from = say_time (bins, options, cell (bins, bins->from, row));
+  g_autofree char *to = say_time (bins, options, cell (bins, bins->to, row));
   g_autofree char *people = ink_chart_words_count (options, cell (bins, bins->people, row));
   g_autofree char *share = ink_numbers_share (options->numbers,
                                               cell (bins, bins->people, row) / bins->total);
@@ -222,7 +244,7 @@ make_plot (InkTable *table,
            const InkChartOptions *options)
 {
   Bins bins = read_bins (table);
-  Unit unit = choose_unit (bins.longest);
+  Unit unit = choose_unit (&bins);
   g_autoptr (InkPlot) plot = ink_plot_new ();
   g_autoptr (InkTable) drawn = NULL;
   InkMark *grid;
@@ -270,8 +292,8 @@ describe (InkTable *table,
 
   people = ink_chart_words_count (options, bins.total);
   median = say_median (&bins, options);
-  shortest = ink_numbers_seconds (options->numbers, cell (&bins, bins.from, 0));
-  longest = ink_numbers_seconds (options->numbers, bins.longest);
+  shortest = say_time (&bins, options, cell (&bins, bins.from, 0));
+  longest = say_time (&bins, options, bins.longest);
   /* Translators: "331 people", two durations, then the sentence about half of them. */
   return g_strdup_printf (_("Time to convert of %s, from %s to %s. %s."), people, shortest, longest,
                           median);

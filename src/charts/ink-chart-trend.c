@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The share that finished by period of entry, and under it how many entered. */
+/* The share that finished by period of entry, and under it how many entered. Periods whose people
+ * may still finish are dashed: their shares still grow. */
 
 #include "config.h"
 
@@ -13,14 +14,19 @@
 
 #define STRIP_PART 0.2
 #define DOTS_UP_TO 40
+/* More of them still under way, and a period is not over (as for `settled` in funnels). */
+#define MOST_UNDER_WAY 0.02
+#define DASH 4.0
 /* The 97.5 % point of the normal distribution, for 95 % ranges. */
 #define Z 1.959963984540054
 
 typedef struct
 {
   InkTable *table;
-  int start, entered, finished;
+  int start, entered, finished, under_way; /* the last: -1 where nobody is */
   guint n_rows;
+  gboolean is_endless; /* there is no window: late ones may finish, but nobody can say who */
+  guint n_open;        /* periods at the end that are not over */
   double total_entered;
   double total_finished;
   guint n_empty;
@@ -43,6 +49,25 @@ share_at (const Trend *trend,
   return entered > 0 ? cell (trend, trend->finished, row) / entered : NAN;
 }
 
+static gboolean
+is_open (const Trend *trend,
+         guint row)
+{
+  return trend->under_way >= 0
+         && cell (trend, trend->under_way, row) > MOST_UNDER_WAY * cell (trend, trend->entered, row);
+}
+
+/* From the first that is not over on, all count as such: a quiet day between says nothing. */
+static guint
+count_open (const Trend *trend)
+{
+  for (guint row = 0; row < trend->n_rows; row++)
+    if (is_open (trend, row))
+      return trend->n_rows - row;
+
+  return 0;
+}
+
 static Trend
 read_trend (InkTable *table)
 {
@@ -51,6 +76,7 @@ read_trend (InkTable *table)
     .start = ink_table_find_column (table, "start"),
     .entered = ink_table_find_column (table, "entered"),
     .finished = ink_table_find_column (table, "finished"),
+    .under_way = ink_table_find_column (table, "under_way"),
     .n_rows = ink_table_get_n_rows (table),
   };
 
@@ -65,6 +91,9 @@ read_trend (InkTable *table)
       trend.total_finished += finished > 0 ? finished : 0;
       trend.n_empty += !(entered > 0);
     }
+  trend.is_endless
+      = trend.n_rows > 0 && (trend.under_way < 0 || isnan (cell (&trend, trend.under_way, 0)));
+  trend.n_open = count_open (&trend);
 
   return trend;
 }
@@ -117,6 +146,12 @@ say_row (const Trend *trend,
     /* Translators: a date. */
     return g_strdup_printf (_("%s: nobody entered"), date);
 
+  if (row >= trend->n_rows - trend->n_open)
+    /* Translators: a date, "1 200 people", a count, a share. */
+    return g_strdup_printf (_ ("%s: %s entered, %s of them finished so far (%s); others may still "
+                               "finish"),
+                            date, entered, finished, share);
+
   /* Translators: a date, "1 200 people", a count, a share. */
   return g_strdup_printf (_ ("%s: %s entered, %s of them finished (%s)"), date, entered, finished,
                           share);
@@ -138,28 +173,33 @@ say_period (const InkChartOptions *options)
   return _("share that finished, by week of entry");
 }
 
+/* NULL where there is nothing to say. */
 static char *
 say_note (const Trend *trend)
 {
+  const char *open = trend->n_open > 0      ? _("dashed: who entered then may still finish")
+                     : trend->is_endless ? _("who entered late may still finish")
+                                         : NULL;
   g_autofree char *empty = NULL;
 
   if (trend->n_empty == 0)
-    return g_strdup (_("who entered late may still finish"));
+    return g_strdup (open);
 
   empty = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u period without entries",
                                         "%u periods without entries", trend->n_empty),
                            trend->n_empty);
-  /* Translators: "2 periods without entries". */
-  return g_strdup_printf (_("who entered late may still finish \302\267 %s"), empty);
+  return open != NULL ? g_strdup_printf ("%s \302\267 %s", open, empty)
+                      : g_steal_pointer (&empty);
 }
 
 static InkTable *
 make_rows (const Trend *trend,
            const InkChartOptions *options)
 {
-  static const char *const names[] = { "start", "share", "low", "high", "entered", "from", "to" };
+  static const char *const names[] = { "start",   "share", "so_far", "open", "low",
+                                       "high", "entered", "from",   "to" };
   InkTableBuilder *builder = ink_table_builder_new ();
-  guint last = trend->n_rows - 1;
+  guint last = trend->n_rows - 1, n_over = trend->n_rows - trend->n_open;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     ink_table_builder_add_number (builder, names[i], NULL, INK_FORMAT_PLAIN);
@@ -167,6 +207,7 @@ make_rows (const Trend *trend,
   for (guint row = 0; row < trend->n_rows; row++)
     {
       double share = share_at (trend, row), low = NAN, high = NAN;
+      gboolean open = row >= n_over;
       double start = cell (trend, trend->start, row);
       double before = row > 0 ? cell (trend, trend->start, row - 1) : NAN;
       double after = row < last ? cell (trend, trend->start, row + 1) : NAN;
@@ -177,16 +218,19 @@ make_rows (const Trend *trend,
         before = start - (isfinite (after) ? after - start : INK_DAY);
       if (!isfinite (after))
         after = start + (start - before);
-      if (isfinite (share))
+      if (isfinite (share) && !open)
         find_range (share, cell (trend, trend->entered, row), &low, &high);
       ink_table_builder_number (builder, start);
-      ink_table_builder_number (builder, share);
+      ink_table_builder_number (builder, open ? NAN : share);
+      /* The dashed line goes on where the other ends. */
+      ink_table_builder_number (builder, row + 1 >= n_over && trend->n_open > 0 ? share : NAN);
+      ink_table_builder_number (builder, open ? share : NAN);
       ink_table_builder_number (builder, low);
       ink_table_builder_number (builder, high);
       ink_table_builder_number (builder, cell (trend, trend->entered, row));
       ink_table_builder_number (builder, (before + start) / 2);
       ink_table_builder_number (builder, (start + after) / 2);
-      ink_table_builder_text (builder, row == last && isfinite (share) ? label : NULL);
+      ink_table_builder_text (builder, row + 1 == n_over && isfinite (share) ? label : NULL);
     }
 
   return ink_table_builder_end (builder);
@@ -213,17 +257,39 @@ add_mark (InkPlot *plot,
   return mark;
 }
 
+/* Paler, dashed, with hollow dots. */
+static void
+add_open (InkPlot *plot,
+          InkTable *rows,
+          gboolean dots)
+{
+  InkMark *mark = add_mark (plot, &ink_mark_line, rows, "start", NULL, "so_far", NULL);
+
+  mark->stroke = INK_COLOUR_WAITING;
+  mark->dash = DASH;
+  if (!dots)
+    return;
+
+  mark = add_mark (plot, &ink_mark_dot, rows, "start", NULL, "open", NULL);
+  mark->fill = INK_COLOUR_BACKGROUND;
+  mark->stroke = INK_COLOUR_WAITING;
+}
+
 static void
 add_data (InkPlot *plot,
+          const Trend *trend,
           InkTable *rows,
           const InkChartOptions *options)
 {
+  gboolean dots = ink_table_get_n_rows (rows) <= DOTS_UP_TO;
   InkMark *mark;
 
   add_mark (plot, &ink_mark_bar, rows, "from", "to", NULL, NULL);
   add_mark (plot, &ink_mark_area, rows, "start", NULL, "low", "high")->fill = INK_COLOUR_RANGE;
+  if (trend->n_open > 0)
+    add_open (plot, rows, dots);
   add_mark (plot, &ink_mark_line, rows, "start", NULL, "share", NULL)->stroke = INK_COLOUR_ACCENT;
-  if (ink_table_get_n_rows (rows) <= DOTS_UP_TO)
+  if (dots)
     add_mark (plot, &ink_mark_dot, rows, "start", NULL, "share", NULL)->fill = INK_COLOUR_ACCENT;
 
   mark = add_mark (plot, &ink_mark_bar, rows, "from", "to", "entered", NULL);
@@ -237,6 +303,15 @@ add_data (InkPlot *plot,
   mark->fill = INK_COLOUR_ACCENT;
   mark->align_y = 0.5;
   mark->dx = 9;
+  if (trend->n_open == 0)
+    return;
+
+  /* Above the line, which goes on to the right. */
+  mark->align_x = 0.5;
+  mark->align_y = 1;
+  mark->dx = 0;
+  mark->dy = -6;
+  mark->lift = 40;
 }
 
 /* A word at the begin of the strip, above its bars. */
@@ -327,9 +402,9 @@ make_plot (InkTable *table,
   last = ink_numbers_share (options->numbers, share_at (&trend, trend.n_rows - 1));
   use_scales (plot, &trend, options);
   ink_plot_set_insets (plot, (InkSides){
-    .right = ink_chart_words_width (options, INK_FONT_FIGURE, last) + 10 });
+    .right = trend.n_open > 0 ? 4 : ink_chart_words_width (options, INK_FONT_FIGURE, last) + 10 });
   add_axes (plot, options);
-  add_data (plot, rows, options);
+  add_data (plot, &trend, rows, options);
   add_strip_title (plot, &trend, options);
 
   return g_steal_pointer (&plot);
@@ -341,6 +416,9 @@ describe (InkTable *table,
 {
   Trend trend = read_trend (table);
   g_autofree char *entered = NULL, *share = NULL, *first = NULL, *last = NULL;
+  g_autoptr (GString) words = NULL;
+  /* Back to the last that is over, if any is. */
+  guint n_later = trend.n_open < trend.n_rows ? trend.n_open + 1 : 1;
 
   if (find_lack (&trend) != NULL)
     return g_strdup (find_lack (&trend));
@@ -348,11 +426,21 @@ describe (InkTable *table,
   entered = ink_chart_words_count (options, trend.total_entered);
   share = ink_numbers_share (options->numbers, trend.total_finished / trend.total_entered);
   first = say_row (&trend, 0, options);
-  last = say_row (&trend, trend.n_rows - 1, options);
+  last = say_row (&trend, trend.n_rows - MAX (n_later, 1), options);
+  words = g_string_new (NULL);
   /* Translators: "21 870 people", a share, then what happened in the first and the last period. */
-  return g_strdup_printf (
+  g_string_append_printf (
+      words,
       _ ("Share that finished over time: %s entered, %s of them finished. First, %s. Last, %s."),
       entered, share, first, last);
+  if (n_later > 1)
+    g_string_append_printf (words,
+                            g_dngettext (GETTEXT_PACKAGE,
+                                         " %u later period is still under way.",
+                                         " %u later periods are still under way.", n_later - 1),
+                            n_later - 1);
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 static double

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "definition/ink-funnel.h"
+#include "definition/ink-persona.h"
 #include "plot/ink-plot.h"
 
 G_BEGIN_DECLS
@@ -25,7 +26,9 @@ G_BEGIN_DECLS
  * @zone: (nullable): the project's time zone; UTC
  * @period: of a trend's rows
  * @count: what the tables count
- * @median: of a histogram in seconds; 0: read off its bins
+ * @personas: (nullable) (array zero-terminated=1): where the groups are the personas: they wear
+ * their own colours, and who is none of them is grey
+ * @median: of a histogram in seconds; 0: read off its bins, unless they are of days
  *
  * All zero is a good start.
  */
@@ -43,6 +46,7 @@ typedef struct
   GTimeZone *zone;
   InkPeriod period;
   InkCount count;
+  InkPersona *const *personas;
   double median;
 } InkChartOptions;
 

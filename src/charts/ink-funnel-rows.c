@@ -39,6 +39,18 @@ count_or_zero (double number)
   return isfinite (number) && number > 0 ? number : 0;
 }
 
+/* Tables of tests say nothing of it. */
+static InkFormat
+time_format_of (InkTable *table,
+                const char *name)
+{
+  int column = ink_table_find_column (table, name);
+  gboolean days
+      = column >= 0 && ink_table_get_format (table, (guint) column) == INK_FORMAT_DAYS;
+
+  return days ? INK_FORMAT_DAYS : INK_FORMAT_SECONDS;
+}
+
 static InkFunnelRow
 read_row (InkTable *table,
           guint row)
@@ -56,6 +68,7 @@ read_row (InkTable *table,
     .of_previous_low = number_at (table, "of_previous_low", row),
     .of_previous_high = number_at (table, "of_previous_high", row),
     .median = number_at (table, "median_seconds", row),
+    .time_format = time_format_of (table, "median_seconds"),
   };
 
   of.before = MAX (of.before, of.people);
@@ -204,7 +217,8 @@ ink_funnel_row_to_words (const InkFunnelGroup *group,
     }
   if (index > 0 && isfinite (row->median))
     {
-      g_autofree char *median = ink_numbers_seconds (options->numbers, row->median);
+      g_autofree char *median
+          = ink_numbers_format (options->numbers, row->time_format, row->median);
 
       /* Translators: a duration. */
       g_string_append_printf (words, _("; half of them within %s"), median);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @before: who was at the step before
  * @waiting: of these, who is still under way
  * @dropped: of these, who is lost
+ * @time_format: of @median: seconds or days
  * @of_previous: share of the step before; NaN where there is none
  */
 typedef struct
@@ -33,6 +34,7 @@ typedef struct
   double of_previous_low;
   double of_previous_high;
   double median;
+  InkFormat time_format;
 } InkFunnelRow;
 
 /**

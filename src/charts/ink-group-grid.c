@@ -186,7 +186,9 @@ ink_group_grid_cells (const InkGroupGrid *grid)
         ink_table_builder_number (builder, low / scale);
         ink_table_builder_number (builder, high / scale);
         /* With more groups than colours, colour would lie. */
-        ink_table_builder_number (builder, grid->n_groups <= INK_N_SERIES ? g - 1 : 0);
+        ink_table_builder_number (
+            builder,
+            grid->options->personas != NULL || grid->n_groups <= INK_N_SERIES ? g - 1 : 0);
         ink_table_builder_number (builder, row->row);
         ink_table_builder_text (builder, text);
       }
@@ -254,6 +256,41 @@ ink_group_grid_names (const InkGroupGrid *grid)
       }
 
   return ink_table_builder_end (builder);
+}
+
+static InkColour
+find_colour (const InkGroupGrid *grid,
+             const char *name)
+{
+  const InkTheme *theme = grid->options->theme;
+  InkPersona *const *personas = grid->options->personas;
+  InkColour colour;
+
+  for (guint i = 0; personas[i] != NULL; i++)
+    {
+      if (!g_str_equal (personas[i]->name, name))
+        continue;
+      if (ink_colour_parse (personas[i]->colour, &colour))
+        return ink_theme_fit_colour (theme, colour);
+      return ink_theme_get_colour (theme, INK_COLOUR_SERIES, i);
+    }
+
+  return ink_theme_get_colour (theme, INK_COLOUR_DIM, 0);
+}
+
+void
+ink_group_grid_set_colours (const InkGroupGrid *grid,
+                            InkPlot *plot)
+{
+  g_autoptr (GArray) colours = g_array_new (FALSE, FALSE, sizeof (InkColour));
+
+  for (guint g = 1; g <= grid->n_groups && grid->options->personas != NULL; g++)
+    {
+      InkColour colour = find_colour (grid, group_at (grid, g)->name);
+
+      g_array_append_val (colours, colour);
+    }
+  ink_plot_set_series (plot, (const InkColour *) (gpointer) colours->data, colours->len);
 }
 
 void

@@ -43,6 +43,8 @@ typedef struct
 /* @height: of the middle of the chart; 0: as much as it takes. */
 void      ink_group_grid_init     (InkGroupGrid *grid, GPtrArray *groups, double height,
                                    const InkChartOptions *options);
+/* Where the groups are personas: series g - 1 has the colour of group g. */
+void      ink_group_grid_set_colours (const InkGroupGrid *grid, InkPlot *plot);
 /* How many rows are drawn, headings between them too. */
 guint     ink_group_grid_n_rows   (const InkGroupGrid *grid);
 double    ink_group_grid_left     (const InkGroupGrid *grid);

@@ -176,6 +176,7 @@ write_chart (InkDocument *document,
                               .transparent = wish->transparent,
                               .zone = zone,
                               .period = wish->by,
+                              .personas = ink_funnel_result_get_personas (result),
                               .median = ink_funnel_result_get_median (result),
                               .count = funnel->count };
   InkExportOptions export_options = { .scale = wish->scale, .title = funnel->name };

@@ -7,6 +7,7 @@
 #include "cli/ink-cli-print.h"
 
 #include "base/ink-time.h"
+#include "plot/ink-numbers.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -30,6 +31,8 @@ static char *
 format_number (InkFormat format,
                double number)
 {
+  const InkNumbers numbers = ink_numbers_for_locale ();
+
   if (isnan (number))
     return g_strdup ("–");
 
@@ -41,6 +44,8 @@ format_number (InkFormat format,
       return g_strdup_printf (_ ("%.1f %%"), 100 * number);
     case INK_FORMAT_SECONDS:
       return format_seconds (number);
+    case INK_FORMAT_DAYS:
+      return ink_numbers_days (&numbers, number);
     case INK_FORMAT_TIME:
       return ink_time_to_iso ((gint64) number);
     case INK_FORMAT_MONEY:

@@ -266,6 +266,8 @@ ink_mark_state_colour (const InkMarkState *state,
 {
   guint series = role == INK_COLOUR_SERIES ? ink_mark_series (state->mark, row) : 0;
 
+  if (role == INK_COLOUR_SERIES && state->n_series > 0)
+    return state->series[series % state->n_series];
   return ink_theme_get_colour (state->theme, role, series);
 }
 

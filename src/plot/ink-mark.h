@@ -117,6 +117,8 @@ typedef struct
   InkRect frame;
   InkRect strip;
   const InkTheme *theme;
+  const InkColour *series; /* (array length=n_series): where there are any, not the theme's */
+  guint n_series;
   const InkNumbers *numbers;
   InkTextMeasure *measure;
   InkPlacer *placer;

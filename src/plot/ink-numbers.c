@@ -212,6 +212,26 @@ ink_numbers_seconds (const InkNumbers *numbers,
 }
 
 char *
+ink_numbers_days (const InkNumbers *numbers,
+                  double seconds)
+{
+  double days = round (seconds / 8640) / 10;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (numbers != NULL, NULL);
+
+  if (!isfinite (seconds) || seconds < 0 || seconds > 1e12)
+    return g_strdup (DASH);
+  if (days == 0)
+    return g_strdup (_("the same day"));
+  if (days == floor (days))
+    return days_text (numbers, (gint64) days);
+
+  text = ink_numbers_plain_number (numbers, days);
+  return g_strdup_printf (_("%s days"), text);
+}
+
+char *
 ink_numbers_date (const InkNumbers *numbers,
                   gint64 time,
                   InkPeriod period,
@@ -252,6 +272,8 @@ ink_numbers_format (const InkNumbers *numbers,
       return ink_numbers_share (numbers, value);
     case INK_FORMAT_SECONDS:
       return ink_numbers_seconds (numbers, value);
+    case INK_FORMAT_DAYS:
+      return ink_numbers_days (numbers, value);
     case INK_FORMAT_TIME:
       return isfinite (value)
                  ? ink_numbers_date (numbers, (gint64)value, INK_PERIOD_DAY, NULL, TRUE)

@@ -38,6 +38,8 @@ char *ink_numbers_plain_number (const InkNumbers *numbers, double number)
 char *ink_numbers_share   (const InkNumbers *numbers, double share) G_GNUC_WARN_UNUSED_RESULT;
 /* The two largest units: "6 days 4 h". */
 char *ink_numbers_seconds (const InkNumbers *numbers, double seconds) G_GNUC_WARN_UNUSED_RESULT;
+/* The same between events of which only the day is known: "the same day", "1.5 days". */
+char *ink_numbers_days    (const InkNumbers *numbers, double seconds) G_GNUC_WARN_UNUSED_RESULT;
 /* The day, week (its Monday) or month of a moment; @zone nullable: UTC. */
 char *ink_numbers_date    (const InkNumbers *numbers, gint64 time, InkPeriod period,
                            GTimeZone *zone, gboolean with_year) G_GNUC_WARN_UNUSED_RESULT;

@@ -18,6 +18,7 @@ struct _InkPlot
   char *message;
   GPtrArray *labels; /* of char *, by datum */
   GPtrArray *marks;  /* of InkMark */
+  GArray *series;    /* of InkColour; empty: the theme's */
   InkScale scales[INK_N_SCALES];
   guint nice[INK_N_SCALES];
   InkSides insets;

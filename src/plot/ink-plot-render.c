@@ -316,6 +316,8 @@ ink_plot_render (const InkPlot *plot,
     return work.scene;
 
   work.state = (InkMarkState){ .scales = work.scales, .theme = render->theme,
+                               .series = (const InkColour *) (gpointer) plot->series->data,
+                               .n_series = plot->series->len,
                                .numbers = render->numbers, .measure = work.measure,
                                .placer = placer, .scene = work.scene };
   train_scales (&work);

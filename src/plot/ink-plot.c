@@ -12,6 +12,7 @@ ink_plot_new (void)
   InkPlot *plot = g_new0 (InkPlot, 1);
 
   plot->labels = g_ptr_array_new_with_free_func (g_free);
+  plot->series = g_array_new (FALSE, FALSE, sizeof (InkColour));
   plot->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_mark_free);
   for (guint i = 0; i < INK_N_SCALES; i++)
     ink_scale_init (&plot->scales[i], &ink_scale_linear);
@@ -31,6 +32,7 @@ ink_plot_free (InkPlot *plot)
   g_free (plot->message);
   g_ptr_array_unref (plot->labels);
   g_ptr_array_unref (plot->marks);
+  g_array_unref (plot->series);
   for (guint i = 0; i < INK_N_SCALES; i++)
     g_clear_pointer (&plot->scales[i].zone, g_time_zone_unref);
   g_free (plot);
@@ -83,6 +85,17 @@ ink_plot_set_datum_label (InkPlot *plot,
     g_ptr_array_set_size (plot->labels, (int) datum + 1);
   g_free (g_ptr_array_index (plot->labels, datum));
   g_ptr_array_index (plot->labels, datum) = g_strdup (label);
+}
+
+void
+ink_plot_set_series (InkPlot *plot,
+                     const InkColour *colours,
+                     guint n)
+{
+  g_return_if_fail (plot != NULL && (colours != NULL || n == 0));
+
+  g_array_set_size (plot->series, 0);
+  g_array_append_vals (plot->series, colours, n);
 }
 
 void

@@ -43,6 +43,8 @@ void     ink_plot_set_description (InkPlot *plot, const char *description);
 /* Said in the middle instead of marks: what is missing, what to do. */
 void     ink_plot_set_message     (InkPlot *plot, const char *message);
 void     ink_plot_set_datum_label (InkPlot *plot, guint datum, const char *label);
+/* Colours of %INK_COLOUR_SERIES in place of the theme's. */
+void     ink_plot_set_series      (InkPlot *plot, const InkColour *colours, guint n);
 /* Outside the frame, beyond what axes need, in points. */
 void     ink_plot_set_insets      (InkPlot *plot, InkSides insets);
 /* A strip of this height below the frame, @gap under it. */

@@ -184,6 +184,10 @@ const InkTheme ink_theme_print = {
   .hair = 0.5,
 };
 
+/* What a bar needs in order to be seen (WCAG 2, 1.4.11), and in how many steps it is looked for. */
+#define FIT_CONTRAST 3.0
+#define FIT_STEPS 40
+
 static const InkTheme *const themes[] = {
   &ink_theme_screen_light,       &ink_theme_screen_dark, &ink_theme_high_contrast,
   &ink_theme_high_contrast_dark, &ink_theme_slide,       &ink_theme_print,
@@ -274,6 +278,72 @@ ink_colour_contrast (InkColour a,
   double la = luminance (a), lb = luminance (b);
 
   return (MAX (la, lb) + 0.05) / (MIN (la, lb) + 0.05);
+}
+
+/**
+ * ink_colour_parse:
+ * @text: (nullable): "#3d3a9b"
+ * @colour: (out): opaque
+ */
+gboolean
+ink_colour_parse (const char *text,
+                  InkColour *colour)
+{
+  guint32 rgb = 0;
+
+  g_return_val_if_fail (colour != NULL, FALSE);
+
+  if (text == NULL || text[0] != '#' || strlen (text) != 7)
+    return FALSE;
+  for (guint i = 1; i < 7; i++)
+    {
+      if (!g_ascii_isxdigit (text[i]))
+        return FALSE;
+      rgb = rgb << 4 | (guint32) g_ascii_xdigit_value (text[i]);
+    }
+  *colour = rgb << 8 | 0xff;
+
+  return TRUE;
+}
+
+/* @part of the way from one colour to another. */
+static InkColour
+mix (InkColour from,
+     InkColour to,
+     double part)
+{
+  InkColour mixed = 0xff;
+
+  for (guint shift = 8; shift < 32; shift += 8)
+    {
+      double a = from >> shift & 0xff, b = to >> shift & 0xff;
+
+      mixed |= (InkColour) lround (a + (b - a) * part) << shift;
+    }
+
+  return mixed;
+}
+
+/**
+ * ink_theme_fit_colour:
+ * @colour: chosen by the user, without a thought of other themes
+ */
+InkColour
+ink_theme_fit_colour (const InkTheme *theme,
+                      InkColour colour)
+{
+  InkColour background, away, fitting;
+  guint step = 0;
+
+  g_return_val_if_fail (theme != NULL, colour);
+
+  background = theme->colours[INK_COLOUR_BACKGROUND];
+  away = luminance (background) > 0.18 ? 0x000000ff : 0xffffffff;
+  fitting = colour;
+  while (ink_colour_contrast (fitting, background) < FIT_CONTRAST && step++ < FIT_STEPS)
+    fitting = mix (colour, away, (double) step / FIT_STEPS);
+
+  return fitting;
 }
 
 void

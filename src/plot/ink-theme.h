@@ -106,6 +106,11 @@ InkColour              ink_theme_get_colour  (const InkTheme *theme, InkColourRo
                                               guint series);
 InkFont                ink_theme_get_font    (const InkTheme *theme, InkFontRole role);
 double                 ink_colour_contrast   (InkColour a, InkColour b);
+/* "#rrggbb" as people choose it; FALSE where @text is something else. */
+gboolean               ink_colour_parse      (const char *text, InkColour *colour);
+/* @colour where it stands out against the theme's background by 3:1, else the nearest darker or
+ * lighter one that does. */
+InkColour              ink_theme_fit_colour  (const InkTheme *theme, InkColour colour);
 
 /* A theme of the caller's own: another font (nullable) and size, and another accent (0: the same).
  * @into borrows @family. */

@@ -177,6 +177,62 @@ test_case (gconstpointer data)
 
 /* --- Groups --- */
 
+/* u came back, but the day on which u entered is over; v may still finish, without a window nobody
+ * can say who may. */
+static void
+test_trend (void)
+{
+  static const char *const members[] = { "'within': {'days': 1}", "" };
+  static const double under_way[][3] = { { 0, 0, 1 }, { NAN, NAN, NAN } };
+  g_autoptr (InkEventStore) store =
+      ink_cases_store ("u: A@40000 A@240000; v: A@240000; end: Z@250000");
+  g_autoptr (InkDefinition) definition = ink_cases_definition ("");
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      g_autoptr (InkFunnel) funnel = ink_cases_funnel (definition, "A B", members[i]);
+      g_autoptr (InkFunnelResult) result =
+          ink_funnel_evaluate (store, definition, funnel, NULL, NULL, NULL);
+      g_autoptr (InkTable) trend = ink_funnel_result_to_trend (result, INK_PERIOD_DAY);
+
+      g_assert_cmpuint (ink_table_get_n_rows (trend), ==, 3);
+      g_assert_cmpint (ink_table_find_column (trend, "under_way"), ==, 3);
+      for (guint row = 0; row < 3; row++)
+        {
+          double found = ink_table_get_number (trend, 3, row);
+
+          g_assert_true (isnan (under_way[i][row]) ? isnan (found) : found == under_way[i][row]);
+        }
+    }
+}
+
+/* Of an export that gives only days, times are days. */
+static void
+test_only_days (void)
+{
+  static const struct { const char *events; InkFormat format; } exports[] = {
+    /* Midnight in the project's zone, in winter and in summer. */
+    { "u: A@-7200 B@79200; v: A@-15814800; end: Z@856800", INK_FORMAT_DAYS },
+    { "u: A@-7200 B@79200; v: A@-15811200; end: Z@856800", INK_FORMAT_SECONDS },
+    { "u: A@0 B@86400; v: A@86400 B@86400; end: Z@864000", INK_FORMAT_DAYS },
+    { "u: A@0 B@86401; v: A@86400 B@86400; end: Z@864000", INK_FORMAT_SECONDS },
+  };
+  g_autoptr (InkDefinition) plain = ink_cases_definition ("");
+  g_autoptr (InkDefinition) definition = ink_definition_with_time_zone (plain, "Europe/Berlin");
+  g_autoptr (InkFunnel) funnel = ink_cases_funnel (definition, "A B", "");
+
+  for (guint i = 0; i < G_N_ELEMENTS (exports); i++)
+    {
+      g_autoptr (InkEventStore) store = ink_cases_store (exports[i].events);
+      g_autoptr (InkFunnelResult) result =
+          ink_funnel_evaluate (store, definition, funnel, NULL, NULL, NULL);
+      g_autoptr (InkTable) steps = ink_funnel_result_to_steps (result);
+      int median = ink_table_find_column (steps, "median_seconds");
+
+      g_assert_cmpint (ink_table_get_format (steps, (guint) median), ==, exports[i].format);
+    }
+}
+
 typedef struct
 {
   const char *what;
@@ -188,7 +244,11 @@ typedef struct
 
 static const GroupCase group_cases[] = {
   { "by persona", "u: A@0 B@1; v: A@0" END, "A B", "'compare': {'by': 'persona'}",
-    "Everyone else: 1 0|P: 1 1" },
+    "P: 1 1|Everyone else: 1 0" },
+  { "everyone else is last, however many they are", "u: A@0 B@1; v: A@0; w: A@0" END, "A B",
+    "'compare': {'by': 'persona'}", "P: 1 1|Everyone else: 2 0" },
+  { "who is left out by the limit is not", "u: A@0 B@1; v: A@0; w: A@0" END, "A B",
+    "'compare': {'by': 'persona', 'limit': 1}", "Everyone else: 2 0|Other: 1 1" },
   { "by a person's property", "u: A@0 B@1 !r=x; v: A@0 !r=y; w: A@0 !r=y; z: A@0" END, "A B",
     "'compare': {'by': 'person', 'prop': 'r'}", "y: 2 0|: 1 0|x: 1 1" },
   { "by the first value", "u: A@0{p=x} B@1{p=y}; v: A@0 B@1{p=y}; w: A@0 B@1" END, "A B",
@@ -481,6 +541,8 @@ main (int argc, char **argv)
     add_case ("refusals", i, refusals[i].what, &refusals[i], test_refusal);
   g_test_add_func ("/funnels/json", test_json);
   g_test_add_func ("/funnels/settled", test_settled);
+  g_test_add_func ("/funnels/trend", test_trend);
+  g_test_add_func ("/funnels/only-days", test_only_days);
   g_test_add_func ("/funnels/filter", test_filter);
   g_test_add_func ("/funnels/cancelled", test_cancelled);
   g_test_add_func ("/funnels/kernels-agree", test_kernels_agree);

@@ -7,6 +7,7 @@
 
 #include "charts/ink-chart.h"
 #include "charts/ink-funnel-rows.h"
+#include "definition/ink-definition-json.h"
 #include "support/ink-test.h"
 
 #include <glib/gstdio.h>
@@ -23,6 +24,8 @@ typedef struct
   InkChartOptions options;
   char *title;
   char *rule;
+  InkDefinition *definition; /* nullable: whose personas the groups are */
+  gboolean only_days;
 } Case;
 
 static void
@@ -33,6 +36,7 @@ free_case (gpointer data)
   g_free (of->path);
   g_free (of->title);
   g_free (of->rule);
+  g_clear_pointer (&of->definition, ink_definition_unref);
   ink_table_unref (of->table);
   g_free (of);
 }
@@ -41,6 +45,30 @@ static double
 parse_number (const char *text)
 {
   return g_str_equal (text, "-") ? NAN : g_ascii_strtod (text, NULL);
+}
+
+/* @text: "Buyer:#2ec27e,Student:" */
+static void
+read_personas (Case *of,
+               const char *text)
+{
+  g_auto (GStrv) personas = g_strsplit (text, ",", -1);
+  g_autoptr (GString) json = g_string_new ("{\"inkling\": 1, \"personas\": [");
+
+  for (guint i = 0; personas[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (personas[i], ":", 2);
+
+      g_string_append_printf (json, "%s{\"name\": \"%s\", \"rule\": {\"does\": \"a\"}",
+                              i > 0 ? ", " : "", parts[0]);
+      if (*parts[1] != '\0')
+        g_string_append_printf (json, ", \"colour\": \"%s\"", parts[1]);
+      g_string_append_c (json, '}');
+    }
+  g_string_append (json, "]}");
+  of->definition = ink_definition_from_json (json->str, -1, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (of->definition);
+  of->options.personas = of->definition->personas;
 }
 
 static void
@@ -52,6 +80,10 @@ read_option (Case *of,
 
   if (g_str_equal (option, "rtl"))
     of->options.right_to_left = TRUE;
+  else if (g_str_equal (option, "days"))
+    of->only_days = TRUE;
+  else if (g_str_has_prefix (option, "personas="))
+    read_personas (of, value);
   else if (g_str_has_prefix (option, "title="))
     of->options.title = of->title = g_strdelimit (g_strdup (value), "_", ' ');
   else if (g_str_has_prefix (option, "rule="))
@@ -71,7 +103,8 @@ read_option (Case *of,
 }
 
 static InkTable *
-read_table (char **lines)
+read_table (char **lines,
+            gboolean only_days)
 {
   g_auto (GStrv) names = g_strsplit (lines[0], "|", -1);
   InkTableBuilder *builder = ink_table_builder_new ();
@@ -82,7 +115,8 @@ read_table (char **lines)
       if (g_str_equal (names[i], "group") || g_str_equal (names[i], "step"))
         ink_table_builder_add_text (builder, names[i], NULL);
       else
-        ink_table_builder_add_number (builder, names[i], NULL, INK_FORMAT_PLAIN);
+        ink_table_builder_add_number (builder, names[i], NULL,
+                                      only_days ? INK_FORMAT_DAYS : INK_FORMAT_PLAIN);
     }
   for (guint row = 1; lines[row] != NULL && *lines[row] != '\0'; row++)
     {
@@ -119,7 +153,7 @@ read_case (const InkChartKind *kind,
   of->options.numbers = &ink_numbers_plain;
   for (guint i = 0; options[i] != NULL; i++)
     read_option (of, options[i]);
-  of->table = read_table (lines + 1);
+  of->table = read_table (lines + 1, of->only_days);
 
   return of;
 }
@@ -320,6 +354,32 @@ test_pick (void)
   g_assert_cmpuint (n_found, >, 100);
 }
 
+/* What a table is about that is not in every number of it. */
+static void
+test_describe (void)
+{
+  static const struct { const InkChartKind *kind; const char *table; const char *words; } cases[] = {
+    { &ink_chart_trend, "open.table", "Last, 31 Aug 2026" },
+    { &ink_chart_trend, "open.table", " 2 later periods are still under way." },
+    { &ink_chart_trend, "all-open.table", "finished so far" },
+    { &ink_chart_histogram, "same-day.table", "from the same day to 4 days" },
+    { &ink_chart_histogram, "same-day.table", "Half of them within the same day." },
+    { &ink_chart_funnel, "days.table", "half of them within the same day" },
+    { &ink_chart_funnel, "days.table", "half of them within 3 days" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = ink_test_data ("charts", cases[i].kind->id, cases[i].table, NULL);
+      Case *of = read_case (cases[i].kind, path);
+      g_autofree char *words = ink_chart_describe (of->kind, of->table, &of->options);
+
+      if (strstr (words, cases[i].words) == NULL)
+        g_error ("%s says \"%s\"", cases[i].table, words);
+      free_case (of);
+    }
+}
+
 static void
 test_words (void)
 {
@@ -362,7 +422,7 @@ test_leak (void)
                                   before - cases[i].people[step]);
         }
       lines = g_strsplit (text->str, "\n", -1);
-      table = read_table (lines);
+      table = read_table (lines, FALSE);
       groups = ink_funnel_rows_read (table);
       g_assert_cmpuint (groups->len, ==, 1);
       g_assert_cmpint (ink_funnel_rows_leak (g_ptr_array_index (groups, 0)), ==, cases[i].leak);
@@ -388,6 +448,7 @@ main (int argc,
   g_test_add_func ("/charts/natural-height", test_natural_height);
   g_test_add_func ("/charts/pick", test_pick);
   g_test_add_func ("/charts/words", test_words);
+  g_test_add_func ("/charts/describe", test_describe);
   g_test_add_func ("/charts/leak", test_leak);
   return g_test_run ();
 }

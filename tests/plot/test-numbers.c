@@ -72,6 +72,20 @@ test_seconds (void)
 }
 
 static void
+test_days (void)
+{
+  static const struct { double seconds; const char *text; } cases[] = {
+    { 0, "the same day" },    { 4000, "the same day" }, { 43200, "0.5 days" },
+    { 86400, "1 day" },       { 129600, "1.5 days" },   { 86400 * 12, "12 days" },
+    { -1, "\342\200\223" }, { NAN, "\342\200\223" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_text (ink_numbers_format (&ink_numbers_plain, INK_FORMAT_DAYS, cases[i].seconds),
+                 cases[i].text);
+}
+
+static void
 test_other (void)
 {
   InkNumbers german = { ",", "." };
@@ -95,6 +109,7 @@ main (int argc,
   g_test_add_func ("/numbers/counts", test_counts);
   g_test_add_func ("/numbers/shares", test_shares);
   g_test_add_func ("/numbers/seconds", test_seconds);
+  g_test_add_func ("/numbers/days", test_days);
   g_test_add_func ("/numbers/other", test_other);
   return g_test_run ();
 }

@@ -159,6 +159,37 @@ test_themes (void)
 }
 
 static void
+test_parse (void)
+{
+  static const char *const refused[] = { "", "red", "#12345", "#1234567", "#12345g", "3d3a9b" };
+  InkColour colour = 0;
+
+  g_assert_true (ink_colour_parse ("#3d3A9b", &colour));
+  g_assert_cmphex (colour, ==, 0x3d3a9bff);
+  g_assert_false (ink_colour_parse (NULL, &colour));
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    g_assert_false (ink_colour_parse (refused[i], &colour));
+}
+
+/* Whatever colour people choose, it is seen in every theme, and left alone where it is anyway. */
+static void
+test_fit (void)
+{
+  for (guint i = 0; ink_themes ()[i] != NULL; i++)
+    for (guint c = 0; c < 512; c++)
+      {
+        const InkTheme *theme = ink_themes ()[i];
+        InkColour back = theme->colours[INK_COLOUR_BACKGROUND];
+        InkColour chosen = (c >> 6) * 36 << 24 | (c >> 3 & 7) * 36 << 16 | (c & 7) * 36 << 8 | 0xff;
+        InkColour fitted = ink_theme_fit_colour (theme, chosen);
+
+        g_assert_cmpfloat (ink_colour_contrast (fitted, back), >=, 3);
+        if (ink_colour_contrast (chosen, back) >= 3)
+          g_assert_cmphex (fitted, ==, chosen);
+      }
+}
+
+static void
 test_adapt (void)
 {
   InkTheme theme;
@@ -186,5 +217,7 @@ main (int argc,
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/themes", test_themes);
   g_test_add_func ("/themes/adapt", test_adapt);
+  g_test_add_func ("/themes/parse", test_parse);
+  g_test_add_func ("/themes/fit", test_fit);
   return g_test_run ();
 }

@@ -101,6 +101,14 @@ describe (InkChartView *self)
                                   description != NULL ? description : "", -1);
 }
 
+static InkPersona *const *
+get_personas (InkChartView *self)
+{
+  InkFunnelResult *result = ink_answer_get_funnel (self->answer);
+
+  return result != NULL ? ink_funnel_result_get_personas (result) : NULL;
+}
+
 static void
 render_scene (InkChartView *self)
 {
@@ -112,6 +120,7 @@ render_scene (InkChartView *self)
     .height = gtk_widget_get_height (GTK_WIDGET (self)) / scale,
     .transparent = TRUE,
     .median = self->median,
+    .personas = get_personas (self),
     .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
   };
 
