@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A stretch of time cut into a few calendar parts, for small lines over time. */
+#pragma once
+
+#include "base/ink-time.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InkTimeParts:
+ * @starts: (array length=n+1): where each part begins, and where the last ends (not included)
+ */
+typedef struct
+{
+  guint n;
+  gint64 *starts;
+} InkTimeParts;
+
+/* Days, weeks, months or several months of @zone from @first to @last: the shortest of which at
+ * most @most are needed. None where a moment is INK_TIME_NONE or @most is 0. */
+void ink_time_parts_init  (InkTimeParts *parts, gint64 first, gint64 last, guint most,
+                           GTimeZone *zone);
+void ink_time_parts_clear (InkTimeParts *parts);
+
+/* The part of @time, looked for from part @from on; @time must not lie before that. */
+static inline guint
+ink_time_parts_find (const InkTimeParts *parts,
+                     guint from,
+                     gint64 time)
+{
+  while (from + 1 < parts->n && time >= parts->starts[from + 1])
+    from++;
+  return from;
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InkTimeParts, ink_time_parts_clear)
+
+G_END_DECLS
