@@ -100,6 +100,37 @@ ink_document_recover (const InkRecovery  *recovery,
 }
 
 static void
+recover_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  InkLoaded *loaded = ink_loaded_recover (data, cancellable, &error);
+
+  if (loaded != NULL)
+    g_task_return_pointer (task, loaded, (GDestroyNotify) ink_loaded_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+ink_document_recover_async (const InkRecovery   *recovery,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (recovery != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, ink_document_recover_async);
+  g_task_set_task_data (task, g_strdup (recovery->id), g_free);
+  g_task_run_in_thread (task, recover_thread);
+}
+
+static void
 check_steps (const InkLoaded *loaded,
              GPtrArray       *findings)
 {

@@ -115,6 +115,7 @@ ink_document_make_sample (InkDocument *self,
 
   g_return_val_if_fail (INK_IS_DOCUMENT (self), FALSE);
 
+  ink_document_set_title (self, _ ("Sample"));
   return ink_document_import (self, _ ("Open the Sample"), import_sample, &sample, progress,
                               cancellable, error);
 }
@@ -134,6 +135,7 @@ ink_document_make_sample_async (InkDocument *self,
 
   sample->people = people;
   sample->seed = seed;
+  ink_document_set_title (self, _ ("Sample"));
   ink_document_import_async (self, _ ("Open the Sample"), import_sample, sample, g_free, progress,
                              cancellable, callback, user_data);
 }

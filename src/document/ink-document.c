@@ -79,7 +79,9 @@ make_title (InkDocument *self)
 {
   InkWorkingCopy *copy = ink_storage_get_copy (self->storage);
 
-  return copy->file != NULL ? ink_user_file_title (copy->file) : g_strdup (_("New Project"));
+  if (copy->file != NULL)
+    return ink_user_file_title (copy->file);
+  return g_strdup (copy->title != NULL ? copy->title : _("New Project"));
 }
 
 static char *
@@ -365,6 +367,24 @@ ink_document_get_title (InkDocument *self)
   g_return_val_if_fail (INK_IS_DOCUMENT (self), NULL);
 
   return self->title;
+}
+
+void
+ink_document_set_title (InkDocument *self,
+                        const char  *title)
+{
+  InkWorkingCopy *copy;
+
+  g_return_if_fail (INK_IS_DOCUMENT (self) && !self->closed);
+  g_return_if_fail (title != NULL);
+
+  copy = ink_storage_get_copy (self->storage);
+  if (copy->file != NULL)
+    return;
+  g_free (copy->title);
+  copy->title = g_strdup (title);
+  ink_working_copy_note (copy);
+  ink_document_file_changed (self);
 }
 
 GFile *

@@ -66,6 +66,9 @@ InkDocument *ink_document_open_finish (GAsyncResult *result, GError **error)
 InkDocument *ink_document_recover     (const InkRecovery *recovery, InkProgress *progress,
                                        GCancellable *cancellable, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+/* The same in a worker; finish with ink_document_open_finish. */
+void         ink_document_recover_async (const InkRecovery *recovery, GCancellable *cancellable,
+                                         GAsyncReadyCallback callback, gpointer user_data);
 
 typedef enum
 {
@@ -81,8 +84,11 @@ gboolean     ink_document_close       (InkDocument *self, InkClose what, GError 
 
 /* ---- What it holds ---- */
 
-/* The file's name without its ending, or "New Project". */
+/* The file's name without its ending; without a file what ink_document_set_title said, else
+ * "New Project". */
 const char    *ink_document_get_title      (InkDocument *self);
+/* For a project that has no file yet: the sample. No edit. */
+void           ink_document_set_title      (InkDocument *self, const char *title);
 GFile         *ink_document_get_file       (InkDocument *self); /* nullable, (transfer none) */
 /* TRUE where Save would write something else than what the file holds. */
 gboolean       ink_document_get_modified   (InkDocument *self);
