@@ -10,6 +10,7 @@
 #include "cli/ink-cli-funnel.h"
 #include "cli/ink-cli-project.h"
 #include "cli/ink-cli.h"
+#include "definition/ink-definition-names.h"
 #include "import/ink-pseudonym.h"
 
 #include <glib/gi18n-lib.h>
@@ -49,9 +50,13 @@ explain (InkDocument *document,
       return NULL;
     }
   if (question->goal != NULL)
-    return ink_explain_goal (store, definition, question->goal, person, error);
+    return ink_definition_need_goal (definition, question->goal, error) != NULL
+               ? ink_explain_goal (store, definition, question->goal, person, error)
+               : NULL;
   if (question->persona != NULL)
-    return ink_explain_persona (store, definition, question->persona, person, error);
+    return ink_definition_need_persona (definition, question->persona, error)
+               ? ink_explain_persona (store, definition, question->persona, person, error)
+               : NULL;
 
   funnel = ink_cli_find_funnel (document, question->funnel, NULL, error);
   return funnel != NULL ? ink_explain_funnel (store, definition, funnel, person, error) : NULL;

@@ -13,6 +13,7 @@
 #include "cli/ink-cli-project.h"
 #include "cli/ink-cli.h"
 #include "definition/ink-definition-json.h"
+#include "definition/ink-definition-names.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -51,18 +52,16 @@ ink_cli_find_funnel (InkDocument *document,
 
   if (steps_path != NULL)
     return read_steps (document, steps_path, error);
-
-  funnel = ink_definition_find_funnel (definition, name);
-  if (funnel == NULL)
+  if (definition->funnels[0] == NULL)
     {
-      g_set_error (error, INK_ERROR, INK_ERROR_FAILED,
-                   _ ("The project has no funnel '%s'. 'inkling-cli definitions' lists what it "
-                      "has, 'inkling-cli define' adds one."),
-                   name);
+      g_set_error_literal (error, INK_ERROR, INK_ERROR_FAILED,
+                           _ ("The project has no funnels yet. 'inkling-cli define' adds some from "
+                              "a file; --steps takes one for this once."));
       return NULL;
     }
 
-  return ink_funnel_ref (funnel);
+  funnel = ink_definition_need_funnel (definition, name, error);
+  return funnel != NULL ? ink_funnel_ref (funnel) : NULL;
 }
 
 static gboolean
@@ -98,8 +97,11 @@ ink_cli_read_filter (InkDocument *document,
                      InkFilter *filter,
                      GError **error)
 {
-  g_autoptr (GTimeZone) zone = ink_definition_get_zone (ink_document_get_definition (document));
+  InkDefinition *definition = ink_document_get_definition (document);
+  g_autoptr (GTimeZone) zone = ink_definition_get_zone (definition);
 
+  if (persona != NULL && !ink_definition_need_persona (definition, persona, error))
+    return FALSE;
   filter->persona = persona;
   return read_bound (from, zone, FALSE, &filter->from, error)
          && read_bound (to, zone, TRUE, &filter->to, error);

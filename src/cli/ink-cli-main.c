@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "cli/ink-cli.h"
+#include "definition/ink-nearest.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -47,6 +48,20 @@ find_command (const char *name)
       return ink_commands[i];
 
   return NULL;
+}
+
+static void
+say_unknown (const char *name)
+{
+  InkNearest nearest = ink_nearest_start (name);
+  g_autofree char *sentence = g_strdup_printf (
+      _ ("There is no command '%s'. 'inkling-cli --help' lists them."), name);
+  g_autofree char *message = NULL;
+
+  for (guint i = 0; ink_commands[i] != NULL; i++)
+    ink_nearest_offer (&nearest, ink_commands[i]->name);
+  message = ink_nearest_say (sentence, nearest.best);
+  ink_cli_message ("%s", message);
 }
 
 /* A full disk behind standard output is no success. */
@@ -95,7 +110,7 @@ main (int argc,
   command = find_command (argv[1]);
   if (command == NULL)
     {
-      ink_cli_message (_ ("There is no command '%s'. 'inkling-cli --help' lists them."), argv[1]);
+      say_unknown (argv[1]);
       return INK_EXIT_USAGE;
     }
 

@@ -7,6 +7,7 @@
 #include "cli/ink-cli.h"
 
 #include "base/ink-error.h"
+#include "definition/ink-nearest.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -49,6 +50,60 @@ find_unknown_option (char **arguments)
   return NULL;
 }
 
+/* Of "--persna=Buyer" only the name. */
+static char *
+option_name (const char *option)
+{
+  const char *name = option + strspn (option, "-");
+
+  return g_strndup (name, strcspn (name, "="));
+}
+
+static gboolean
+has_option (const GOptionEntry *entries,
+            const char *option)
+{
+  g_autofree char *name = option_name (option);
+
+  for (guint i = 0; entries != NULL && entries[i].long_name != NULL; i++)
+    if (g_str_equal (entries[i].long_name, name))
+      return TRUE;
+
+  return FALSE;
+}
+
+static int
+refuse_option (const InkCommand *command,
+               const GOptionEntry *entries,
+               const char *option)
+{
+  g_autofree char *name = option_name (option);
+  InkNearest nearest = ink_nearest_start (name);
+  g_autofree char *sentence = g_strdup_printf (_ ("There is no option %s."), option);
+  g_autofree char *dashed = NULL, *message = NULL;
+
+  for (guint i = 0; entries != NULL && entries[i].long_name != NULL; i++)
+    ink_nearest_offer (&nearest, entries[i].long_name);
+  dashed = nearest.best != NULL ? g_strconcat ("--", nearest.best, NULL) : NULL;
+  message = ink_nearest_say (sentence, dashed);
+  return ink_cli_usage (command, "%s", message);
+}
+
+/* What g_option could not read; it names an unknown option without saying which was meant. */
+static int
+refuse_words (const InkCommand *command,
+              const GOptionEntry *entries,
+              char **words,
+              const GError *error)
+{
+  if (g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
+    for (guint i = 0; words[i] != NULL; i++)
+      if (g_str_has_prefix (words[i], "--") && !has_option (entries, words[i]))
+        return refuse_option (command, entries, words[i]);
+
+  return ink_cli_usage (command, "%s.", error->message);
+}
+
 gboolean
 ink_cli_parse (const InkCommand *command,
                const GOptionEntry *entries,
@@ -80,15 +135,14 @@ ink_cli_parse (const InkCommand *command,
 
   if (!g_option_context_parse_strv (context, &words, &error))
     {
-      *status = ink_cli_usage (command, "%s.", error->message);
+      *status = refuse_words (command, entries, argv + 1, error);
       return FALSE;
     }
 
   *arguments = g_strdupv (words + 1);
   if (find_unknown_option (*arguments) != NULL)
     {
-      *status = ink_cli_usage (command, _ ("There is no option %s."),
-                               find_unknown_option (*arguments));
+      *status = refuse_option (command, entries, find_unknown_option (*arguments));
       g_clear_pointer (arguments, g_strfreev);
       return FALSE;
     }

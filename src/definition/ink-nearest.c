@@ -3,8 +3,11 @@
  */
 
 /* Edit distance without case, in characters. */
+#include "config.h"
+
 #include "definition/ink-nearest.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Longer names are not compared, so that hostile ones cost nothing. */
@@ -94,4 +97,24 @@ ink_nearest_offer (InkNearest *nearest,
       nearest->best = name;
       nearest->distance = distance;
     }
+}
+
+/**
+ * ink_nearest_say:
+ * @sentence: what is wrong
+ * @best: (nullable): what was probably meant
+ */
+char *
+ink_nearest_say (const char *sentence,
+                 const char *best)
+{
+  g_autofree char *question = NULL;
+
+  g_return_val_if_fail (sentence != NULL, NULL);
+
+  if (best == NULL)
+    return g_strdup (sentence);
+
+  question = g_strdup_printf (_("Did you mean '%s'?"), best);
+  return g_strdup_printf ("%s %s", sentence, question);
 }

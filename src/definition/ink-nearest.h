@@ -21,5 +21,7 @@ typedef struct
 
 InkNearest ink_nearest_start (const char *wanted);
 void       ink_nearest_offer (InkNearest *nearest, const char *name);
+/* @sentence, and "Did you mean 'X'?" behind it where @best is one (nullable). */
+char      *ink_nearest_say   (const char *sentence, const char *best) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

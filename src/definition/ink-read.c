@@ -48,7 +48,7 @@ set_error (InkRead *read,
            const char *nearest,
            const char *sentence)
 {
-  g_autofree char *where = NULL;
+  g_autofree char *where = NULL, *said = NULL;
   GString *message;
 
   if (read->error != NULL)
@@ -61,12 +61,8 @@ set_error (InkRead *read,
   g_string_append (message, where);
   if (message->len > 0)
     g_string_append (message, ": ");
-  g_string_append (message, sentence);
-  if (nearest != NULL)
-    {
-      g_string_append_c (message, ' ');
-      g_string_append_printf (message, _("Did you mean '%s'?"), nearest);
-    }
+  said = ink_nearest_say (sentence, nearest);
+  g_string_append (message, said);
   read->error = g_error_new_literal (INK_ERROR, INK_ERROR_DEFINITION, message->str);
   g_string_free (message, TRUE);
   return FALSE;

@@ -497,6 +497,29 @@ def test_read_only():
     os.chmod('locked', 0o755)
 
 
+def test_did_you_mean():
+    make_shop()
+    run('define', 'shop.inkling', write('more.json', {'inkling': 1, 'goals': [
+        {'name': 'Bought twice', 'kind': 'macro', 'rule': {'does': 'buy', 'times': {'at_least': 2}}}],
+        'personas': [{'name': 'Searcher', 'rule': {'does': 'look'}}],
+        'funnels': [{'name': 'Way to buy', 'steps': [{'does': 'look'}, {'does': 'buy'}]}]}))
+    steps = write('steps.json', {'name': 'S', 'steps': [{'does': 'lok'}, {'does': 'buy'}]})
+    for meant, code, *args in (
+            ('Way to buy', FAILED, 'funnel', 'shop.inkling', 'Way to by'),
+            ('Way to buy', FAILED, 'chart', 'shop.inkling', 'trend', 'way to buy', '--output', 'a.svg'),
+            ('Searcher', FAILED, 'funnel', 'shop.inkling', 'Way to buy', '--persona', 'Seacher'),
+            ('Everyone else', FAILED, 'explain', 'shop.inkling', 'p1', '--persona', 'Everybody else'),
+            ('Bought twice', FAILED, 'explain', 'shop.inkling', 'p1', '--goal', 'Bougth twice'),
+            ('Way to buy', FAILED, 'explain', 'shop.inkling', 'p1', '--funnel', 'Way to'),
+            ('look', DONE, 'funnel', 'shop.inkling', '--steps', steps),
+            ('funnel', USAGE, 'funnl', 'shop.inkling'),
+            ('--persona', USAGE, 'funnel', 'shop.inkling', 'Way to buy', '--persna=Searcher')):
+        said = run(*args, code=code)[1]
+        assert f"Did you mean '{meant}'?" in said, f'{args}: {said}'
+    said = run('funnel', 'shop.inkling', 'xyz', code=FAILED)[1]
+    assert "'Way to buy'" in said and 'Did you mean' not in said, said
+
+
 def test_ga360():
     run('import', 'p.inkling', shared('ga360-sessions', 'hits_flat.csv.gz'))
     found = run_json('describe', 'p.inkling', '--json')
