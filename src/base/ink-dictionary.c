@@ -257,10 +257,25 @@ ensure_index (const InkDictionary *dictionary)
 }
 
 static inline gboolean
+same_16 (const char *a,
+         const char *b)
+{
+  return ((read_8 (a) ^ read_8 (b)) | (read_8 (a + 8) ^ read_8 (b + 8))) == 0;
+}
+
+/* Nearly always they are the same, so that all of them is read in any case. */
+static inline gboolean
 same_text (const char *a,
            const char *b,
            gsize length)
 {
+  if (length > 16)
+    {
+      for (gsize i = 0; i + 16 < length; i += 16)
+        if (!same_16 (a + i, b + i))
+          return FALSE;
+      return same_16 (a + length - 16, b + length - 16);
+    }
   if (length >= 8 && length <= 16)
     return ((read_8 (a) ^ read_8 (b)) | (read_8 (a + length - 8) ^ read_8 (b + length - 8))) == 0;
   if (length >= 4 && length < 8)

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "events/ink-block-private.h"
+#include "events/ink-event-store-builder.h"
 #include "events/ink-property.h"
 #include "events/ink-short-texts-private.h"
 
@@ -58,7 +59,11 @@ InkColumn *ink_column_new         (const char *name, InkOn on, InkDictionary *va
     G_GNUC_WARN_UNUSED_RESULT;
 void       ink_column_free        (InkColumn *column);
 void       ink_column_set_text    (InkColumn *column, guint32 row, const char *text, gsize length);
+/* Many at once, in order of their rows; faster. Texts need not last. */
+void       ink_column_set_texts   (InkColumn *column, const InkRowText *texts, guint n);
 void       ink_column_set_number  (InkColumn *column, guint32 row, double number);
+void       ink_column_set_numbers (InkColumn *column, const guint32 *rows, const double *numbers,
+                                   guint n);
 /* A code of a dictionary that the caller keeps. */
 void       ink_column_set_code    (InkColumn *column, guint32 row, guint32 code);
 void       ink_column_set_boolean (InkColumn *column, guint32 row, gboolean boolean);

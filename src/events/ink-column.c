@@ -9,24 +9,10 @@
 #include <math.h>
 
 #include "base/ink-time.h"
+#include "events/ink-column-put-private.h"
 #include "events/ink-value-codes-private.h"
 
-/* From this many values on a look-up misses the caches: texts then wait in a short queue while
- * their slots and records are fetched. */
-#define MANY_VALUES 2048
-#define MAX_PENDING 32
-#define PENDING_BYTES 8192
-
-struct _InkPendingTexts
-{
-  guint n;
-  guint32 row[MAX_PENDING];
-  guint32 hash[MAX_PENDING];
-  guint32 start[MAX_PENDING];
-  guint32 length[MAX_PENDING];
-  guint32 n_bytes;
-  char bytes[PENDING_BYTES];
-};
+#define NUMBERS_AT_ONCE 64
 
 InkColumn *
 ink_column_new (const char *name,
@@ -105,9 +91,9 @@ fill_absent (InkColumn *column,
     }
 }
 
-static void
-make_room (InkColumn *column,
-           guint32 row)
+void
+ink_column_make_room (InkColumn *column,
+                      guint32 row)
 {
   if (row >= column->n_allocated)
     {
@@ -121,18 +107,8 @@ make_room (InkColumn *column,
   column->n = row + 1;
 }
 
-static inline void
-reach (InkColumn *column,
-       guint32 row)
-{
-  if (G_LIKELY (row == column->n && row < column->n_allocated))
-    column->n++;
-  else if (row >= column->n)
-    make_room (column, row);
-}
-
-static void
-widen (InkColumn *column)
+void
+ink_column_widen (InkColumn *column)
 {
   guint width = column->width * 2;
   void *wide = g_malloc ((gsize) MAX (1, column->n_allocated) * width);
@@ -145,41 +121,6 @@ widen (InkColumn *column)
   g_free (column->data);
   column->data = wide;
   column->width = width;
-}
-
-static inline void
-put_code (InkColumn *column,
-          guint32 row,
-          guint32 code)
-{
-  reach (column, row);
-  while (column->width < 4 && code >> (8 * column->width) != 0)
-    widen (column);
-  if (column->width == 1)
-    column->u8[row] = (guint8) code;
-  else if (column->width == 2)
-    column->u16[row] = (guint16) code;
-  else
-    column->u32[row] = code;
-}
-
-static void
-flush_pending (InkColumn *column)
-{
-  InkPendingTexts *pending = column->pending;
-
-  if (pending == NULL || pending->n == 0)
-    return;
-  for (guint i = 0; i < pending->n; i++)
-    ink_dictionary_fetch (column->values, pending->hash[i]);
-  for (guint i = 0; i < pending->n; i++)
-    put_code (column, pending->row[i],
-              ink_dictionary_intern_hashed (column->values, pending->hash[i],
-                                            pending->bytes + pending->start[i],
-                                            pending->length[i])
-                  + 1);
-  pending->n = 0;
-  pending->n_bytes = 0;
 }
 
 /* --- From one form to another --- */
@@ -209,19 +150,19 @@ hundredths_to_doubles (InkColumn *column)
   column->form = INK_FORM_DOUBLES;
 }
 
-static void
-to_codes (InkColumn *column)
+void
+ink_column_to_codes (InkColumn *column)
 {
   InkColumn before = *column;
 
-  flush_pending (column);
+  ink_column_flush_texts (column);
   begin (column, INK_FORM_CODES);
   for (guint32 row = 0; row < before.n; row++)
     {
       InkValue value = ink_column_get (&before, row);
 
       if (value.kind != INK_KIND_ABSENT)
-        put_code (column, row, ink_value_codes_intern (column->values, value));
+        ink_column_put_code (column, row, ink_value_codes_intern (column->values, value));
     }
   g_free (before.data);
 }
@@ -232,118 +173,12 @@ set_value (InkColumn *column,
            InkValue value)
 {
   if (column->form != INK_FORM_CODES)
-    to_codes (column);
-  flush_pending (column);
-  put_code (column, row, ink_value_codes_intern (column->values, value));
+    ink_column_to_codes (column);
+  ink_column_flush_texts (column);
+  ink_column_put_code (column, row, ink_value_codes_intern (column->values, value));
 }
 
 /* --- Public --- */
-
-static gsize
-cut_text (const char *text,
-          gsize length)
-{
-  if (length <= INK_TEXT_MAX_BYTES)
-    return length;
-  for (length = INK_TEXT_MAX_BYTES; length > 0 && ((guint8) text[length] & 0xc0) == 0x80;)
-    length--;
-  return length;
-}
-
-static void
-intern_text (InkColumn *column,
-             guint32 row,
-             const char *text,
-             gsize length)
-{
-  guint32 hash = ink_dictionary_hash (column->values, text, length);
-
-  flush_pending (column);
-  put_code (column, row,
-            ink_dictionary_intern_hashed (column->values, hash, text, length) + 1);
-}
-
-/* A column of few values, and a text that two words hold. */
-static void
-set_short_text (InkColumn *column,
-                guint32 row,
-                const char *text,
-                gsize length)
-{
-  InkShortText read = ink_short_text_read (text, length);
-  InkShortText *place;
-
-  if (G_UNLIKELY (column->short_texts == NULL))
-    column->short_texts = g_new0 (InkShortTexts, 1);
-  place = ink_short_texts_place (column->short_texts, &read);
-  if (G_LIKELY (ink_short_text_equal (place, &read)))
-    {
-      put_code (column, row, place->code);
-      return;
-    }
-  intern_text (column, row, text, length);
-  read.code = ink_column_get_code (column, row);
-  *place = read;
-}
-
-/* Sixteen bytes at a time: what compilers make of memcpy here takes longer to begin than to do. */
-static inline void
-copy_text (char *to,
-           const char *from,
-           gsize length)
-{
-  gsize done = 0;
-
-  for (; done + 16 <= length; done += 16)
-    memcpy (to + done, from + done, 16);
-  for (; done < length; done++)
-    to[done] = from[done];
-}
-
-void
-ink_column_set_text (InkColumn *column,
-                     guint32 row,
-                     const char *text,
-                     gsize length)
-{
-  guint32 hash;
-  InkPendingTexts *pending;
-
-  for (; length > 0 && *text == '\0'; text++)
-    length--;
-  if (length == 0)
-    return;
-  if (G_UNLIKELY (column->form != INK_FORM_CODES))
-    to_codes (column);
-  if (ink_dictionary_size (column->values) < MANY_VALUES)
-    {
-      if (length <= INK_SHORT_TEXT_MAX)
-        set_short_text (column, row, text, length);
-      else
-        intern_text (column, row, text, cut_text (text, length));
-      return;
-    }
-  length = cut_text (text, length);
-  if (length > PENDING_BYTES / 2)
-    {
-      intern_text (column, row, text, length);
-      return;
-    }
-
-  hash = ink_dictionary_hash (column->values, text, length);
-  if (column->pending == NULL)
-    column->pending = g_new0 (InkPendingTexts, 1);
-  pending = column->pending;
-  if (pending->n == MAX_PENDING || pending->n_bytes + length > PENDING_BYTES)
-    flush_pending (column);
-  pending->row[pending->n] = row;
-  pending->hash[pending->n] = hash;
-  pending->start[pending->n] = pending->n_bytes;
-  pending->length[pending->n] = (guint32) length;
-  copy_text (pending->bytes + pending->n_bytes, text, length);
-  pending->n_bytes += (guint32) length;
-  pending->n++;
-}
 
 void
 ink_column_set_code (InkColumn *column,
@@ -352,7 +187,7 @@ ink_column_set_code (InkColumn *column,
 {
   if (G_UNLIKELY (column->form == INK_FORM_EMPTY))
     begin (column, INK_FORM_CODES);
-  put_code (column, row, code);
+  ink_column_put_code (column, row, code);
 }
 
 void
@@ -374,7 +209,7 @@ ink_column_set_number (InkColumn *column,
           hundredths = (gint32) (number * 100 + (number < 0 ? -0.5 : 0.5));
           if (hundredths / 100.0 == number)
             {
-              reach (column, row);
+              ink_column_reach (column, row);
               column->hundredths[row] = hundredths;
               return;
             }
@@ -383,11 +218,53 @@ ink_column_set_number (InkColumn *column,
     }
   if (column->form == INK_FORM_DOUBLES)
     {
-      reach (column, row);
+      ink_column_reach (column, row);
       column->doubles[row] = number;
       return;
     }
   set_value (column, row, ink_value_number (number));
+}
+
+/* As hundredths without loss; FALSE where one is not that. No branch within, so that the compiler
+ * takes several numbers at a time. */
+static gboolean
+to_hundredths (const double *numbers,
+               guint n,
+               gint32 *hundredths)
+{
+  guint bad = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double small = fabs (numbers[i]) < 2e7 ? numbers[i] : 0;
+
+      hundredths[i] = (gint32) (small * 100 + (small < 0 ? -0.5 : 0.5));
+      bad |= hundredths[i] / 100.0 != numbers[i];
+    }
+  return bad == 0;
+}
+
+void
+ink_column_set_numbers (InkColumn *column,
+                        const guint32 *rows,
+                        const double *numbers,
+                        guint n)
+{
+  gint32 hundredths[NUMBERS_AT_ONCE];
+
+  for (guint i = 0, part; i < n; i += part)
+    {
+      part = MIN (n - i, NUMBERS_AT_ONCE);
+      if (column->form == INK_FORM_HUNDREDTHS && to_hundredths (numbers + i, part, hundredths))
+        for (guint k = 0; k < part; k++)
+          {
+            ink_column_reach (column, rows[i + k]);
+            column->hundredths[rows[i + k]] = hundredths[k];
+          }
+      else
+        for (guint k = 0; k < part; k++)
+          ink_column_set_number (column, rows[i + k], numbers[i + k]);
+    }
 }
 
 void
@@ -412,7 +289,7 @@ ink_column_set_time (InkColumn *column,
       set_value (column, row, ink_value_time (time));
       return;
     }
-  reach (column, row);
+  ink_column_reach (column, row);
   column->times[row] = time;
 }
 
@@ -420,11 +297,11 @@ void
 ink_column_finish (InkColumn *column,
                    guint32 n_rows)
 {
-  flush_pending (column);
+  ink_column_flush_texts (column);
   g_clear_pointer (&column->pending, g_free);
   if (column->form != INK_FORM_EMPTY && n_rows > column->n)
     {
-      make_room (column, n_rows - 1);
+      ink_column_make_room (column, n_rows - 1);
       fill_absent (column, n_rows - 1, n_rows);
     }
 }

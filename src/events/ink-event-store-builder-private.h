@@ -21,6 +21,7 @@ struct _InkEventStoreBuilder
 
   InkDictionary *ids;
   InkDictionary *names;
+  InkShortTexts short_names;
   guint32 n_base_ids;
   guint32 n_base_names;
   InkIdentity *identity;

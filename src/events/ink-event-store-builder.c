@@ -14,6 +14,8 @@
 
 /* Row numbers have to fit in a signed 32-bit number, together with those of the base. */
 #define MAX_ROWS (G_MAXINT32 - 65536)
+/* Look-ups that wait for memory together. */
+#define PERSONS_AT_ONCE 32
 
 static gboolean
 learn_base (InkEventStoreBuilder *builder)
@@ -122,12 +124,46 @@ ink_event_store_builder_person (InkEventStoreBuilder *builder,
   return ink_dictionary_intern (builder->ids, id, MIN (length, INK_TEXT_MAX_BYTES));
 }
 
+void
+ink_event_store_builder_persons (InkEventStoreBuilder *builder,
+                                 const InkRowText *ids,
+                                 guint n,
+                                 guint32 *persons)
+{
+  guint32 hashes[PERSONS_AT_ONCE];
+
+  for (guint i = 0, part; i < n; i += part, ids += part, persons += part)
+    {
+      part = MIN (n - i, PERSONS_AT_ONCE);
+      for (guint k = 0; k < part; k++)
+        hashes[k] = ink_dictionary_hash (builder->ids, ids[k].text,
+                                         MIN (ids[k].length, INK_TEXT_MAX_BYTES));
+      for (guint k = 0; k < part; k++)
+        ink_dictionary_fetch (builder->ids, hashes[k]);
+      for (guint k = 0; k < part; k++)
+        persons[k] = ink_dictionary_intern_hashed (builder->ids, hashes[k], ids[k].text,
+                                                   MIN (ids[k].length, INK_TEXT_MAX_BYTES));
+    }
+}
+
 guint32
 ink_event_store_builder_name (InkEventStoreBuilder *builder,
                               const char *name,
                               gsize length)
 {
-  return ink_dictionary_intern (builder->names, name, MIN (length, INK_TEXT_MAX_BYTES));
+  InkShortText read;
+  InkShortText *place;
+
+  if (length == 0 || length > INK_SHORT_TEXT_MAX)
+    return ink_dictionary_intern (builder->names, name, MIN (length, INK_TEXT_MAX_BYTES));
+  read = ink_short_text_read (name, length);
+  place = ink_short_texts_place (&builder->short_names, &read);
+  if (G_UNLIKELY (!ink_short_text_equal (place, &read)))
+    {
+      read.code = ink_dictionary_intern (builder->names, name, length);
+      *place = read;
+    }
+  return place->code;
 }
 
 static guint
@@ -204,7 +240,7 @@ refuse_rows (InkEventStoreBuilder *builder)
                            "project can hold. Import a shorter period."));
 }
 
-void
+guint32
 ink_event_store_builder_event (InkEventStoreBuilder *builder,
                                guint32 person,
                                guint32 name,
@@ -215,7 +251,7 @@ ink_event_store_builder_event (InkEventStoreBuilder *builder,
   if (G_UNLIKELY (row >= MAX_ROWS))
     {
       refuse_rows (builder);
-      return;
+      return INK_NO_ROW;
     }
   if (G_UNLIKELY (row == builder->n_allocated))
     make_room (builder);
@@ -226,16 +262,19 @@ ink_event_store_builder_event (InkEventStoreBuilder *builder,
   builder->n_rows++;
   builder->in_event = TRUE;
   builder->current_person = INK_NO_PERSON;
+  return row;
 }
 
-void
+guint32
 ink_event_store_builder_person_row (InkEventStoreBuilder *builder,
                                     guint32 person)
 {
   builder->in_event = FALSE;
   builder->current_person = person;
-  if (person != INK_NO_PERSON && !builder->is_full)
-    g_array_append_val (builder->person_rows, person);
+  if (person == INK_NO_PERSON || builder->is_full)
+    return INK_NO_ROW;
+  g_array_append_val (builder->person_rows, person);
+  return builder->person_rows->len - 1;
 }
 
 void
@@ -258,81 +297,6 @@ ink_event_store_builder_person_time (InkEventStoreBuilder *builder,
     }
   ink_column_set_time (g_ptr_array_index (builder->columns, handle),
                        builder->person_rows->len - 1, time);
-}
-
-/* The row that a setter of @column means; FALSE where there is none. A person's property while an
- * event is at hand is one of the event's person. */
-static inline gboolean
-row_to_set (InkEventStoreBuilder *builder,
-            const InkColumn *column,
-            guint32 *row)
-{
-  if (G_LIKELY (column->on == INK_ON_EVENT))
-    {
-      *row = builder->n_rows - 1;
-      return builder->in_event;
-    }
-  if (builder->in_event)
-    {
-      guint32 person = builder->persons[builder->n_rows - 1];
-
-      if (builder->current_person == INK_NO_PERSON && person != INK_NO_PERSON)
-        {
-          g_array_append_val (builder->person_rows, person);
-          builder->current_person = person;
-        }
-    }
-  *row = builder->person_rows->len - 1;
-  return builder->current_person != INK_NO_PERSON;
-}
-
-void
-ink_event_store_builder_set_text (InkEventStoreBuilder *builder,
-                                  guint property,
-                                  const char *text,
-                                  gsize length)
-{
-  InkColumn *column = g_ptr_array_index (builder->columns, property);
-  guint32 row;
-
-  if (row_to_set (builder, column, &row))
-    ink_column_set_text (column, row, text, length);
-}
-
-void
-ink_event_store_builder_set_number (InkEventStoreBuilder *builder,
-                                    guint property,
-                                    double number)
-{
-  InkColumn *column = g_ptr_array_index (builder->columns, property);
-  guint32 row;
-
-  if (row_to_set (builder, column, &row))
-    ink_column_set_number (column, row, number);
-}
-
-void
-ink_event_store_builder_set_boolean (InkEventStoreBuilder *builder,
-                                     guint property,
-                                     gboolean boolean)
-{
-  InkColumn *column = g_ptr_array_index (builder->columns, property);
-  guint32 row;
-
-  if (row_to_set (builder, column, &row))
-    ink_column_set_boolean (column, row, boolean);
-}
-
-void
-ink_event_store_builder_set_time (InkEventStoreBuilder *builder,
-                                  guint property,
-                                  gint64 time)
-{
-  InkColumn *column = g_ptr_array_index (builder->columns, property);
-  guint32 row;
-
-  if (row_to_set (builder, column, &row))
-    ink_column_set_time (column, row, time);
 }
 
 void

@@ -41,6 +41,16 @@ typedef struct
   gint64 last;
 } InkBuildReport;
 
+/* A text and the row that it belongs to. */
+typedef struct
+{
+  const char *text;
+  guint32 length;
+  guint32 row;
+} InkRowText;
+
+#define INK_NO_ROW G_MAXUINT32
+
 typedef struct _InkEventStoreBuilder InkEventStoreBuilder;
 
 /* @base: (nullable): what the project holds already */
@@ -58,6 +68,9 @@ void    ink_event_store_builder_person_ahead (InkEventStoreBuilder *builder, con
                                               gsize length);
 guint32 ink_event_store_builder_person   (InkEventStoreBuilder *builder, const char *id,
                                           gsize length);
+/* The same as one call of ink_event_store_builder_person() after the other, but faster. */
+void    ink_event_store_builder_persons  (InkEventStoreBuilder *builder, const InkRowText *ids,
+                                          guint n, guint32 *persons);
 guint32 ink_event_store_builder_name     (InkEventStoreBuilder *builder, const char *name,
                                           gsize length);
 guint   ink_event_store_builder_property (InkEventStoreBuilder *builder, const char *name,
@@ -65,11 +78,12 @@ guint   ink_event_store_builder_property (InkEventStoreBuilder *builder, const c
 
 /* Begins an event; the setters fill its properties, in any order, absent where not called. A
  * property of persons that is set now is one of the event's person.
- * @person may be INK_NO_PERSON (an event of nobody), @time may be INK_TIME_NONE. */
-void ink_event_store_builder_event       (InkEventStoreBuilder *builder, guint32 person,
+ * @person may be INK_NO_PERSON (an event of nobody), @time may be INK_TIME_NONE.
+ * Returns the number of the row; INK_NO_ROW where no more are taken. */
+guint32 ink_event_store_builder_event    (InkEventStoreBuilder *builder, guint32 person,
                                           guint32 name, gint64 time);
 /* Begins a record of person properties; the setters fill it. A later value replaces an earlier. */
-void ink_event_store_builder_person_row  (InkEventStoreBuilder *builder, guint32 person);
+guint32 ink_event_store_builder_person_row (InkEventStoreBuilder *builder, guint32 person);
 /* The person's own date, from a table of people: the person's events without a time take it, those
  * of earlier imports too. */
 void ink_event_store_builder_person_time (InkEventStoreBuilder *builder, guint32 person,
@@ -82,6 +96,19 @@ void ink_event_store_builder_set_boolean (InkEventStoreBuilder *builder, guint p
                                           gboolean boolean);
 void ink_event_store_builder_set_time    (InkEventStoreBuilder *builder, guint property,
                                           gint64 time);
+
+/* Properties at rows that were begun before, in order of the rows: a column at a time. Another
+ * thread may do this while rows of events are begun (and a third with another property), as long as
+ * nobody asks for a property's handle. Texts need not last. */
+void ink_event_store_builder_put_texts   (InkEventStoreBuilder *builder, guint property,
+                                          const InkRowText *texts, guint n);
+void ink_event_store_builder_put_numbers (InkEventStoreBuilder *builder, guint property,
+                                          const guint32 *rows, const double *numbers, guint n);
+void ink_event_store_builder_put_boolean (InkEventStoreBuilder *builder, guint property,
+                                          guint32 row, gboolean boolean);
+void ink_event_store_builder_put_time    (InkEventStoreBuilder *builder, guint property,
+                                          guint32 row, gint64 time);
+
 /* The key by which the source tells repeats of the current event (an insert id); events of the
  * same person, name and time with the same key are one. Without a key all fields are compared. */
 void ink_event_store_builder_set_key     (InkEventStoreBuilder *builder, const char *key,

@@ -5,7 +5,8 @@
 /* Reads the rows of a delimited file.
  *
  * Up to the next quote the delimiters and line ends are found sixteen bytes at a time; a record with
- * a quote in it goes through ink_record_read(). */
+ * a quote in it goes through ink_record_read(). The text stays where it was read, in one of several
+ * buffers, while the rows are worked on. */
 
 #include "config.h"
 
@@ -19,16 +20,27 @@
 
 #include "base/ink-error.h"
 
-#define BLOCK_SIZE (512 * 1024)
+#define BLOCK_SIZE (256 * 1024)
 #define MAX_RECORD (16 * 1024 * 1024)
+#define N_BUFFERS 3
+/* Vectors are read past the end of the text. */
+#define SLACK 64
+
+typedef struct
+{
+  char *text;
+  gsize size;
+  guint64 ticket; /* of the rows in it that were sent last */
+} Buffer;
 
 typedef struct
 {
   InkImportInput *input;
   InkImportSink *sink;
   InkDialect dialect;
-  char *buffer;
-  gsize size;
+  Buffer buffers[N_BUFFERS];
+  guint current;
+  char *buffer; /* the text of the current one */
   gsize pos;
   gsize end;
   gboolean at_end;
@@ -46,7 +58,10 @@ typedef struct
 static void
 clear_reader (Reader *reader)
 {
-  g_free (reader->buffer);
+  ink_import_sink_wait (reader->sink, ink_import_sink_send (reader->sink));
+  ink_import_sink_set_lasting (reader->sink, FALSE);
+  for (guint i = 0; i < N_BUFFERS; i++)
+    g_free (reader->buffers[i].text);
   g_free (reader->columns);
   g_clear_pointer (&reader->cells, g_array_unref);
   g_clear_pointer (&reader->arranged, g_array_unref);
@@ -55,31 +70,48 @@ clear_reader (Reader *reader)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, clear_reader)
 
-/* The unread rest moves to the front and more comes behind it. */
+/* The unread rest moves to the next buffer, which is free when its rows are written. */
+static void
+next_buffer (Reader *reader)
+{
+  gsize rest = reader->end - reader->pos;
+  gsize size = rest + BLOCK_SIZE;
+  Buffer *next;
+
+  reader->buffers[reader->current].ticket = ink_import_sink_send (reader->sink);
+  reader->current = (reader->current + 1) % N_BUFFERS;
+  next = &reader->buffers[reader->current];
+  ink_import_sink_wait (reader->sink, next->ticket);
+  if (next->size < size)
+    {
+      g_free (next->text);
+      next->size = size + BLOCK_SIZE;
+      next->text = g_malloc0 (next->size + SLACK);
+    }
+  if (rest > 0)
+    memcpy (next->text, reader->buffer + reader->pos, rest);
+  reader->buffer = next->text;
+  reader->end = rest;
+  reader->pos = 0;
+}
+
 static gboolean
 fill (Reader *reader,
       GError **error)
 {
   gssize n;
 
-  memmove (reader->buffer, reader->buffer + reader->pos, reader->end - reader->pos);
-  reader->end -= reader->pos;
-  reader->pos = 0;
-  if (reader->size - reader->end < BLOCK_SIZE)
+  if (reader->end - reader->pos > MAX_RECORD)
     {
-      if (reader->end > MAX_RECORD)
-        {
-          g_set_error (error, INK_ERROR, INK_ERROR_FORMAT,
-                       _("%s has a line of more than 16 MiB (line %" G_GUINT64_FORMAT
-                         "): it is not a table of text."),
-                       ink_import_input_get_name (reader->input), reader->line);
-          return FALSE;
-        }
-      reader->size = reader->end + 2 * BLOCK_SIZE;
-      reader->buffer = g_realloc (reader->buffer, reader->size + 64);
+      g_set_error (error, INK_ERROR, INK_ERROR_FORMAT,
+                   _("%s has a line of more than 16 MiB (line %" G_GUINT64_FORMAT
+                     "): it is not a table of text."),
+                   ink_import_input_get_name (reader->input), reader->line);
+      return FALSE;
     }
+  next_buffer (reader);
   n = ink_import_input_read (reader->input, reader->buffer + reader->end,
-                             reader->size - reader->end, error);
+                             reader->buffers[reader->current].size - reader->end, error);
   if (n < 0)
     return FALSE;
   reader->at_end = n == 0;
@@ -363,7 +395,6 @@ read_plain (Reader *reader,
 
   for (gsize at = reader->pos; at < limit; at += 64)
     {
-      /* The buffer has 64 bytes more than are used. */
       guint64 marks = find_marks (reader->buffer + at, delimiter, line_end);
 
       if (limit - at < 64)
@@ -448,8 +479,6 @@ start (Reader *reader,
   reader->skip = reader->dialect.skip;
   reader->header = TRUE;
   reader->line = 1;
-  reader->size = 2 * BLOCK_SIZE;
-  reader->buffer = g_malloc0 (reader->size + 64);
   reader->cells = g_array_new (FALSE, TRUE, sizeof (InkCell));
   g_array_set_size (reader->cells, 64);
   reader->arranged = g_array_new (FALSE, TRUE, sizeof (InkCell));
@@ -475,6 +504,7 @@ ink_delimited_read (InkImportInput *input,
 
   if (!start (&reader, error))
     return FALSE;
+  ink_import_sink_set_lasting (sink, TRUE);
   while (!reader.at_end)
     {
       if (!fill (&reader, error))

@@ -98,6 +98,7 @@ ink_import_options_copy (const InkImportOptions *options)
   copy->date_order = options->date_order;
   copy->privacy = options->privacy;
   copy->secret = g_strdup (options->secret);
+  copy->threads = options->threads;
   for (guint i = 0; i < options->choices->len; i++)
     {
       const InkRoleChoice *choice = &g_array_index (options->choices, InkRoleChoice, i);

@@ -80,6 +80,7 @@ typedef struct
   InkDateOrder date_order;
   InkPrivacy privacy;
   char *secret;    /* key of the pseudonyms; NULL: the same for every project */
+  guint threads;   /* 0: as many as help; 1 or 2, which makes no other difference than time */
 } InkImportOptions;
 
 InkImportOptions *ink_import_options_new   (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/ink-progress.h"
+#include "import/ink-row-feed.h"
 #include "import/ink-row-writer.h"
 
 /* A column more costs memory in every store: a file of random keys must not make millions. */
@@ -42,6 +43,9 @@ struct _InkImportSink
   InkImportReport *report;
   InkProgress *progress;
   InkRowWriter *writer;
+  InkRowFeed *feed;
+  gboolean in_batches; /* the plan and the format do not look at rows one by one */
+  gboolean lasting;
   GHashTable *columns; /* name -> number + 1 */
   GHashTable *notes;   /* finding -> Note */
   guint64 line;
@@ -132,6 +136,8 @@ ink_import_sink_new_import (InkImportPlan *plan,
   sink->report = report;
   sink->progress = progress;
   sink->writer = ink_row_writer_new (plan, options->secret, builder);
+  sink->feed = ink_row_feed_new (sink->writer, report, options->threads);
+  sink->in_batches = format->row == NULL && !plan->people;
   for (guint i = 0; i < plan->columns->len; i++)
     know_column (sink, ink_import_plan_column (plan, i)->name, i);
   return sink;
@@ -142,6 +148,7 @@ ink_import_sink_free (InkImportSink *sink)
 {
   if (sink == NULL)
     return;
+  ink_row_feed_free (sink->feed);
   ink_row_writer_free (sink->writer);
   g_hash_table_unref (sink->columns);
   g_hash_table_unref (sink->notes);
@@ -161,7 +168,11 @@ add_column (InkImportSink *sink,
       number = sink->sample->columns->len - 1;
     }
   else if (sink->use == USE_IMPORT)
-    number = ink_import_plan_add_column (sink->plan, sink->format, name);
+    {
+      /* The plan's columns move: nobody may read them meanwhile. */
+      ink_import_sink_wait (sink, ink_import_sink_send (sink));
+      number = ink_import_plan_add_column (sink->plan, sink->format, name);
+    }
   else
     return G_MAXUINT;
   know_column (sink, name, number);
@@ -228,50 +239,21 @@ take_dates (InkImportSink *sink,
   return TRUE;
 }
 
-static void
-reject_cell (InkImportSink *sink,
-             guint64 line,
-             const char *reason,
-             const InkCell *cell)
-{
-  if (cell->text == NULL || sink->report->n_rejected >= INK_IMPORT_MAX_REJECTED)
-    {
-      g_autofree char *sentence = g_strdup_printf ("%s.", _(reason));
-
-      ink_import_report_reject (sink->report, line, sentence);
-    }
-  else
-    {
-      const char *end = cell->text + MIN (cell->length, 60);
-      g_autofree char *shown = NULL;
-      g_autofree char *sentence = NULL;
-
-      /* Never in the middle of a character. */
-      while (end > cell->text && end < cell->text + cell->length && ((guint8) *end & 0xc0) == 0x80)
-        end--;
-      shown = g_strndup (cell->text, (gsize) (end - cell->text));
-      sentence = g_strdup_printf ("%s: '%s'.", _(reason), shown);
-      ink_import_report_reject (sink->report, line, sentence);
-    }
-}
-
 static gboolean
 import_row (InkImportSink *sink,
             guint64 line,
             InkCell *cells,
             guint n_cells)
 {
-  const char *reason;
-  InkCell bad;
-
   sink->line = line;
   if ((++sink->report->rows & 1023) == 0 && sink->progress != NULL)
     __atomic_store_n (&sink->progress->rows, (gint64) sink->report->rows, __ATOMIC_RELAXED);
   if (sink->format->row != NULL && sink->format->row (sink, cells, n_cells) == INK_ROW_DONE)
     return TRUE;
-  reason = ink_row_writer_row (sink->writer, line, cells, n_cells, &bad);
-  if (G_UNLIKELY (reason != NULL))
-    reject_cell (sink, line, reason, &bad);
+  if (sink->in_batches && sink->lasting)
+    ink_row_feed_add (sink->feed, line, cells, n_cells);
+  else
+    ink_row_feed_now (sink->feed, line, cells, n_cells);
   return TRUE;
 }
 
@@ -303,7 +285,36 @@ ink_import_sink_reject (InkImportSink *sink,
   if (sink->use != USE_IMPORT)
     return;
   sink->report->rows++;
+  /* Rejected rows are reported in their order. */
+  ink_row_feed_send (sink->feed);
   ink_import_report_reject (sink->report, line, reason);
+}
+
+void
+ink_import_sink_set_lasting (InkImportSink *sink,
+                             gboolean lasting)
+{
+  g_return_if_fail (sink != NULL);
+
+  sink->lasting = lasting;
+}
+
+guint64
+ink_import_sink_send (InkImportSink *sink)
+{
+  g_return_val_if_fail (sink != NULL, 0);
+
+  return sink->use == USE_IMPORT ? ink_row_feed_send (sink->feed) : 0;
+}
+
+void
+ink_import_sink_wait (InkImportSink *sink,
+                      guint64 ticket)
+{
+  g_return_if_fail (sink != NULL);
+
+  if (sink->use == USE_IMPORT)
+    ink_row_feed_wait (sink->feed, ticket);
 }
 
 void
@@ -342,6 +353,14 @@ add_line_finding (InkImportReport *report,
   ink_import_report_add_quality (report, finding, count, example);
 }
 
+/* 0: none. */
+static guint64
+first_line (guint64 a,
+            guint64 b)
+{
+  return a == 0 || b == 0 ? MAX (a, b) : MIN (a, b);
+}
+
 void
 ink_import_sink_finish (InkImportSink *sink)
 {
@@ -350,13 +369,16 @@ ink_import_sink_finish (InkImportSink *sink)
 
   g_return_if_fail (sink != NULL && sink->use == USE_IMPORT);
 
+  ink_import_sink_wait (sink, ink_import_sink_send (sink));
   counts = ink_row_writer_get_counts (sink->writer);
   sink->report->imported += counts->made;
   add_line_finding (sink->report, _("Events without a time"), counts->no_time, 0);
   add_line_finding (sink->report, _("Times in the future"), counts->future,
                     counts->first_future_line);
   add_line_finding (sink->report, _("Values or durations that are not numbers were left out"),
-                    counts->no_number, counts->first_no_number_line);
+                    counts->cells.no_number + counts->batch_cells.no_number,
+                    first_line (counts->cells.first_no_number_line,
+                                counts->batch_cells.first_no_number_line));
   findings = g_list_sort (g_hash_table_get_keys (sink->notes), (GCompareFunc) strcmp);
   for (GList *l = findings; l != NULL; l = l->next)
     {

@@ -32,6 +32,12 @@ guint    ink_import_sink_find   (const InkImportSink *sink, const char *name);
 /* FALSE: that is enough, stop reading. */
 gboolean ink_import_sink_row    (InkImportSink *sink, guint64 line, InkCell *cells,
                                  guint n_cells);
+/* For readers whose cells' texts stay as they are for a while: rows are then worked on together, and
+ * by two threads. All rows so far go on their way with ink_import_sink_send(); their texts have to
+ * last until ink_import_sink_wait() for the number that it returned. */
+void     ink_import_sink_set_lasting (InkImportSink *sink, gboolean lasting);
+guint64  ink_import_sink_send   (InkImportSink *sink);
+void     ink_import_sink_wait   (InkImportSink *sink, guint64 ticket);
 /* An unreadable row. */
 void     ink_import_sink_reject (InkImportSink *sink, guint64 line, const char *reason);
 /* Something odd that was put right or left out; counted by @finding, which is translated. */

@@ -5,7 +5,9 @@
 /* Turns rows of cells into events and properties of persons.
  *
  * The plan is compiled to lists of columns by what is done with them, so that a row costs no more
- * than its cells. Ids and event names remember the text before, which exports repeat. */
+ * than its cells. A batch of rows goes through it in three steps, so that nothing waits for memory:
+ * whom the rows are about, the events, then the properties of events column by column, which
+ * another thread may do. */
 
 #include "config.h"
 
@@ -14,18 +16,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/ink-cell-writer.h"
 #include "import/ink-pseudonym.h"
 
 #define MEMO_SIZE 40
-#define N_MEMOS 64
-
-typedef struct
-{
-  guint column;
-  guint property;
-  InkOn on;
-  gboolean page; /* an address is split into page and url */
-} SetOp;
+/* Ids of a batch that are looked up together. */
+#define IDS_AT_ONCE 64
 
 /* A text and its number in the builder. */
 typedef struct
@@ -46,13 +42,10 @@ struct _InkRowWriter
   GArray *time;
   GArray *flags;
   GArray *flag_names; /* guint32, beside flags */
-  GArray *on_event;   /* SetOp */
+  GArray *on_event;   /* InkCellWriter */
   GArray *on_person;
-  gboolean has_url; /* a column of its own gives the url */
-  guint url_property;
   guint32 fixed_name;
   guint32 row_name;
-  Memo names[N_MEMOS];
   Memo persons[4];
   guint person_columns[4]; /* whose text the memo of the same place holds */
   GHashTable *links; /* of guint64: (shown, other) that are done */
@@ -83,8 +76,8 @@ new_arrays (InkRowWriter *writer)
   writer->time = g_array_new (FALSE, FALSE, sizeof (guint));
   writer->flags = g_array_new (FALSE, FALSE, sizeof (guint));
   writer->flag_names = g_array_new (FALSE, FALSE, sizeof (guint32));
-  writer->on_event = g_array_new (FALSE, FALSE, sizeof (SetOp));
-  writer->on_person = g_array_new (FALSE, FALSE, sizeof (SetOp));
+  writer->on_event = g_array_new (FALSE, FALSE, sizeof (InkCellWriter));
+  writer->on_person = g_array_new (FALSE, FALSE, sizeof (InkCellWriter));
 }
 
 static int
@@ -108,14 +101,32 @@ compile_set (InkRowWriter *writer,
 {
   const InkPlanColumn *column = ink_import_plan_column (writer->plan, i);
   gboolean person = column->role == INK_ROLE_PERSON || writer->plan->people;
-  SetOp op = { i, 0, person ? INK_ON_PERSON : INK_ON_EVENT, FALSE };
+  InkCellWriter cells = { .column = i, .url = G_MAXUINT, .time = column->time };
 
   if (column->property == NULL)
     return;
-  writer->has_url |= strcmp (column->property, "url") == 0;
-  op.property = ink_event_store_builder_property (writer->builder, column->property, op.on);
-  op.page = column->role == INK_ROLE_PAGE;
-  g_array_append_val (*(person ? &writer->on_person : &writer->on_event), op);
+  cells.property = ink_event_store_builder_property (writer->builder, column->property,
+                                                     person ? INK_ON_PERSON : INK_ON_EVENT);
+  cells.page = column->role == INK_ROLE_PAGE;
+  g_array_append_val (*(person ? &writer->on_person : &writer->on_event), cells);
+}
+
+/* Pages give the url, too, where no column of its own does. */
+static void
+compile_urls (InkRowWriter *writer,
+              GArray *writers,
+              InkOn on)
+{
+  for (guint i = 0; i < writer->plan->columns->len; i++)
+    if (g_strcmp0 (ink_import_plan_column (writer->plan, i)->property, "url") == 0)
+      return;
+  for (guint k = 0; k < writers->len; k++)
+    {
+      InkCellWriter *cells = &g_array_index (writers, InkCellWriter, k);
+
+      if (cells->page)
+        cells->url = ink_event_store_builder_property (writer->builder, "url", on);
+    }
 }
 
 static void
@@ -143,6 +154,8 @@ compile (InkRowWriter *writer)
         }
       compile_set (writer, i);
     }
+  compile_urls (writer, writer->on_event, INK_ON_EVENT);
+  compile_urls (writer, writer->on_person, INK_ON_PERSON);
   g_array_sort_with_data (writer->who, compare_rank, writer->plan);
   g_array_sort_with_data (writer->time, compare_rank, writer->plan);
   if (writer->plan->event_name != NULL)
@@ -167,7 +180,6 @@ ink_row_writer_new (InkImportPlan *plan,
   writer->plan = plan;
   writer->secret = secret;
   writer->builder = builder;
-  writer->url_property = G_MAXUINT;
   writer->compiled = G_MAXUINT;
   new_arrays (writer);
   writer->links = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -339,21 +351,6 @@ read_person (InkRowWriter *writer,
   return person;
 }
 
-static guint32
-find_name (InkRowWriter *writer,
-           const char *text,
-           gsize length)
-{
-  Memo *memo = &writer->names[(length * 7 + (guint8) text[0] + (guint8) text[length - 1] * 3
-                               + (guint8) text[length / 2] * 5)
-                              % N_MEMOS];
-
-  if (!memo_has (memo, text, length))
-    memo_keep (memo, text, length, ink_event_store_builder_name (writer->builder, text, length));
-  return memo->length > 0 ? memo->handle
-                          : ink_event_store_builder_name (writer->builder, text, length);
-}
-
 /* INK_NO_CODE where no column names the event. Several columns make one name, parted by " / ". */
 static guint32
 read_name (InkRowWriter *writer,
@@ -394,7 +391,7 @@ read_name (InkRowWriter *writer,
       text = writer->joined->str;
       length = writer->joined->len;
     }
-  return length > 0 ? find_name (writer, text, length) : INK_NO_CODE;
+  return length > 0 ? ink_event_store_builder_name (writer->builder, text, length) : INK_NO_CODE;
 }
 
 /* FALSE with @bad where a time is there and cannot be read. */
@@ -430,171 +427,32 @@ read_time (InkRowWriter *writer,
 }
 
 static void
-set_number (InkRowWriter *writer,
-            const SetOp *op,
-            const InkPlanColumn *column,
-            double number)
-{
-  if (column->scale != 0)
-    number *= column->scale;
-  ink_event_store_builder_set_number (writer->builder, op->property, number);
-}
-
-/* "https://shop.example/pricing?plan=1" → page "/pricing", url the whole. */
-static void
-set_page (InkRowWriter *writer,
-          const SetOp *op,
-          const char *text,
-          gsize length)
-{
-  const char *scheme
-      = *text == '/' ? NULL : g_strstr_len (text, (gssize) MIN (length, 12), "://");
-  const char *end = text + length;
-  const char *from;
-  const char *to;
-
-  if (scheme == NULL)
-    {
-      ink_event_store_builder_set_text (writer->builder, op->property, text, length);
-      return;
-    }
-  for (from = scheme + 3; from < end && *from != '/' && *from != '?' && *from != '#'; from++)
-    ;
-  for (to = from; to < end && *to != '?' && *to != '#'; to++)
-    ;
-  if (to > from)
-    ink_event_store_builder_set_text (writer->builder, op->property, from, (gsize) (to - from));
-  else
-    ink_event_store_builder_set_text (writer->builder, op->property, "/", 1);
-  if (writer->has_url)
-    return;
-  if (writer->url_property == G_MAXUINT)
-    writer->url_property = ink_event_store_builder_property (writer->builder, "url", op->on);
-  ink_event_store_builder_set_text (writer->builder, writer->url_property, text, length);
-}
-
-/* A text of the own format, which means what it says: only what is exactly a written time is one. */
-static void
-set_marked (InkRowWriter *writer,
-            const SetOp *op,
-            InkPlanColumn *column,
-            const char *text,
-            gsize length)
-{
-  gint64 time;
-
-  if ((length == 24 || length == 27) && text[10] == 'T' && text[length - 1] == 'Z'
-      && ink_time_style_parse (&column->time, text, length, &time))
-    ink_event_store_builder_set_time (writer->builder, op->property, time);
-  else
-    ink_event_store_builder_set_text (writer->builder, op->property, text, length);
-}
-
-/* A text, as the column's kind; what does not read so stays text, but for sums and lengths. */
-static void
-set_text (InkRowWriter *writer,
-          const SetOp *op,
-          InkPlanColumn *column,
-          const InkCell *cell,
-          guint64 line)
-{
-  const char *text = cell->text;
-  guint32 length = cell->length;
-  double number;
-  gint64 time;
-
-  if (G_UNLIKELY (column->guarded))
-    ink_cell_unguard (&text, &length);
-  if (column->kind == INK_KIND_NUMBER && !ink_number_is_id (text, length)
-      && ink_number_style_parse (&column->number, text, length, &number))
-    {
-      set_number (writer, op, column, number);
-      return;
-    }
-  if (column->kind == INK_KIND_TIME && ink_time_style_parse (&column->time, text, length, &time))
-    {
-      ink_event_store_builder_set_time (writer->builder, op->property, time);
-      return;
-    }
-  if (column->marked)
-    {
-      set_marked (writer, op, column, text, length);
-      return;
-    }
-  if (ink_cell_says_missing (text, length))
-    return;
-  if (column->kind == INK_KIND_BOOLEAN && (length == 4 || length == 5)
-      && (text[0] | 0x20) == (length == 4 ? 't' : 'f'))
-    ink_event_store_builder_set_boolean (writer->builder, op->property, length == 4);
-  else if (column->role == INK_ROLE_VALUE || column->role == INK_ROLE_DURATION)
-    {
-      if (writer->counts.no_number++ == 0)
-        writer->counts.first_no_number_line = line;
-    }
-  else if (op->page)
-    set_page (writer, op, text, length);
-  else
-    ink_event_store_builder_set_text (writer->builder, op->property, text, length);
-}
-
-static void
-set_cell (InkRowWriter *writer,
-          const SetOp *op,
-          const InkCell *cell,
-          guint64 line)
-{
-  InkPlanColumn *column = ink_import_plan_column (writer->plan, op->column);
-  static const InkNumberStyle plain = { '.', FALSE };
-  double number;
-
-  switch (cell->kind)
-    {
-    case INK_CELL_TEXT:
-      set_text (writer, op, column, cell, line);
-      break;
-    case INK_CELL_NUMBER:
-      if (column->role == INK_ROLE_SESSION || ink_number_is_id (cell->text, cell->length)
-          || !ink_number_style_parse (&plain, cell->text, cell->length, &number))
-        ink_event_store_builder_set_text (writer->builder, op->property, cell->text, cell->length);
-      else
-        set_number (writer, op, column, number);
-      break;
-    case INK_CELL_TRUE:
-    case INK_CELL_FALSE:
-      ink_event_store_builder_set_boolean (writer->builder, op->property,
-                                           cell->kind == INK_CELL_TRUE);
-      break;
-    case INK_CELL_EMPTY:
-    default:
-      break;
-    }
-}
-
-static void
 set_all (InkRowWriter *writer,
-         const GArray *ops,
+         const GArray *writers,
          const InkCell *cells,
          guint n_cells,
+         guint32 row,
          guint64 line)
 {
-  const SetOp *op = (const SetOp *) (const void *) ops->data;
+  InkCellWriter *each = (InkCellWriter *) (void *) writers->data;
 
-  for (guint k = 0; k < ops->len; k++, op++)
+  for (guint k = 0; k < writers->len; k++, each++)
     {
-      const InkCell *cell = get_cell (cells, n_cells, op->column);
+      const InkCell *cell = get_cell (cells, n_cells, each->column);
 
       if (cell != NULL)
-        set_cell (writer, op, cell, line);
+        ink_cell_writer_put (each, writer->plan, writer->builder, cell, row, line,
+                             &writer->counts.cells);
     }
 }
 
 static gboolean
-has_any (const GArray *ops,
+has_any (const GArray *writers,
          const InkCell *cells,
          guint n_cells)
 {
-  for (guint k = 0; k < ops->len; k++)
-    if (get_cell (cells, n_cells, g_array_index (ops, SetOp, k).column) != NULL)
+  for (guint k = 0; k < writers->len; k++)
+    if (get_cell (cells, n_cells, g_array_index (writers, InkCellWriter, k).column) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -606,10 +464,12 @@ write_person (InkRowWriter *writer,
               guint n_cells,
               guint64 line)
 {
+  guint32 row;
+
   if (person == INK_NO_PERSON || !has_any (writer->on_person, cells, n_cells))
     return;
-  ink_event_store_builder_person_row (writer->builder, person);
-  set_all (writer, writer->on_person, cells, n_cells, line);
+  row = ink_event_store_builder_person_row (writer->builder, person);
+  set_all (writer, writer->on_person, cells, n_cells, row, line);
 }
 
 static void
@@ -665,6 +525,36 @@ write_row_of_person (InkRowWriter *writer,
   return NULL;
 }
 
+/* The event of a row, without its properties. @row: INK_NO_ROW where it is none, which may be right:
+ * some rows only say something of a person. */
+static const char *
+begin_event (InkRowWriter *writer,
+             guint32 person,
+             const InkCell *cells,
+             guint n_cells,
+             guint64 line,
+             guint32 *row,
+             InkCell *bad)
+{
+  guint32 name = read_name (writer, cells, n_cells);
+  gint64 time;
+
+  *row = INK_NO_ROW;
+  if (name == INK_NO_CODE && person != INK_NO_PERSON
+      && has_any (writer->on_person, cells, n_cells))
+    return NULL;
+  if (name == INK_NO_CODE)
+    return N_("The row does not say what happened");
+  if (!read_time (writer, cells, n_cells, line, &time, bad))
+    return N_("The time cannot be read");
+  if (time == INK_TIME_NONE && writer->time->len > 0)
+    writer->counts.no_time++;
+  *row = ink_event_store_builder_event (writer->builder, person, name, time);
+  if (writer->key->len > 0)
+    ink_event_store_builder_set_key (writer->builder, writer->key->str, writer->key->len);
+  return NULL;
+}
+
 static const char *
 write_row_of_event (InkRowWriter *writer,
                     guint32 person,
@@ -673,28 +563,14 @@ write_row_of_event (InkRowWriter *writer,
                     guint64 line,
                     InkCell *bad)
 {
-  guint32 name = read_name (writer, cells, n_cells);
-  gint64 time;
+  guint32 row;
+  const char *reason = begin_event (writer, person, cells, n_cells, line, &row, bad);
 
-  if (name == INK_NO_CODE && person != INK_NO_PERSON
-      && has_any (writer->on_person, cells, n_cells))
-    {
-      write_person (writer, person, cells, n_cells, line);
-      return NULL;
-    }
-  if (name == INK_NO_CODE)
-    return N_("The row does not say what happened");
-  if (!read_time (writer, cells, n_cells, line, &time, bad))
-    return N_("The time cannot be read");
-  if (time == INK_TIME_NONE && writer->time->len > 0)
-    writer->counts.no_time++;
-  ink_event_store_builder_event (writer->builder, person, name, time);
-  if (writer->key->len > 0)
-    ink_event_store_builder_set_key (writer->builder, writer->key->str, writer->key->len);
-  set_all (writer, writer->on_event, cells, n_cells, line);
-  if (writer->on_person->len > 0)
+  if (row != INK_NO_ROW)
+    set_all (writer, writer->on_event, cells, n_cells, row, line);
+  if (reason == NULL && writer->on_person->len > 0)
     write_person (writer, person, cells, n_cells, line);
-  return NULL;
+  return reason;
 }
 
 const char *
@@ -721,4 +597,107 @@ ink_row_writer_row (InkRowWriter *writer,
   writer->key->len = 0;
   writer->counts.made += reason == NULL;
   return reason;
+}
+
+/* --- Batches --- */
+
+/* Ids of one column, of which none has to be changed first, are looked up by tens. */
+static gboolean
+are_ids_plain (const InkRowWriter *writer)
+{
+  const InkPlanColumn *column;
+
+  if (writer->who->len != 1)
+    return FALSE;
+  column = ink_import_plan_column (writer->plan, g_array_index (writer->who, guint, 0));
+  return !column->pseudonyms && !column->guarded;
+}
+
+static inline gboolean
+same_id (InkRowText a,
+         InkRowText b)
+{
+  return a.length == b.length && a.text[a.length - 1] == b.text[b.length - 1]
+         && memcmp (a.text, b.text, a.length) == 0;
+}
+
+static void
+find_plain_persons (InkRowWriter *writer,
+                    InkRowBatch *batch,
+                    guint from,
+                    guint to)
+{
+  guint column = g_array_index (writer->who, guint, 0);
+  InkRowText ids[IDS_AT_ONCE] = { { NULL } };
+  guint32 persons[IDS_AT_ONCE];
+  guint n = 0;
+
+  for (guint i = from; i < to; i++)
+    {
+      const InkCell *cell = ink_row_batch_get_cell (batch, i, column);
+      const char *id = cell != NULL ? cell->text : "";
+      gsize length = cell != NULL ? cell->length : 0;
+      InkRowText text;
+
+      trim (&id, &length);
+      text = (InkRowText){ id, (guint32) length, i };
+      /* The place among the ids; those of a file that is sorted by person come only once. */
+      batch->persons[i] = INK_NO_PERSON;
+      if (length == 0 || ink_cell_says_missing (id, length))
+        continue;
+      if (n == 0 || !same_id (ids[n - 1], text))
+        ids[n++] = text;
+      batch->persons[i] = n - 1;
+    }
+  ink_event_store_builder_persons (writer->builder, ids, n, persons);
+  for (guint i = from; i < to; i++)
+    if (batch->persons[i] != INK_NO_PERSON)
+      batch->persons[i] = persons[batch->persons[i]];
+}
+
+void
+ink_row_writer_find_persons (InkRowWriter *writer,
+                             InkRowBatch *batch)
+{
+  g_return_if_fail (writer != NULL && batch != NULL && !writer->plan->people);
+
+  if (G_UNLIKELY (writer->compiled != writer->plan->columns->len))
+    compile (writer);
+  if (are_ids_plain (writer))
+    for (guint i = 0; i < batch->n; i += IDS_AT_ONCE)
+      find_plain_persons (writer, batch, i, MIN (batch->n, i + IDS_AT_ONCE));
+  else
+    for (guint i = 0; i < batch->n; i++)
+      batch->persons[i] = read_person (writer, ink_row_batch_get (batch, i), batch->n_cells[i]);
+}
+
+const char *
+ink_row_writer_begin_event (InkRowWriter *writer,
+                            InkRowBatch *batch,
+                            guint i,
+                            InkCell *bad)
+{
+  const InkCell *cells = ink_row_batch_get (batch, i);
+  const char *reason;
+
+  g_return_val_if_fail (writer != NULL && i < batch->n && bad != NULL, NULL);
+
+  *bad = (InkCell){ NULL, 0, INK_CELL_EMPTY };
+  reason = begin_event (writer, batch->persons[i], cells, batch->n_cells[i], batch->lines[i],
+                        &batch->rows[i], bad);
+  if (reason == NULL && writer->on_person->len > 0)
+    write_person (writer, batch->persons[i], cells, batch->n_cells[i], batch->lines[i]);
+  writer->counts.made += reason == NULL;
+  return reason;
+}
+
+void
+ink_row_writer_put_properties (InkRowWriter *writer,
+                               const InkRowBatch *batch)
+{
+  g_return_if_fail (writer != NULL && batch != NULL);
+
+  for (guint k = 0; k < writer->on_event->len; k++)
+    ink_cell_writer_batch (&g_array_index (writer->on_event, InkCellWriter, k), writer->plan,
+                           writer->builder, batch, &writer->counts.batch_cells);
 }
