@@ -32,12 +32,12 @@ struct _InkRowFeed
 
   InkRowBatch *batches[N_BATCHES];
   GThread *thread; /* nullable */
-  guint64 sent;    /* batches; the one that is being filled is the next */
+  guint64 sent;    /* atomic; batches: the one that is being filled is the next */
+  guint64 done;    /* atomic */
 
-  GMutex lock; /* all below, and @sent where the thread reads it */
+  GMutex lock; /* to wait for a change of one of these */
   GCond changed;
-  guint64 done;
-  gboolean stop;
+  gboolean stop; /* atomic */
 };
 
 InkRowFeed *
@@ -77,7 +77,7 @@ ink_row_feed_free (InkRowFeed *feed)
   if (feed == NULL)
     return;
   g_mutex_lock (&feed->lock);
-  feed->stop = TRUE;
+  __atomic_store_n (&feed->stop, TRUE, __ATOMIC_RELAXED);
   g_cond_broadcast (&feed->changed);
   g_mutex_unlock (&feed->lock);
   g_clear_pointer (&feed->thread, g_thread_join);
@@ -123,25 +123,43 @@ current (InkRowFeed *feed)
   return feed->batches[feed->thread != NULL ? feed->sent % N_BATCHES : 0];
 }
 
+/* One more of @count, and whoever waits for it goes on. */
+static void
+count_one (InkRowFeed *feed,
+           guint64 *count)
+{
+  g_mutex_lock (&feed->lock);
+  __atomic_store_n (count, *count + 1, __ATOMIC_RELEASE);
+  g_cond_broadcast (&feed->changed);
+  g_mutex_unlock (&feed->lock);
+}
+
+/* FALSE: there will be no further batch. */
+static gboolean
+wait_for_batch (InkRowFeed *feed)
+{
+  gboolean any = __atomic_load_n (&feed->sent, __ATOMIC_ACQUIRE) > feed->done;
+
+  if (any)
+    return TRUE;
+  g_mutex_lock (&feed->lock);
+  while (!(any = __atomic_load_n (&feed->sent, __ATOMIC_ACQUIRE) > feed->done)
+         && !__atomic_load_n (&feed->stop, __ATOMIC_RELAXED))
+    g_cond_wait (&feed->changed, &feed->lock);
+  g_mutex_unlock (&feed->lock);
+  return any;
+}
+
 static gpointer
 write_batches (gpointer data)
 {
   InkRowFeed *feed = data;
 
-  g_mutex_lock (&feed->lock);
-  for (;;)
+  while (wait_for_batch (feed))
     {
-      while (feed->done == feed->sent && !feed->stop)
-        g_cond_wait (&feed->changed, &feed->lock);
-      if (feed->done == feed->sent)
-        break;
-      g_mutex_unlock (&feed->lock);
       ink_row_writer_put_properties (feed->writer, feed->batches[feed->done % N_BATCHES]);
-      g_mutex_lock (&feed->lock);
-      feed->done++;
-      g_cond_broadcast (&feed->changed);
+      count_one (feed, &feed->done);
     }
-  g_mutex_unlock (&feed->lock);
   return NULL;
 }
 
@@ -194,10 +212,7 @@ hand_over (InkRowFeed *feed,
         feed->thread = g_thread_new ("ink-import", write_batches, feed);
       return;
     }
-  g_mutex_lock (&feed->lock);
-  feed->sent++;
-  g_cond_broadcast (&feed->changed);
-  g_mutex_unlock (&feed->lock);
+  count_one (feed, &feed->sent);
 }
 
 guint64
@@ -230,10 +245,10 @@ ink_row_feed_wait (InkRowFeed *feed,
 {
   g_return_if_fail (feed != NULL);
 
-  if (feed->thread == NULL)
+  if (__atomic_load_n (&feed->done, __ATOMIC_ACQUIRE) >= ticket)
     return;
   g_mutex_lock (&feed->lock);
-  while (feed->done < ticket)
+  while (__atomic_load_n (&feed->done, __ATOMIC_ACQUIRE) < ticket)
     g_cond_wait (&feed->changed, &feed->lock);
   g_mutex_unlock (&feed->lock);
 }
