@@ -629,6 +629,66 @@ test_store_outlives (Fixture       *fixture,
   g_assert_cmpstr (before, ==, after);
 }
 
+static guint
+count_entries (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  guint n = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+gone_cb (gpointer  data,
+         GObject  *where)
+{
+  (*(guint *) data)++;
+}
+
+static void
+open_and_close (GFile    *file,
+                gboolean  edit,
+                guint    *n_gone)
+{
+  InkDocument *document = fixture_open (file);
+  g_autofree char *digest = fixture_digest (ink_document_get_store (document));
+
+  g_object_weak_ref (G_OBJECT (document), gone_cb, n_gone);
+  if (edit)
+    fixture_add_goal (document, "Another");
+  fixture_close (document, INK_CLOSE_DISCARD);
+}
+
+/* Nothing stays: no object, no open file, no file of work. Memory is the leak checker's. */
+static void
+test_hundred (Fixture       *fixture,
+              gconstpointer  data)
+{
+  InkDocument *document = fixture_new ();
+  guint n_gone = 0, before, working;
+  gint64 end;
+
+  fixture_import (document, "a", 5, 3);
+  fixture_save (document, fixture->file);
+  fixture_close (document, INK_CLOSE_KEEP);
+  open_and_close (fixture->file, TRUE, &n_gone);
+  working = fixture_n_working_files ();
+  before = count_entries ("/proc/self/fd");
+  for (guint i = 0; i < 100; i++)
+    open_and_close (fixture->file, i % 10 == 0, &n_gone);
+  /* The look at every page that opening starts may end a little later. */
+  end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  while ((n_gone < 101 || count_entries ("/proc/self/fd") > before)
+         && g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_cmpuint (n_gone, ==, 101);
+  g_assert_cmpuint (count_entries ("/proc/self/fd"), <=, before);
+  g_assert_cmpuint (fixture_n_working_files (), ==, working);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -655,6 +715,7 @@ main (int   argc,
     { "async", test_async },
     { "async-undo", test_async_undo },
     { "store-outlives", test_store_outlives },
+    { "hundred", test_hundred },
   };
   char *home;
   int result;
