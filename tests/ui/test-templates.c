@@ -8,6 +8,8 @@
 #include "ui/pages/ink-column-table.h"
 #include "ui/pages/ink-events-page.h"
 #include "ui/pages/ink-funnel-page.h"
+#include "ui/pages/ink-import-choices.h"
+#include "ui/pages/ink-import-facts.h"
 #include "ui/pages/ink-import-page.h"
 #include "ui/pages/ink-welcome-page.h"
 #include "ui/widgets/ink-adaptive-box.h"
@@ -43,7 +45,7 @@ main (int argc,
     INK_TYPE_COLUMN_TABLE,  INK_TYPE_EVENTS_PAGE, INK_TYPE_FUNNEL_PAGE,     INK_TYPE_IMPORT_PAGE,
     INK_TYPE_WELCOME_PAGE,  INK_TYPE_ADAPTIVE_BOX, INK_TYPE_CHART_VIEW,
     INK_TYPE_FUNNEL_SETTINGS, INK_TYPE_NAME_PICKER, INK_TYPE_STEP_LIST,
-    INK_TYPE_FILTER_BAR, INK_TYPE_SIDEBAR,
+    INK_TYPE_FILTER_BAR, INK_TYPE_SIDEBAR, INK_TYPE_IMPORT_CHOICES, INK_TYPE_IMPORT_FACTS,
   };
 
   ui_test_init (&argc, &argv);

@@ -231,6 +231,62 @@ is_page (GtkWidget *widget,
   return INK_IS_PAGE (widget) && gtk_stack_get_visible_child (GTK_STACK (stack)) == widget;
 }
 
+static gboolean
+asks_for_order (gpointer window)
+{
+  GtkWidget *order = ui_find (window, ui_is_combo, "Which comes first in dates");
+
+  return order != NULL && gtk_widget_get_mapped (order);
+}
+
+static gboolean
+has_found_repeats (gpointer window)
+{
+  GtkWidget *row = ui_find (window, ui_is_row_titled, "Repeats, left out");
+
+  return row != NULL && ui_find (row, ui_is_label, "2") != NULL;
+}
+
+static gboolean
+has_counted (gpointer window)
+{
+  return ui_find (window, ui_is_row_titled, "New events") != NULL;
+}
+
+/* A day and a month that look alike: nothing is imported before that is answered. And a file that
+ * is in the project already is found out before it is imported again. */
+static void
+test_import_questions (void)
+{
+  static const char dates[] = "user,event,time\nann,view,03/04/2026\nbob,view,05/06/2026\n";
+  char *folder = ink_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "dates.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  InkWindow *window = new_window ();
+  GtkWidget *order;
+
+  g_assert_true (g_file_set_contents (path, dates, -1, NULL));
+  ink_window_open_files (window, &file, 1);
+  ui_wait_for (asks_for_order, window);
+  g_assert_null (ui_find (GTK_WIDGET (window), is_import_button, "_Import"));
+  order = ui_find (GTK_WIDGET (window), ui_is_combo, "Which comes first in dates");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (order), INK_DATE_ORDER_DMY);
+  ui_wait_for (can_import, window);
+  ui_wait_for (has_counted, window);
+  g_signal_emit_by_name (ui_find (GTK_WIDGET (window), is_import_button, "_Import"), "clicked");
+  ui_wait_for (can_continue, window);
+  g_signal_emit_by_name (ui_find (GTK_WIDGET (window), is_import_button, "C_ontinue"), "clicked");
+  ui_wait_for (has_project, window);
+
+  ink_window_open_files (window, &file, 1);
+  ui_wait_for (asks_for_order, window);
+  order = ui_find (GTK_WIDGET (window), ui_is_combo, "Which comes first in dates");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (order), INK_DATE_ORDER_DMY);
+  ui_wait_for (has_found_repeats, window);
+  drop_window (window);
+  ink_test_remove_folder (folder);
+}
+
 /* Every page of the sidebar can be shown, and is made once. */
 static void
 test_pages (void)
@@ -288,6 +344,7 @@ main (int argc,
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add_func ("/ui/window/sample", test_sample);
   g_test_add_func ("/ui/window/pages", test_pages);
+  g_test_add_func ("/ui/window/import-questions", test_import_questions);
   g_test_add_func ("/ui/window/import-save-open-undo", test_import_save_open_undo);
   g_test_add_func ("/ui/window/foreign-file", test_foreign_file);
 

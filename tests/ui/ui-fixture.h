@@ -104,3 +104,19 @@ ui_is_combo (GtkWidget *widget,
   return ADW_IS_COMBO_ROW (widget)
          && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
 }
+
+static inline gboolean
+ui_is_row_titled (GtkWidget *widget,
+                  gconstpointer title)
+{
+  return ADW_IS_PREFERENCES_ROW (widget)
+         && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
+}
+
+static inline gboolean
+ui_is_label (GtkWidget *widget,
+             gconstpointer text)
+{
+  return GTK_IS_LABEL (widget)
+         && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0;
+}

@@ -98,18 +98,47 @@ add_column (InkColumnTable *self,
     }
 }
 
+/* The column whose menu has the focus, or NULL. (transfer full) */
+static char *
+get_focused_column (InkColumnTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *menu = focus == NULL             ? NULL
+                    : GTK_IS_DROP_DOWN (focus) ? focus
+                                               : gtk_widget_get_ancestor (focus, GTK_TYPE_DROP_DOWN);
+
+  return menu != NULL ? g_strdup (g_object_get_data (G_OBJECT (menu), "column")) : NULL;
+}
+
+/* Who corrects roles by keyboard goes on from where he was. */
+static void
+focus_column (InkColumnTable *self,
+              const char *column)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->grid)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_DROP_DOWN (child)
+        && g_strcmp0 (g_object_get_data (G_OBJECT (child), "column"), column) == 0)
+      gtk_widget_grab_focus (child);
+}
+
 void
 ink_column_table_set_preview (InkColumnTable *self,
                               const InkImportPreview *preview)
 {
+  g_autofree char *focused = NULL;
   GtkWidget *child;
 
   g_return_if_fail (INK_IS_COLUMN_TABLE (self));
 
+  focused = get_focused_column (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
     gtk_grid_remove (self->grid, child);
   for (guint i = 0; i < preview->n_columns; i++)
     add_column (self, preview, i);
+  if (focused != NULL)
+    focus_column (self, focused);
 }
 
 static void

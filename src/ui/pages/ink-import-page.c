@@ -7,12 +7,20 @@
 #include "ui/pages/ink-import-page.h"
 
 #include "import/ink-importer.h"
+#include "plot/ink-numbers.h"
 #include "ui/pages/ink-column-table.h"
+#include "ui/pages/ink-import-choices.h"
+#include "ui/pages/ink-import-facts.h"
+#include "ui/pages/ink-import-trial.h"
+#include "ui/widgets/ink-adaptive-box.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <math.h>
 
-#define SHOWN_REJECTED 50
 #define TICK_MILLISECONDS 100
+/* A smaller file is read through before it is imported: what it holds is there at once. */
+#define TRIAL_BYTES (24 * 1024 * 1024)
 
 struct _InkImportPage
 {
@@ -23,19 +31,18 @@ struct _InkImportPage
   GtkWidget *cancel_button;
   GtkWidget *import_button;
   GtkStack *stack;
-  GtkLabel *reason;
-  GtkWidget *questions;
-  AdwComboRow *date_order;
-  AdwEntryRow *time_zone;
+  GtkLabel *joins;
+  GtkWidget *columns;
   InkColumnTable *table;
-  GtkLabel *shown_rows;
+  GtkRevealer *running;
+  GtkLabel *reading;
   GtkProgressBar *bar;
   GtkLabel *rate;
-  AdwPreferencesGroup *report_group;
-  GtkListBox *report_list;
+  InkImportChoices *choices;
+  InkImportFacts *found;
+  GtkLabel *report_title;
+  InkImportFacts *report;
   GtkWidget *continue_button;
-  GtkWidget *rejected_group;
-  GtkListBox *rejected_list;
   AdwStatusPage *failure;
 
   InkDocument *document;
@@ -47,6 +54,7 @@ struct _InkImportPage
 
   InkImportOptions *options;
   GCancellable *cancellable;
+  GCancellable *trial;
   InkProgress progress;
   gint64 started;
   guint tick;
@@ -58,13 +66,32 @@ G_DEFINE_FINAL_TYPE (InkImportPage, ink_import_page, GTK_TYPE_WIDGET)
 static void look (InkImportPage *self);
 
 static void
+cancel_trial (InkImportPage *self)
+{
+  if (self->trial != NULL)
+    g_cancellable_cancel (self->trial);
+  g_clear_object (&self->trial);
+}
+
+static void
 show (InkImportPage *self,
       const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_widget_set_visible (self->import_button, g_str_equal (name, "preview"));
-  gtk_widget_set_visible (self->cancel_button, !g_str_equal (name, "running")
-                                                   && !g_str_equal (name, "report"));
+  gtk_widget_set_visible (self->cancel_button, !g_str_equal (name, "report"));
+}
+
+/* While it runs, the page stays as it is, but for what it says of the progress. */
+static void
+set_running (InkImportPage *self,
+             gboolean running)
+{
+  gtk_revealer_set_reveal_child (self->running, running);
+  gtk_widget_set_sensitive (self->columns, !running);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->choices), !running);
+  gtk_widget_set_sensitive (self->import_button, !running);
+  gtk_widget_set_visible (self->cancel_button, !running);
 }
 
 static void
@@ -76,6 +103,7 @@ end (InkImportPage *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  cancel_trial (self);
   g_clear_handle_id (&self->tick, g_source_remove);
   if (ended != NULL)
     ended (document, self->kept, self->ended_data);
@@ -93,39 +121,64 @@ fail (InkImportPage *self,
 
 /* ---- Looking ---- */
 
-static void
-ask_questions (InkImportPage *self,
-               const InkImportPreview *preview)
+static const char *
+get_path (InkImportPage *self)
 {
-  gboolean date_order = FALSE;
-  gboolean time_zone = FALSE;
+  return g_file_peek_path (g_ptr_array_index (self->files, self->position));
+}
 
-  for (guint i = 0; i < preview->n_questions; i++)
+static void
+tried_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer data)
+{
+  g_autoptr (InkImportPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InkImportReport) report = ink_import_trial_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->document == NULL)
+    return;
+  if (report != NULL)
+    ink_import_facts_set_report (self->found, report);
+  else
+    ink_import_facts_set_note (self->found, error->message);
+}
+
+static void
+try_whole_file (InkImportPage *self)
+{
+  GStatBuf status;
+
+  cancel_trial (self);
+  if (!ink_import_choices_is_answered (self->choices))
     {
-      const InkImportQuestion *question = &preview->questions[i];
-
-      if (question->kind == INK_QUESTION_DATE_ORDER)
-        {
-          date_order = TRUE;
-          adw_action_row_set_subtitle (ADW_ACTION_ROW (self->date_order), question->sentence);
-        }
-      else
-        {
-          time_zone = TRUE;
-          if (question->guess != NULL && self->options->time_zone == NULL)
-            gtk_editable_set_text (GTK_EDITABLE (self->time_zone), question->guess);
-        }
+      ink_import_facts_set_note (self->found, _ ("Not known before the question is answered."));
+      return;
     }
-  /* What was asked stays, so that the answer can be changed. */
-  gtk_widget_set_visible (GTK_WIDGET (self->date_order),
-                          date_order || self->options->date_order != INK_DATE_ORDER_AUTO);
-  gtk_widget_set_visible (GTK_WIDGET (self->time_zone),
-                          time_zone || self->options->time_zone != NULL);
-  gtk_widget_set_visible (self->questions,
-                          gtk_widget_get_visible (GTK_WIDGET (self->date_order))
-                              || gtk_widget_get_visible (GTK_WIDGET (self->time_zone)));
-  gtk_widget_set_sensitive (self->import_button,
-                            !date_order || self->options->date_order != INK_DATE_ORDER_AUTO);
+  if (g_stat (get_path (self), &status) != 0 || status.st_size > TRIAL_BYTES)
+    {
+      ink_import_facts_set_note (self->found, _ ("A large file is counted while it is imported."));
+      return;
+    }
+  ink_import_facts_set_note (self->found, _ ("Counting…"));
+  self->trial = g_cancellable_new ();
+  ink_import_trial_async (get_path (self), self->options, ink_document_get_store (self->document),
+                          self->trial, tried_cb, g_object_ref (self));
+}
+
+/* Into what it goes, where that holds something already. */
+static void
+show_target (InkImportPage *self)
+{
+  InkNumbers numbers = ink_numbers_for_locale ();
+  guint32 n = ink_event_store_get_n_events (ink_document_get_store (self->document));
+  g_autofree char *count = ink_numbers_count (&numbers, n);
+  g_autofree char *text = g_strdup_printf (
+      _ ("Adds to “%s”, which holds %s events. What is there already is not counted twice."),
+      ink_document_get_title (self->document), count);
+
+  gtk_label_set_label (self->joins, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->joins), n > 0);
 }
 
 static void
@@ -133,18 +186,19 @@ show_preview (InkImportPage *self,
               const InkImportPreview *preview)
 {
   g_autofree char *title = g_strdup_printf (_ ("Import %s"), preview->file);
-  g_autofree char *rows = g_strdup_printf (
-      _ ("The first rows of the file. Choose another role above a column to correct it."));
+  g_autofree char *format = g_strdup_printf (_ ("Recognised as: %s"), preview->format_title);
 
   self->filling = TRUE;
   adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, preview->format_title);
-  gtk_label_set_label (self->reason, preview->format_reason);
-  gtk_label_set_label (self->shown_rows, rows);
-  ask_questions (self, preview);
+  adw_window_title_set_subtitle (self->title, format);
+  ink_import_choices_set_preview (self->choices, preview);
   ink_column_table_set_preview (self->table, preview);
   self->filling = FALSE;
+  show_target (self);
+  set_running (self, FALSE);
+  gtk_widget_set_sensitive (self->import_button, ink_import_choices_is_answered (self->choices));
   show (self, "preview");
+  try_whole_file (self);
 }
 
 static void
@@ -195,9 +249,7 @@ look (InkImportPage *self)
   g_task_set_source_tag (task, look);
   g_task_set_task_data (task, ink_import_options_copy (self->options),
                         (GDestroyNotify) ink_import_options_free);
-  g_object_set_data_full (G_OBJECT (task), "path",
-                          g_file_get_path (g_ptr_array_index (self->files, self->position)),
-                          g_free);
+  g_object_set_data_full (G_OBJECT (task), "path", g_strdup (get_path (self)), g_free);
   g_task_run_in_thread (task, look_thread);
 }
 
@@ -214,48 +266,32 @@ role_changed_cb (InkColumnTable *table,
 }
 
 static void
-date_order_cb (AdwComboRow *row,
-               GParamSpec *pspec,
-               InkImportPage *self)
+choices_changed_cb (InkImportChoices *choices,
+                    InkImportPage *self)
 {
-  if (self->filling || self->options == NULL)
-    return;
-  self->options->date_order = adw_combo_row_get_selected (row);
   look (self);
-}
-
-static void
-time_zone_cb (AdwEntryRow *row,
-              InkImportPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  const char *zone = gtk_editable_get_text (GTK_EDITABLE (row));
-
-  if (ink_import_options_set_time_zone (self->options, zone, &error))
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-      look (self);
-      return;
-    }
-  gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row), error->message);
 }
 
 /* ---- Importing ---- */
 
+/* "281 000 rows · 34 MB/s · 3 s left" */
 static char *
 describe_rate (InkImportPage *self)
 {
-  gint64 rows = __atomic_load_n (&self->progress.rows, __ATOMIC_RELAXED);
+  InkNumbers numbers = ink_numbers_for_locale ();
+  gint64 done = __atomic_load_n (&self->progress.done, __ATOMIC_RELAXED);
   double fraction = ink_progress_fraction (&self->progress);
   double seconds = (g_get_monotonic_time () - self->started) / (double) G_USEC_PER_SEC;
-  double left;
+  g_autofree char *rows
+      = ink_numbers_count (&numbers, __atomic_load_n (&self->progress.rows, __ATOMIC_RELAXED));
+  g_autofree char *rate = NULL;
+  g_autofree char *left = NULL;
 
   if (fraction < 0.02 || seconds < 0.5)
-    return g_strdup_printf (_ ("%'" G_GINT64_FORMAT " rows"), rows);
-  left = seconds * (1 - fraction) / fraction;
-
-  return g_strdup_printf (_ ("%'" G_GINT64_FORMAT " rows · %.0f s left"), rows, left);
+    return g_strdup_printf (_ ("%s rows"), rows);
+  rate = ink_numbers_decimal (&numbers, done / seconds / 1e6, 1);
+  left = ink_numbers_seconds (&numbers, ceil (seconds * (1 - fraction) / fraction));
+  return g_strdup_printf (_ ("%s rows · %s MB/s · %s left"), rows, rate, left);
 }
 
 static gboolean
@@ -263,94 +299,26 @@ tick_cb (gpointer data)
 {
   InkImportPage *self = data;
   g_autofree char *rate = describe_rate (self);
+  double fraction = ink_progress_fraction (&self->progress);
+  g_autofree char *reading
+      = fraction > 0 ? g_strdup_printf (_ ("Reading… %.0f %%"), fraction * 100)
+                     : g_strdup (_ ("Reading…"));
 
-  gtk_progress_bar_set_fraction (self->bar, ink_progress_fraction (&self->progress));
+  gtk_progress_bar_set_fraction (self->bar, fraction);
+  gtk_label_set_label (self->reading, reading);
   gtk_label_set_label (self->rate, rate);
 
   return G_SOURCE_CONTINUE;
 }
 
 static void
-add_row (GtkListBox *list,
-         const char *title,
-         const char *value)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *label = gtk_label_new (value);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  gtk_list_box_append (list, row);
-}
-
-static void
-add_count (GtkListBox *list,
-           const char *title,
-           guint64 count)
-{
-  g_autofree char *value = g_strdup_printf ("%'" G_GUINT64_FORMAT, count);
-
-  add_row (list, title, value);
-}
-
-static void
-clear_list (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
-static void
-show_rejected (InkImportPage *self,
-               const InkImportReport *report)
-{
-  clear_list (self->rejected_list);
-  gtk_widget_set_visible (self->rejected_group, report->rejected->len > 0);
-  for (guint i = 0; i < MIN (report->rejected->len, SHOWN_REJECTED); i++)
-    {
-      const InkRejectedRow *rejected = &g_array_index (report->rejected, InkRejectedRow, i);
-      g_autofree char *line = g_strdup_printf (_ ("Line %'" G_GUINT64_FORMAT), rejected->line);
-      GtkWidget *row = adw_action_row_new ();
-
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), rejected->reason);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
-      gtk_list_box_append (self->rejected_list, row);
-    }
-}
-
-static void
 show_report (InkImportPage *self,
              const InkImportReport *report)
 {
-  adw_preferences_group_set_title (self->report_group, report->file);
-  clear_list (self->report_list);
-  add_count (self->report_list, _ ("Rows read"), report->rows);
-  add_count (self->report_list, _ ("New events"), report->events);
-  add_count (self->report_list, _ ("Repeats, left out"), report->repeats);
-  add_count (self->report_list, _ ("Unreadable rows"), report->n_rejected);
-  add_count (self->report_list, _ ("People"), report->people);
-  add_count (self->report_list, _ ("of them new"), report->new_people);
-  add_count (self->report_list, _ ("Ids merged"), report->ids_merged);
-  for (guint i = 0; i < report->quality->len; i++)
-    {
-      const InkQualityFinding *finding = &g_array_index (report->quality, InkQualityFinding, i);
+  g_autofree char *title = g_strdup_printf (_ ("%s is in the project"), report->file);
 
-      add_count (self->report_list, finding->finding, finding->count);
-    }
-  for (guint i = 0; i < report->personal->len; i++)
-    {
-      const InkPersonalData *personal = &g_array_index (report->personal, InkPersonalData, i);
-      g_autofree char *title = g_strdup_printf (_ ("Personal data in “%s”"), personal->column);
-
-      add_row (self->report_list, title, personal->done);
-    }
-  show_rejected (self, report);
+  gtk_label_set_label (self->report_title, title);
+  ink_import_facts_set_report (self->report, report);
   show (self, "report");
   gtk_widget_grab_focus (self->continue_button);
 }
@@ -382,17 +350,16 @@ static void
 import_cb (GtkButton *button,
            InkImportPage *self)
 {
-  GFile *file = g_ptr_array_index (self->files, self->position);
-  g_autofree char *path = g_file_get_path (file);
-  const char *const paths[] = { path, NULL };
+  const char *const paths[] = { get_path (self), NULL };
 
+  cancel_trial (self);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   ink_progress_set (&self->progress, 0, 0, 0);
   self->started = g_get_monotonic_time ();
   tick_cb (self);
   self->tick = g_timeout_add (TICK_MILLISECONDS, tick_cb, self);
-  show (self, "running");
+  set_running (self, TRUE);
 
   ink_document_import_files_async (self->document, paths, self->options, &self->progress,
                                    self->cancellable, imported_cb, g_object_ref (self));
@@ -417,11 +384,11 @@ begin_file (InkImportPage *self)
 {
   g_autofree char *name = g_file_get_basename (g_ptr_array_index (self->files, self->position));
 
+  ink_import_choices_set_options (self->choices, NULL);
   g_clear_pointer (&self->options, ink_import_options_free);
   self->options = ink_import_options_new ();
-  self->filling = TRUE;
-  adw_combo_row_set_selected (self->date_order, INK_DATE_ORDER_AUTO);
-  self->filling = FALSE;
+  self->options->secret = g_strdup (ink_document_get_secret (self->document));
+  ink_import_choices_set_options (self->choices, self->options);
   adw_window_title_set_title (self->title, name);
   adw_window_title_set_subtitle (self->title, "");
   show (self, "looking");
@@ -471,6 +438,8 @@ ink_import_page_dispose (GObject *object)
   self->ended = NULL;
   if (self->document != NULL)
     end (self);
+  if (self->choices != NULL)
+    ink_import_choices_set_options (self->choices, NULL);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_pointer (&self->options, ink_import_options_free);
@@ -484,7 +453,10 @@ ink_import_page_class_init (InkImportPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_import_page_dispose;
+  g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
   g_type_ensure (INK_TYPE_COLUMN_TABLE);
+  g_type_ensure (INK_TYPE_IMPORT_CHOICES);
+  g_type_ensure (INK_TYPE_IMPORT_FACTS);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                INK_RESOURCE_BASE "/pages/ink-import-page.ui");
@@ -494,23 +466,21 @@ ink_import_page_class_init (InkImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, import_button);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, InkImportPage, reason);
-  gtk_widget_class_bind_template_child (widget_class, InkImportPage, questions);
-  gtk_widget_class_bind_template_child (widget_class, InkImportPage, date_order);
-  gtk_widget_class_bind_template_child (widget_class, InkImportPage, time_zone);
+  gtk_widget_class_bind_template_child (widget_class, InkImportPage, joins);
+  gtk_widget_class_bind_template_child (widget_class, InkImportPage, columns);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, table);
-  gtk_widget_class_bind_template_child (widget_class, InkImportPage, shown_rows);
+  gtk_widget_class_bind_template_child (widget_class, InkImportPage, running);
+  gtk_widget_class_bind_template_child (widget_class, InkImportPage, reading);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, bar);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, rate);
-  gtk_widget_class_bind_template_child (widget_class, InkImportPage, report_group);
-  gtk_widget_class_bind_template_child (widget_class, InkImportPage, report_list);
+  gtk_widget_class_bind_template_child (widget_class, InkImportPage, choices);
+  gtk_widget_class_bind_template_child (widget_class, InkImportPage, found);
+  gtk_widget_class_bind_template_child (widget_class, InkImportPage, report_title);
+  gtk_widget_class_bind_template_child (widget_class, InkImportPage, report);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, continue_button);
-  gtk_widget_class_bind_template_child (widget_class, InkImportPage, rejected_group);
-  gtk_widget_class_bind_template_child (widget_class, InkImportPage, rejected_list);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, failure);
   gtk_widget_class_bind_template_callback (widget_class, role_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, date_order_cb);
-  gtk_widget_class_bind_template_callback (widget_class, time_zone_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choices_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
