@@ -39,6 +39,7 @@ typedef struct
 } InkColumnHint;
 
 struct _InkCell;
+struct _InkImportSample;
 
 /**
  * InkRowAction: what a format's own look at a row says.
@@ -66,6 +67,9 @@ typedef struct
   gboolean typed; /* cells say whether they are texts or numbers (JSON) */
   gboolean marked_times; /* times among the properties are as ink_time_to_iso() writes them */
   gboolean wall_clocks;  /* numbers of seconds are the wall clock of the zone that the user names */
+  /* nullable, with @wall_clocks: the zone whose clock the first rows show ("UTC", "+02:00"), to be
+   * freed; NULL where they do not say */
+  char *(*guess_zone) (const struct _InkImportSample *sample);
   const InkColumnHint *hints; /* nullable; ends with a NULL column */
   /* nullable */
   InkRowAction (*row) (InkImportSink *sink, struct _InkCell *cells, guint n_cells);

@@ -132,6 +132,105 @@ row (InkImportSink *sink,
   return INK_ROW_DONE;
 }
 
+/* --- Whose clock the seconds are --- */
+
+#define HALF_HOUR 1800
+/* Events reach Mixpanel within minutes; so much from the half hour is still the same offset. */
+#define TOLERANCE 300
+/* Offsets that there are: UTC-12 to UTC+14. */
+#define LEAST_OFFSET (-24)
+#define MOST_OFFSET 28
+
+/* A number of seconds or, with 13 digits, of milliseconds. */
+static gboolean
+read_seconds (const InkCell *cell,
+              gint64 *seconds)
+{
+  g_autofree char *text = NULL;
+
+  if (cell->kind != INK_CELL_NUMBER || cell->length < 10 || cell->length > 13)
+    return FALSE;
+  text = g_strndup (cell->text, cell->length);
+  if (!g_ascii_string_to_signed (text, 10, 0, G_MAXINT64, seconds, NULL))
+    return FALSE;
+  if (*seconds > G_GINT64_CONSTANT (100000000000))
+    *seconds /= 1000;
+  return TRUE;
+}
+
+/* By how many half hours the clock of a row is ahead of UTC: it was written down soon after it was
+ * seen, and when that was is known in UTC. */
+static gboolean
+find_offset (const InkImportSample *sample,
+             guint row,
+             guint time_column,
+             guint processed_column,
+             int *offset)
+{
+  InkCell time = ink_import_sample_get (sample, row, time_column);
+  InkCell processed = ink_import_sample_get (sample, row, processed_column);
+  gint64 local, utc, ahead;
+
+  if (!read_seconds (&time, &local) || !read_seconds (&processed, &utc))
+    return FALSE;
+  ahead = local - utc + HALF_HOUR / 2;
+  *offset = (int) CLAMP (ahead >= 0 ? ahead / HALF_HOUR : -((-ahead + HALF_HOUR - 1) / HALF_HOUR),
+                         G_MININT16, G_MAXINT16);
+  return *offset >= LEAST_OFFSET && *offset <= MOST_OFFSET
+         && ABS (local - utc - (gint64) *offset * HALF_HOUR) <= TOLERANCE;
+}
+
+static char *
+name_offset (int offset)
+{
+  int minutes = ABS (offset) * HALF_HOUR / 60;
+
+  if (offset == 0)
+    return g_strdup ("UTC");
+  return g_strdup_printf ("%c%02d:%02d", offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+}
+
+static guint
+find_sampled (const InkImportSample *sample,
+              const char *name)
+{
+  for (guint i = 0; i < sample->columns->len; i++)
+    if (g_str_equal (g_ptr_array_index (sample->columns, i), name))
+      return i;
+
+  return G_MAXUINT;
+}
+
+/* Projects made before 2023 write the clock of their own zone as if it were UTC. Rows that were
+ * imported long after they happened say nothing; most of the others must agree. An hour behind may
+ * be a delay as well. */
+static char *
+guess_zone (const InkImportSample *sample)
+{
+  guint time = find_sampled (sample, "properties.time");
+  guint processed = find_sampled (sample, "properties.mp_processing_time_ms");
+  guint votes[MOST_OFFSET - LEAST_OFFSET + 1] = { 0 }, n = 0;
+  int best = 0, offset;
+
+  if (time == G_MAXUINT || processed == G_MAXUINT)
+    return NULL;
+
+  for (guint row = 0; row < sample->rows->len; row++)
+    {
+      if (ink_import_sample_get (sample, row, processed).kind == INK_CELL_EMPTY)
+        continue;
+      n++;
+      if (find_offset (sample, row, time, processed, &offset))
+        votes[offset - LEAST_OFFSET]++;
+    }
+  for (offset = LEAST_OFFSET; offset <= MOST_OFFSET; offset++)
+    if (votes[offset - LEAST_OFFSET] > votes[best - LEAST_OFFSET])
+      best = offset;
+  if (votes[best - LEAST_OFFSET] * 4 < n * 3 || n == 0 || best == -1 || best == -2)
+    return NULL;
+  return name_offset (best);
+}
+
 static const InkColumnHint hints[] = {
   { "event", INK_ROLE_EVENT },
   { "properties.time", INK_ROLE_TIME },
@@ -196,6 +295,7 @@ const InkImportFormat ink_import_mixpanel = {
   .read = read_rows,
   .typed = TRUE,
   .wall_clocks = TRUE,
+  .guess_zone = guess_zone,
   .hints = hints,
   .row = row,
 };

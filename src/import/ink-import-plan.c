@@ -313,12 +313,35 @@ settle_time (InkImportPlan *plan,
                             column->name),
            NULL);
     }
-  if (time->zoneless > 0)
+  if (time->zoneless > 0 || (column->time.wall_clock && column->role == INK_ROLE_TIME))
     plan->zone_taken = TRUE;
   if (time->zoneless > 0 && options->time_zone == NULL && time->clocks > 0)
     ask (plan, INK_QUESTION_TIME_ZONE, column->name,
          g_strdup_printf (_("The times in the column '%s' say no time zone."), column->name),
          "UTC");
+}
+
+/* Seconds that look like UTC, but may be the wall clock of a place. */
+static void
+ask_wall_clock (InkImportPlan *plan,
+                const InkPlanColumn *column,
+                const InkImportFormat *format,
+                const InkImportOptions *options)
+{
+  gboolean is_utc = plan->zone_shown && g_str_equal (plan->zone_name, "UTC");
+
+  if (!format->wall_clocks || options->time_zone != NULL || column->role != INK_ROLE_TIME || is_utc)
+    return;
+  ask (plan, INK_QUESTION_TIME_ZONE, column->name,
+       plan->zone_shown
+           ? g_strdup_printf (_("The times in the column '%s' are a clock that is %s from UTC. "
+                                "Name the place, such as Europe/Berlin, where that changes in "
+                                "summer."),
+                              column->name, plan->zone_name)
+           : g_strdup_printf (_("The times in the column '%s' may be UTC or, of projects made "
+                                "before 2023, the clock of the project's time zone."),
+                              column->name),
+       plan->zone_name);
 }
 
 static void
@@ -330,13 +353,34 @@ finish_column (InkImportPlan *plan,
   protect (column, options);
   column->kind = find_kind (column, format);
   column->marked = format->marked_times;
-  column->time.wall_clock = format->wall_clocks && options->time_zone != NULL;
+  column->time.wall_clock
+      = format->wall_clocks && (options->time_zone != NULL || plan->zone_shown);
   name_property (plan, column, format->hints != NULL);
   if (column->role == INK_ROLE_LEAVE_OUT)
     g_clear_pointer (&column->property, g_free);
   column->number = column->stats.number_style;
   column->guarded = column->stats.guarded > 0;
   settle_time (plan, column, options);
+  ask_wall_clock (plan, column, format, options);
+}
+
+/* The user's, else the one that the rows show, else UTC. */
+static void
+choose_zone (InkImportPlan *plan,
+             const InkImportSample *sample,
+             const InkImportFormat *format,
+             const InkImportOptions *options)
+{
+  if (options->time_zone != NULL)
+    plan->zone_name = g_strdup (options->time_zone);
+  else if (format->guess_zone != NULL)
+    plan->zone_name = format->guess_zone (sample);
+  plan->zone_shown = options->time_zone == NULL && plan->zone_name != NULL;
+  if (plan->zone_name == NULL)
+    plan->zone_name = g_strdup ("UTC");
+  plan->zone = g_time_zone_new_identifier (plan->zone_name);
+  if (plan->zone == NULL)
+    plan->zone = g_time_zone_new_utc ();
 }
 
 static InkPlanColumn *
@@ -368,10 +412,7 @@ ink_import_plan_new (const InkImportSample *sample,
   plan->questions = g_array_new (FALSE, FALSE, sizeof (InkImportQuestion));
   g_array_set_clear_func (plan->questions, clear_question);
   plan->stem = g_strdup (stem);
-  plan->zone_name = g_strdup (options->time_zone != NULL ? options->time_zone : "UTC");
-  plan->zone = g_time_zone_new_identifier (plan->zone_name);
-  if (plan->zone == NULL)
-    plan->zone = g_time_zone_new_utc ();
+  choose_zone (plan, sample, format, options);
 
   for (guint i = 0; i < sample->columns->len; i++)
     {

@@ -50,6 +50,7 @@ typedef struct
   GTimeZone *zone;
   char *zone_name;
   gboolean zone_taken; /* some times said none */
+  gboolean zone_shown; /* the rows themselves showed whose clock they are by */
   gboolean ambiguous;  /* day and month cannot be told apart in at least one column */
   GArray *questions;   /* InkImportQuestion */
 } InkImportPlan;

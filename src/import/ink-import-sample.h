@@ -32,7 +32,7 @@ typedef struct _InkCell
 #define INK_SAMPLE_ROWS 4000
 #define INK_SAMPLE_BYTES (4 * 1024 * 1024)
 
-typedef struct
+typedef struct _InkImportSample
 {
   GPtrArray *columns; /* names */
   GPtrArray *rows;    /* of GArray of InkCell, each at most as long as columns */
