@@ -32,6 +32,20 @@ typedef enum
   INK_CODEC_DIRECTORY,    /* of the run */
 } InkCodec;
 
+/**
+ * InkTimeFacts: what is seen of times while they are decoded.
+ * @least, @greatest: of those with a time; the first is above the second where none has one
+ * @back: a bit per row that is before the one in front of it
+ */
+typedef struct
+{
+  gint64 least;
+  gint64 greatest;
+  guint64 *back;
+} InkTimeFacts;
+
+#define INK_TIME_FACTS_NONE ((InkTimeFacts){ G_MAXINT64, G_MININT64, NULL })
+
 void          ink_block_free  (InkBlock *block);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkBlock, ink_block_free)
 
@@ -68,7 +82,9 @@ InkBlock *ink_encode_integers (const char *column, guint32 seq, const guint32 *i
 gboolean  ink_decode_codes    (InkReader *reader, guint8 codec, guint32 n, guint32 n_values,
                                guint width, void *out);
 gboolean  ink_decode_numbers  (InkReader *reader, guint8 codec, guint32 n, double *out);
-gboolean  ink_decode_times    (InkReader *reader, guint8 codec, guint32 n, gint64 *out);
+/* @facts: (nullable): is added to; the bits of this block begin at its @back */
+gboolean  ink_decode_times    (InkReader *reader, guint8 codec, guint32 n, gint64 *out,
+                               InkTimeFacts *facts);
 gboolean  ink_decode_words    (InkReader *reader, guint8 codec, guint32 n, guint64 *out);
 gboolean  ink_decode_integers (InkReader *reader, guint8 codec, guint32 n, guint32 *out);
 

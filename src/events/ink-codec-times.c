@@ -140,56 +140,155 @@ ink_encode_times (const char *column,
   return ink_block_end (payload, column, seq, n, INK_CODEC_TIMES, low, high);
 }
 
+/* One block's differences on their way to times. */
+typedef struct
+{
+  const guint8 *p;
+  const guint8 *last; /* where a word may still be read */
+  const guint8 *length;
+  guint64 mask[4];
+  guint64 value;
+  gint64 least;
+  gint64 greatest;
+  guint64 back;
+} Unpacking;
+
+/* The next time in units; a difference is odd where it goes back. */
+static inline guint64
+unpack_one (Unpacking *unpacking,
+            guint kind,
+            guint bit)
+{
+  guint64 word, difference;
+  gint64 time;
+
+  memcpy (&word, unpacking->p, 8);
+  difference = word & unpacking->mask[kind];
+  unpacking->p += unpacking->length[kind];
+  unpacking->value += (guint64) ink_unzigzag (difference);
+  unpacking->back |= (difference & 1) << bit;
+  time = (gint64) unpacking->value;
+  unpacking->least = MIN (unpacking->least, time);
+  unpacking->greatest = MAX (unpacking->greatest, time);
+  return unpacking->value;
+}
+
+/* Up to 64 times. Four at once share a control byte and one look at the end: that of the last of
+ * them, which is the furthest. */
+static inline gboolean
+unpack_word (Unpacking *unpacking,
+             const guint8 *controls,
+             guint32 n,
+             guint64 unit,
+             gint64 *out)
+{
+  const guint8 *length = unpacking->length;
+  guint32 i = 0;
+
+  unpacking->back = 0;
+  for (; i + 4 <= n; i += 4)
+    {
+      guint control = controls[i / 4];
+      guint kinds[4] = { control & 3, control >> 2 & 3, control >> 4 & 3, control >> 6 };
+
+      if (G_UNLIKELY (unpacking->last - unpacking->p
+                      < length[kinds[0]] + length[kinds[1]] + length[kinds[2]]))
+        return FALSE;
+      for (guint k = 0; k < 4; k++)
+        out[i + k] = (gint64) (unpack_one (unpacking, kinds[k], i + k) * unit);
+    }
+  for (; i < n; i++)
+    {
+      if (unpacking->p > unpacking->last)
+        return FALSE;
+      out[i] = (gint64) (unpack_one (unpacking, controls[i / 4] >> 2 * (i % 4) & 3, i) * unit);
+    }
+  return unpacking->p <= unpacking->last;
+}
+
 static gboolean
 unpack (InkReader *reader,
         guint32 n,
         guint table,
         gint64 unit,
-        gint64 *out)
+        gint64 *out,
+        InkTimeFacts *facts)
 {
   gsize n_controls = (n + 3) / 4;
-  const guint8 *controls = reader->p, *p = controls + n_controls, *last = reader->end - 8;
-  const guint8 *length = lengths[table];
-  guint64 mask[4], value = 0;
-  gint64 least = INK_TIME_LEAST / unit, greatest = INK_TIME_GREATEST / unit;
-  gboolean bad = FALSE;
+  const guint8 *controls = reader->p;
+  Unpacking unpacking = { .length = lengths[table], .least = G_MAXINT64, .greatest = G_MININT64 };
 
   if ((gsize) (reader->end - reader->p) < n_controls + 8)
     return FALSE;
+  unpacking.p = controls + n_controls;
+  unpacking.last = reader->end - 8;
   for (guint k = 0; k < 4; k++)
-    mask[k] = masks[length[k]];
+    unpacking.mask[k] = masks[unpacking.length[k]];
+  for (guint32 i = 0; i < n; i += 64)
+    {
+      if (!unpack_word (&unpacking, controls + i / 4, MIN (n - i, 64), (guint64) unit, out + i))
+        return FALSE;
+      /* Before the first of a block is another block. */
+      if (facts->back != NULL)
+        facts->back[i / 64] = i == 0 ? unpacking.back & ~G_GUINT64_CONSTANT (1) : unpacking.back;
+    }
+  if (unpacking.p != unpacking.last
+      || (n > 0
+          && (unpacking.least < INK_TIME_LEAST / unit
+              || unpacking.greatest > INK_TIME_GREATEST / unit)))
+    return FALSE;
+  if (n > 0)
+    {
+      facts->least = MIN (facts->least, unpacking.least * unit);
+      facts->greatest = MAX (facts->greatest, unpacking.greatest * unit);
+    }
+  return TRUE;
+}
 
+/* What @out shows, where some have no time and so the differences do not say it. */
+static void
+find_facts (const gint64 *out,
+            guint32 n,
+            InkTimeFacts *facts)
+{
   for (guint32 i = 0; i < n; i++)
     {
-      guint k = (controls[i >> 2] >> (2 * (i & 3))) & 3;
-      guint64 word;
+      guint64 back = i > 0 && out[i] < out[i - 1];
 
-      if (G_UNLIKELY (p > last))
-        return FALSE;
-      memcpy (&word, p, 8);
-      p += length[k];
-      value += (guint64) ink_unzigzag (word & mask[k]);
-      bad |= (gint64) value < least || (gint64) value > greatest;
-      out[i] = (gint64) (value * (guint64) unit);
+      if (facts->back != NULL)
+        facts->back[i / 64] = (i % 64 == 0 ? 0 : facts->back[i / 64]) | back << i % 64;
+      if (out[i] == INK_TIME_NONE)
+        continue;
+      facts->least = MIN (facts->least, out[i]);
+      facts->greatest = MAX (facts->greatest, out[i]);
     }
-  return !bad && p == last;
+}
+
+static gboolean
+decode_absent (guint32 n,
+               gint64 *out,
+               InkTimeFacts *facts)
+{
+  for (guint32 i = 0; i < n; i++)
+    out[i] = INK_TIME_NONE;
+  find_facts (out, n, facts);
+  return TRUE;
 }
 
 gboolean
 ink_decode_times (InkReader *reader,
                   guint8 codec,
                   guint32 n,
-                  gint64 *out)
+                  gint64 *out,
+                  InkTimeFacts *facts)
 {
+  InkTimeFacts nobodys = INK_TIME_FACTS_NONE;
+  InkTimeFacts *found = facts != NULL ? facts : &nobodys, before = *found;
   guint unit, table;
   const guint8 *absent = NULL;
 
   if (codec == INK_CODEC_EMPTY)
-    {
-      for (guint32 i = 0; i < n; i++)
-        out[i] = INK_TIME_NONE;
-      return TRUE;
-    }
+    return decode_absent (n, out, found);
   unit = ink_reader_u8 (reader);
   table = ink_reader_u8 (reader);
   if (ink_reader_u8 (reader) != 0)
@@ -200,11 +299,16 @@ ink_decode_times (InkReader *reader,
       reader->p += n / 8 + 1;
     }
   if (codec != INK_CODEC_TIMES || reader->failed || unit >= G_N_ELEMENTS (units)
-      || table >= G_N_ELEMENTS (lengths) || !unpack (reader, n, table, units[unit], out))
+      || table >= G_N_ELEMENTS (lengths)
+      || !unpack (reader, n, table, units[unit], out, found))
     return FALSE;
+  if (absent == NULL)
+    return TRUE;
 
-  for (guint32 i = 0; absent != NULL && i < n; i++)
+  for (guint32 i = 0; i < n; i++)
     if (absent[i / 8] & (1 << (i % 8)))
       out[i] = INK_TIME_NONE;
+  *found = before;
+  find_facts (out, n, found);
   return TRUE;
 }

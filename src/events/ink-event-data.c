@@ -5,6 +5,7 @@
 /* Runs put together: who is whom, one order of rows, the columns that every question needs. */
 #include "events/ink-event-data-private.h"
 
+#include "base/ink-pages.h"
 #include "events/ink-property-private.h"
 #include "events/ink-row-order-private.h"
 
@@ -19,6 +20,7 @@ typedef struct
   guint32 **groups;     /* by run: id and count, by turns */
   guint32 *person_of_id;
   gboolean have_dates;
+  InkTimeFacts facts; /* of all runs; their bits only where there is one run */
   GCancellable *cancellable;
 } Merge;
 
@@ -165,6 +167,24 @@ read_groups (Merge *merge,
   return TRUE;
 }
 
+static gboolean
+read_times (Merge *merge,
+            InkRun *run,
+            gint64 *times,
+            GError **error)
+{
+  gboolean whole;
+
+  if (merge->data->runs->len == 1)
+    merge->facts.back = g_new0 (guint64, (gsize) run->n_rows / 64 + 1);
+  if (!ink_run_read_times_and_facts (run, INK_RUN_TIME, run->n_rows, times, &merge->facts, &whole,
+                                     error))
+    return FALSE;
+  if (!whole)
+    g_clear_pointer (&merge->facts.back, g_free);
+  return TRUE;
+}
+
 /* Names and times of the runs one after the other. */
 static gboolean
 read_rows (Merge *merge,
@@ -202,12 +222,12 @@ read_rows (Merge *merge,
       data->name_codes = g_byte_array_free (all, FALSE);
     }
 
-  data->times = g_new (gint64, (gsize) data->n_rows + SLACK);
+  data->times = ink_pages_new (((gsize) data->n_rows + SLACK) * sizeof (gint64));
   for (guint i = 0; i < data->runs->len; i++)
     {
       InkRun *run = run_at (data, i);
 
-      if (!ink_run_read_times (run, INK_RUN_TIME, run->n_rows, data->times + done, error))
+      if (!read_times (merge, run, data->times + done, error))
         return FALSE;
       done += run->n_rows;
       merge->have_dates |= ink_run_find_column (run, INK_OWN_DATE, INK_ON_PERSON) != NULL;
@@ -321,6 +341,35 @@ is_in_order (const gint64 *times,
   return back == 0;
 }
 
+/* By the times themselves. */
+static gboolean
+are_times_in_order (const InkEventData *data)
+{
+  for (guint32 person = 0; person < data->n_people; person++)
+    if (!is_in_order (data->times, data->offsets[person], data->offsets[person + 1]))
+      return FALSE;
+  return is_in_order (data->times, data->offsets[data->n_people], data->n_rows);
+}
+
+/* By the bits that decoding left: time goes back only where a person, or nobody, begins. */
+static gboolean
+are_bits_in_order (const InkEventData *data,
+                   const guint64 *back)
+{
+  guint32 end = data->offsets[data->n_people];
+  guint64 wrong = 0;
+
+  for (guint32 word = 0; word <= data->n_rows / 64; word++)
+    {
+      guint64 begins = word <= end / 64 ? data->index.starts[word] : 0;
+
+      if (word == end / 64)
+        begins |= G_GUINT64_CONSTANT (1) << end % 64;
+      wrong |= back[word] & ~begins;
+    }
+  return wrong == 0;
+}
+
 /* One run whose groups are persons in order: the rows stand as they should already. */
 static gboolean
 offsets_of_one_run (Merge *merge)
@@ -332,17 +381,18 @@ offsets_of_one_run (Merge *merge)
     return FALSE;
   for (guint32 g = 0; g < data->n_people; g++)
     {
-      guint32 id = merge->groups[0][2 * g], end = row + merge->groups[0][2 * g + 1];
+      guint32 id = merge->groups[0][2 * g];
 
-      if (shown (merge, id) != id || (g > 0 && id <= before)
-          || !is_in_order (data->times, row, end))
+      if (shown (merge, id) != id || (g > 0 && id <= before))
         return FALSE;
       before = id;
       data->offsets[g] = row;
-      row = end;
+      row += merge->groups[0][2 * g + 1];
     }
   data->offsets[data->n_people] = row;
-  return is_in_order (data->times, row, data->n_rows);
+  data->index = ink_person_index_make (data->offsets, data->n_people);
+  return merge->facts.back != NULL ? are_bits_in_order (data, merge->facts.back)
+                                   : are_times_in_order (data);
 }
 
 static guint32 *
@@ -413,7 +463,7 @@ put_rows_in_order (Merge *merge,
       = ink_row_order_by_group (person_of_row, data->n_rows, data->n_people + 1, offsets);
   g_clear_pointer (&person_of_row, g_free);
 
-  times = g_new (gint64, (gsize) data->n_rows + SLACK);
+  times = ink_pages_new (((gsize) data->n_rows + SLACK) * sizeof (gint64));
   for (guint32 row = 0; row < data->n_rows; row++)
     times[row] = data->times[data->order[row]];
   g_free (data->times);
@@ -421,35 +471,39 @@ put_rows_in_order (Merge *merge,
   ink_row_order_by_time (data->order, times, offsets, data->n_people + 1);
   put_names_in_order (data);
   memcpy (data->offsets, offsets, ((gsize) data->n_people + 1) * sizeof (guint32));
+  g_free ((gpointer) data->index.starts);
+  g_free ((gpointer) data->index.before);
+  data->index = ink_person_index_make (data->offsets, data->n_people);
   return TRUE;
 }
 
-/* Every person's rows are in the order of time, those without one first; so are nobody's. */
+/* Own dates of persons are times that no block has. */
 static void
-find_first_and_last (InkEventData *data)
+find_ends (Merge *merge)
 {
-  gint64 first = G_MAXINT64, last = INK_TIME_NONE;
-  gboolean only_days;
+  const InkEventData *data = merge->data;
 
-  for (guint32 group = 0; group <= data->n_people; group++)
-    {
-      guint32 row = data->offsets[group];
-      guint32 end = group < data->n_people ? data->offsets[group + 1] : data->n_rows;
+  for (guint32 row = 0; row < data->n_rows && merge->have_dates; row++)
+    if (data->times[row] != INK_TIME_NONE)
+      {
+        merge->facts.least = MIN (merge->facts.least, data->times[row]);
+        merge->facts.greatest = MAX (merge->facts.greatest, data->times[row]);
+      }
+}
 
-      if (row == end)
-        continue;
-      last = MAX (last, data->times[end - 1]);
-      while (row < end && data->times[row] == INK_TIME_NONE)
-        row++;
-      if (row < end)
-        first = MIN (first, data->times[row]);
-    }
-  only_days = last != INK_TIME_NONE;
-  for (guint32 row = 0; row < data->n_rows && only_days; row++)
-    only_days = data->times[row] == INK_TIME_NONE || data->times[row] % INK_DAY == 0;
-  data->first = last == INK_TIME_NONE ? INK_TIME_NONE : first;
-  data->last = last;
-  data->only_days = only_days;
+static void
+find_first_and_last (Merge *merge)
+{
+  InkEventData *data = merge->data;
+  gboolean timed;
+
+  find_ends (merge);
+  timed = merge->facts.least <= merge->facts.greatest;
+  data->first = timed ? merge->facts.least : INK_TIME_NONE;
+  data->last = timed ? merge->facts.greatest : INK_TIME_NONE;
+  data->only_days = timed;
+  for (guint32 row = 0; row < data->n_rows && data->only_days; row++)
+    data->only_days = data->times[row] == INK_TIME_NONE || data->times[row] % INK_DAY == 0;
 }
 
 static gboolean
@@ -479,8 +533,7 @@ merge_runs (Merge *merge,
     return FALSE;
   if (!offsets_of_one_run (merge) && !put_rows_in_order (merge, error))
     return FALSE;
-  data->index = ink_person_index_make (data->offsets, data->n_people);
-  find_first_and_last (data);
+  find_first_and_last (merge);
   return TRUE;
 }
 
@@ -492,7 +545,8 @@ ink_event_data_new (GPtrArray *runs,
 {
   g_autoptr (InkEventData) data = g_new0 (InkEventData, 1);
   g_autoptr (InkIdentity) identity = ink_identity_new ();
-  Merge merge = { .data = data, .identity = identity, .cancellable = cancellable };
+  Merge merge = { .data = data, .identity = identity, .cancellable = cancellable,
+                  .facts = INK_TIME_FACTS_NONE };
   gboolean ok;
 
   data->ref_count = 1;
@@ -513,6 +567,7 @@ ink_event_data_new (GPtrArray *runs,
   for (guint i = 0; i < runs->len; i++)
     g_free (merge.groups[i]);
   g_free (merge.groups);
+  g_free (merge.facts.back);
   data->person_of_id = merge.person_of_id;
 
   return ok ? g_steal_pointer (&data) : NULL;

@@ -25,6 +25,8 @@ struct _Reading
   guint64 n_allocated;
   gboolean values;
   InkDictionary *dictionary;
+  InkTimeFacts *facts;
+  gboolean uneven; /* a block of times did not begin at a whole word of bits */
 };
 
 static gboolean
@@ -92,13 +94,44 @@ decode_numbers (Reading *reading,
   return ink_decode_numbers (reader, codec, n, (double *) reading->out + reading->n_done);
 }
 
+/* Where the bits of the next block of times begin; NULL where nobody wants them. */
+static guint64 *
+find_back (Reading *reading)
+{
+  if (reading->n_done % 64 != 0)
+    reading->uneven = TRUE;
+  if (reading->uneven || reading->facts == NULL || reading->facts->back == NULL)
+    return NULL;
+  return reading->facts->back + reading->n_done / 64;
+}
+
+static void
+add_facts (InkTimeFacts *facts,
+           const InkTimeFacts *more)
+{
+  facts->least = MIN (facts->least, more->least);
+  facts->greatest = MAX (facts->greatest, more->greatest);
+}
+
 static gboolean
 decode_times (Reading *reading,
               InkReader *reader,
               guint8 codec,
               guint32 n)
 {
-  return ink_decode_times (reader, codec, n, (gint64 *) reading->out + reading->n_done);
+  InkTimeFacts facts = INK_TIME_FACTS_NONE;
+  gint64 *out = (gint64 *) reading->out + reading->n_done;
+
+  if (reading->facts == NULL)
+    return ink_decode_times (reader, codec, n, out, NULL);
+  facts.back = find_back (reading);
+  if (!ink_decode_times (reader, codec, n, out, &facts))
+    return FALSE;
+  add_facts (reading->facts, &facts);
+  /* The block before is there, as blocks are decoded in turn. */
+  if (facts.back != NULL && reading->n_done > 0 && n > 0)
+    facts.back[0] |= out[0] < out[-1];
+  return TRUE;
 }
 
 static gboolean
@@ -214,13 +247,16 @@ typedef struct
 {
   Reading reading;
   GThreadPool *pool;
-  int damaged; /* atomic: a block that cannot be read, plus one */
+  GMutex lock;  /* of the facts' ends */
+  GArray *starts; /* guint32: the row that each block begins at */
+  int damaged;  /* atomic: a block that cannot be read, plus one */
 } ManyTimes;
 
 typedef struct
 {
   InkBlock block;
   gint64 *out;
+  guint64 *back;
   guint32 seq; /* that the block has to have */
 } TimesPart;
 
@@ -230,12 +266,20 @@ decode_part (gpointer data,
 {
   TimesPart *part = data;
   ManyTimes *many = user_data;
+  InkTimeFacts facts = INK_TIME_FACTS_NONE;
   InkReader reader;
 
+  facts.back = part->back;
   if (!ink_block_check (&part->block, many->reading.column, part->seq, &reader, NULL)
-      || !ink_decode_times (&reader, part->block.codec, part->block.n, part->out)
+      || !ink_decode_times (&reader, part->block.codec, part->block.n, part->out, &facts)
       || reader.failed)
     g_atomic_int_set (&many->damaged, (int) part->seq + 1);
+  if (many->reading.facts != NULL)
+    {
+      g_mutex_lock (&many->lock);
+      add_facts (many->reading.facts, &facts);
+      g_mutex_unlock (&many->lock);
+    }
   g_bytes_unref (part->block.data);
   g_free (part);
 }
@@ -248,6 +292,7 @@ read_part (const InkBlock *block,
   ManyTimes *many = data;
   Reading *reading = &many->reading;
   TimesPart *part;
+  guint32 start;
 
   if (block->n > INK_BLOCK_ROWS || block->n > reading->n_expected - reading->n_done
       || block->data == NULL || g_strcmp0 (block->column, reading->column) != 0
@@ -258,30 +303,71 @@ read_part (const InkBlock *block,
   part->block.column = reading->column;
   g_bytes_ref (part->block.data);
   part->out = (gint64 *) reading->out + reading->n_done;
+  part->back = find_back (reading);
   part->seq = reading->seq++;
+  start = (guint32) reading->n_done;
+  g_array_append_val (many->starts, start);
   reading->n_done += block->n;
   g_thread_pool_push (many->pool, part, NULL);
   return TRUE;
 }
 
+/* Where one block ends and the next begins only both together tell. */
+static void
+join_blocks (const ManyTimes *many)
+{
+  const gint64 *times = many->reading.out;
+
+  for (guint i = 1; i < many->starts->len; i++)
+    {
+      guint32 row = g_array_index (many->starts, guint32, i);
+
+      if (row < many->reading.n_done && times[row] < times[row - 1])
+        many->reading.facts->back[row / 64] |= 1;
+    }
+}
+
 static gboolean
 read_many_times (InkRun *run,
-                 const Reading *reading,
+                 Reading *reading,
                  GError **error)
 {
   ManyTimes many = { .reading = *reading };
   gboolean good;
 
+  many.starts = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_mutex_init (&many.lock);
   many.pool = g_thread_pool_new (decode_part, &many, DECODERS, FALSE, NULL);
   good = ink_run_read_blocks (run, reading->column, read_part, &many, error);
   g_thread_pool_free (many.pool, FALSE, TRUE);
-  if (!good)
-    return FALSE;
-  if (many.damaged != 0)
-    return ink_block_damaged (reading->column, (guint32) many.damaged - 1, error);
-  if (many.reading.n_done != reading->n_expected)
-    return ink_block_damaged (reading->column, many.reading.seq, error);
-  return TRUE;
+  if (good && many.damaged != 0)
+    good = ink_block_damaged (reading->column, (guint32) many.damaged - 1, error);
+  if (good && many.reading.n_done != reading->n_expected)
+    good = ink_block_damaged (reading->column, many.reading.seq, error);
+  reading->uneven = many.reading.uneven;
+  if (good && reading->facts != NULL && reading->facts->back != NULL && !reading->uneven)
+    join_blocks (&many);
+  g_array_unref (many.starts);
+  g_mutex_clear (&many.lock);
+  return good;
+}
+
+gboolean
+ink_run_read_times_and_facts (InkRun *run,
+                              const char *column,
+                              guint32 n,
+                              gint64 *out,
+                              InkTimeFacts *facts,
+                              gboolean *whole,
+                              GError **error)
+{
+  Reading reading = { .column = column, .decode = decode_times, .n_expected = n, .out = out,
+                      .facts = facts };
+  gboolean good = n < MANY_ROWS ? read_column_whole (run, &reading, error)
+                                : read_many_times (run, &reading, error);
+
+  *whole = !reading.uneven;
+  return good;
 }
 
 gboolean
@@ -291,10 +377,9 @@ ink_run_read_times (InkRun *run,
                     gint64 *out,
                     GError **error)
 {
-  Reading reading = { .column = column, .decode = decode_times, .n_expected = n, .out = out };
+  gboolean whole;
 
-  return n < MANY_ROWS ? read_column_whole (run, &reading, error)
-                       : read_many_times (run, &reading, error);
+  return ink_run_read_times_and_facts (run, column, n, out, NULL, &whole, error);
 }
 
 gboolean

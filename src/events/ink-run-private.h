@@ -104,6 +104,10 @@ gboolean ink_run_read_numbers  (InkRun *run, const char *column, guint32 n, doub
                                 GError **error);
 gboolean ink_run_read_times    (InkRun *run, const char *column, guint32 n, gint64 *out,
                                 GError **error);
+/* With what was seen on the way: @facts->back (nullable) has a bit for each of the @n rows. FALSE in
+ * @whole where the bits are not to be used. */
+gboolean ink_run_read_times_and_facts (InkRun *run, const char *column, guint32 n, gint64 *out,
+                                       InkTimeFacts *facts, gboolean *whole, GError **error);
 gboolean ink_run_read_words    (InkRun *run, const char *column, guint32 n, guint64 *out,
                                 GError **error);
 guint32 *ink_run_read_integers (InkRun *run, const char *column, guint32 n, GError **error)

@@ -50,7 +50,7 @@ test_times (void)
         }
       block = ink_encode_times ("c", 0, times, n);
       begin_reading (block, &reader);
-      g_assert_true (ink_decode_times (&reader, block->codec, n, out));
+      g_assert_true (ink_decode_times (&reader, block->codec, n, out, NULL));
       for (guint32 i = 0; i < n; i++)
         g_assert_cmpint (out[i], ==, times[i]);
     }
