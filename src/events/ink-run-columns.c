@@ -247,9 +247,9 @@ typedef struct
 {
   Reading reading;
   GThreadPool *pool;
-  GMutex lock;  /* of the facts' ends */
   GArray *starts; /* guint32: the row that each block begins at */
-  int damaged;  /* atomic: a block that cannot be read, plus one */
+  GMutex lock;    /* of the facts' ends, and of who changes what follows */
+  int damaged;    /* atomic: the first block that cannot be read, plus one */
 } ManyTimes;
 
 typedef struct
@@ -268,18 +268,18 @@ decode_part (gpointer data,
   ManyTimes *many = user_data;
   InkTimeFacts facts = INK_TIME_FACTS_NONE;
   InkReader reader;
+  gboolean good;
 
   facts.back = part->back;
-  if (!ink_block_check (&part->block, many->reading.column, part->seq, &reader, NULL)
-      || !ink_decode_times (&reader, part->block.codec, part->block.n, part->out, &facts)
-      || reader.failed)
+  good = ink_block_check (&part->block, many->reading.column, part->seq, &reader, NULL)
+         && ink_decode_times (&reader, part->block.codec, part->block.n, part->out, &facts)
+         && !reader.failed;
+  g_mutex_lock (&many->lock);
+  if (!good && (many->damaged == 0 || (int) part->seq + 1 < many->damaged))
     g_atomic_int_set (&many->damaged, (int) part->seq + 1);
   if (many->reading.facts != NULL)
-    {
-      g_mutex_lock (&many->lock);
-      add_facts (many->reading.facts, &facts);
-      g_mutex_unlock (&many->lock);
-    }
+    add_facts (many->reading.facts, &facts);
+  g_mutex_unlock (&many->lock);
   g_bytes_unref (part->block.data);
   g_free (part);
 }
@@ -333,15 +333,21 @@ read_many_times (InkRun *run,
                  GError **error)
 {
   ManyTimes many = { .reading = *reading };
+  GError *failure = NULL;
   gboolean good;
 
   many.starts = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_mutex_init (&many.lock);
   many.pool = g_thread_pool_new (decode_part, &many, DECODERS, FALSE, NULL);
-  good = ink_run_read_blocks (run, reading->column, read_part, &many, error);
+  good = ink_run_read_blocks (run, reading->column, read_part, &many, &failure);
   g_thread_pool_free (many.pool, FALSE, TRUE);
-  if (good && many.damaged != 0)
-    good = ink_block_damaged (reading->column, (guint32) many.damaged - 1, error);
+  if (many.damaged != 0)
+    {
+      g_clear_error (&failure);
+      good = ink_block_damaged (reading->column, (guint32) many.damaged - 1, &failure);
+    }
+  if (failure != NULL)
+    g_propagate_error (error, failure);
   if (good && many.reading.n_done != reading->n_expected)
     good = ink_block_damaged (reading->column, many.reading.seq, error);
   reading->uneven = many.reading.uneven;
