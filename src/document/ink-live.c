@@ -44,6 +44,8 @@ struct _InkLive
   GCancellable *cancellable;
   Job *job; /* of the running request; freed by its callback */
   guint64 serial;
+  gint64 refreshed; /* when `turn` was made */
+  gint64 asked;
 
   InkQuery *query;
   guint64 revision;
@@ -220,6 +222,7 @@ refresh_now (InkLive *self)
   if (error == NULL && self->error == NULL && is_same_question (self, query, store))
     return;
   stop (self);
+  self->asked = self->refreshed;
   g_object_freeze_notify (object);
   g_clear_pointer (&self->query, ink_query_unref);
   self->query = g_steal_pointer (&query);
@@ -251,6 +254,7 @@ ink_live_refresh (InkLive *self)
 
   if (self->turn != NULL)
     return;
+  self->refreshed = g_get_monotonic_time ();
   self->turn = g_idle_source_new ();
   /* Before the next frame is drawn, after the events that led here. */
   g_source_set_priority (self->turn, G_PRIORITY_HIGH_IDLE);
@@ -295,6 +299,14 @@ ink_live_get_fraction (InkLive *self)
   g_return_val_if_fail (INK_IS_LIVE (self), 0.0);
 
   return self->fraction;
+}
+
+gint64
+ink_live_get_asked (InkLive *self)
+{
+  g_return_val_if_fail (INK_IS_LIVE (self), 0);
+
+  return self->asked;
 }
 
 static void

@@ -54,5 +54,8 @@ InkAnswer    *ink_live_get_answer   (InkLive *self); /* nullable, (transfer none
 InkLiveState  ink_live_get_state    (InkLive *self);
 const GError *ink_live_get_error    (InkLive *self); /* nullable */
 double        ink_live_get_fraction (InkLive *self);
+/* When the question was asked to which `answer` belongs, or will: the first ink_live_refresh() or
+ * edit that led to it (g_get_monotonic_time()). To measure how long an edit takes to be seen. */
+gint64        ink_live_get_asked    (InkLive *self);
 
 G_END_DECLS

@@ -13,12 +13,15 @@
 #include "ui/pages/ink-import-page.h"
 #include "ui/pages/ink-welcome-page.h"
 #include "ui/widgets/ink-adaptive-box.h"
+#include "ui/widgets/ink-chart-canvas.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-filter-bar.h"
 #include "ui/widgets/ink-funnel-settings.h"
+#include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-name-picker.h"
 #include "ui/widgets/ink-sidebar.h"
 #include "ui/widgets/ink-step-list.h"
+#include "ui/widgets/ink-table-view.h"
 
 static void
 test_type (gconstpointer data)
@@ -46,6 +49,8 @@ main (int argc,
     INK_TYPE_WELCOME_PAGE,  INK_TYPE_ADAPTIVE_BOX, INK_TYPE_CHART_VIEW,
     INK_TYPE_FUNNEL_SETTINGS, INK_TYPE_NAME_PICKER, INK_TYPE_STEP_LIST,
     INK_TYPE_FILTER_BAR, INK_TYPE_SIDEBAR, INK_TYPE_IMPORT_CHOICES, INK_TYPE_IMPORT_FACTS,
+    INK_TYPE_FILTER_BAR, INK_TYPE_SIDEBAR, INK_TYPE_CHART_CANVAS, INK_TYPE_LIVE_BIN,
+    INK_TYPE_TABLE_VIEW,
   };
 
   ui_test_init (&argc, &argv);

@@ -5,10 +5,8 @@
 /* The widgets one by one: what they show, and what they say when somebody edits. */
 #include "ui-fixture.h"
 
-#include "analysis/ink-query.h"
 #include "support/ink-test-store.h"
 #include "ui/widgets/ink-adaptive-box.h"
-#include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-funnel-settings.h"
 #include "ui/widgets/ink-name-picker.h"
 #include "ui/widgets/ink-step-list.h"
@@ -179,96 +177,6 @@ test_adaptive_box (void)
     }
 }
 
-static gboolean
-is_drawn (gpointer data)
-{
-  return gtk_widget_get_mapped (data) && gtk_widget_get_height (data) > 0;
-}
-
-static void
-press (GtkWidget *chart,
-       guint key)
-{
-  GtkShortcut *shortcut = NULL;
-  GListModel *controllers = gtk_widget_observe_controllers (chart);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-        continue;
-      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-        {
-          g_autoptr (GtkShortcut) one = g_list_model_get_item (G_LIST_MODEL (controller), j);
-          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (one);
-
-          if (GTK_IS_KEYVAL_TRIGGER (trigger)
-              && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
-            shortcut = one;
-        }
-    }
-  g_object_unref (controllers);
-  g_assert_nonnull (shortcut);
-  g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, chart,
-                                               gtk_shortcut_get_arguments (shortcut)));
-}
-
-static InkAnswer *
-ask (InkFunnel *funnel)
-{
-  g_autoptr (InkEventStore) store = ink_test_import (NULL, rows, NULL);
-  g_autoptr (InkDefinition) empty = ink_definition_new_empty ();
-  g_autoptr (InkDefinition) definition = ink_definition_with_funnel (empty, funnel);
-  InkQuery *query = ink_funnel_query_new (definition, funnel, NULL);
-  g_autoptr (GError) error = NULL;
-  InkAnswer *answer = ink_query_run (query, store, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  ink_query_unref (query);
-
-  return answer;
-}
-
-/* The keys walk over the steps, and the chart's label follows; at the ends it stays. */
-static void
-test_chart_view (void)
-{
-  GtkWidget *window = gtk_window_new ();
-  GtkWidget *chart = g_object_new (INK_TYPE_CHART_VIEW, NULL);
-  g_autoptr (InkFunnel) funnel = make_funnel ();
-  g_autoptr (InkAnswer) answer = ask (funnel);
-  static const struct
-  {
-    guint key;
-    const char *label;
-  } walk[] = {
-    { GDK_KEY_Right, "view: 3 people" },
-    { GDK_KEY_Right, "cart: 2 people" },
-    { GDK_KEY_Right, "cart: 2 people" },
-    { GDK_KEY_Left, "view: 3 people" },
-    { GDK_KEY_Up, "view: 3 people" },
-  };
-
-  ink_chart_view_set_answer (INK_CHART_VIEW (chart), "funnel", answer);
-  gtk_window_set_child (GTK_WINDOW (window), chart);
-  gtk_window_set_default_size (GTK_WINDOW (window), 600, 400);
-  gtk_window_present (GTK_WINDOW (window));
-  ui_wait_for (is_drawn, chart);
-  g_assert_true (gtk_widget_get_focusable (chart));
-  gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL, "Chart");
-  for (guint i = 0; i < G_N_ELEMENTS (walk); i++)
-    {
-      press (chart, walk[i].key);
-      g_assert_true (g_str_has_prefix (ink_chart_view_get_walked (INK_CHART_VIEW (chart)),
-                                       walk[i].label));
-      gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                           ink_chart_view_get_walked (INK_CHART_VIEW (chart)));
-    }
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 int
 main (int argc,
       char **argv)
@@ -278,7 +186,6 @@ main (int argc,
   g_test_add_func ("/ui/widgets/name-picker", test_name_picker);
   g_test_add_func ("/ui/widgets/settings", test_settings);
   g_test_add_func ("/ui/widgets/adaptive-box", test_adaptive_box);
-  g_test_add_func ("/ui/widgets/chart-view", test_chart_view);
 
   return g_test_run ();
 }

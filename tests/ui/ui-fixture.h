@@ -120,3 +120,60 @@ ui_is_label (GtkWidget *widget,
   return GTK_IS_LABEL (widget)
          && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0;
 }
+
+/* Presses a key that a widget's class (or a controller of it) has a shortcut for. */
+static inline void
+ui_press (GtkWidget *widget,
+          guint key,
+          GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) one = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (one);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger)
+              && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
+              && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers
+              && gtk_shortcut_action_activate (gtk_shortcut_get_action (one), 0, widget,
+                                               gtk_shortcut_get_arguments (one)))
+            return;
+        }
+    }
+
+  g_error ("nobody takes the key %s", gdk_keyval_name (key));
+}
+
+static inline void
+ui_painted_cb (GdkFrameClock *clock,
+               gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+static inline gboolean
+ui_is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* Lets the window draw one whole frame. */
+static inline void
+ui_frame (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gboolean painted = FALSE;
+  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (ui_painted_cb), &painted);
+
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  ui_wait_for (ui_is_true, &painted);
+  g_signal_handler_disconnect (clock, id);
+}

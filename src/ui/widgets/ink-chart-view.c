@@ -6,199 +6,137 @@
 
 #include "ui/widgets/ink-chart-view.h"
 
-#include "charts/ink-chart.h"
+#include "charts/ink-chart-numbers.h"
 #include "plot/ink-scene.h"
+#include "ui/compat/ink-compat-file.h"
+#include "ui/widgets/ink-chart-canvas.h"
+#include "ui/widgets/ink-chart-clipboard.h"
+#include "ui/widgets/ink-table-view.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#define DEFAULT_DPI 96.0
-#define MINIMUM_WIDTH 280
-#define EMPTY_HEIGHT 300
-#define TOOLTIP_CHARS 40
+#define READOUT_CHARS 34
+#define READOUT_GAP 8
 
-/* Drawing is on the CPU: the scene is painted once per answer, size and theme, and kept as a node;
- * the mark of the walk is drawn over it. */
 struct _InkChartView
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
+  InkChartCanvas *canvas;
+  InkTableView *numbers;
+  GtkWidget *readout;
+  GtkLabel *readout_label;
+  GtkWidget *menu_button;
+  GtkPopoverMenu *menu; /* where the pointer is; made when it is first wanted */
+
   const InkChartKind *kind;
   InkAnswer *answer;
-  double median; /* of the whole way in seconds, exact where the chart's bins are not */
-
-  InkScene *scene; /* for the size that it was rendered for */
-  GskRenderNode *node;
-  guint walked; /* the datum under the keyboard's mark */
+  InkTable *table;         /* of the answer */
+  InkChartOptions options; /* texts and zone owned, personas the answer's */
+  char *title;
+  char *rule;
+  GTimeZone *zone;
+  gboolean show_table;
 };
+
+enum
+{
+  PROP_0,
+  PROP_SHOW_TABLE,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InkChartView, ink_chart_view, GTK_TYPE_WIDGET)
 
-/* Pixels per unit of the scene, one at the usual text size: charts grow with the desktop's text. */
-static double
-get_scale (InkChartView *self)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-
-  return dpi > 0 ? dpi / 1024.0 / DEFAULT_DPI : 1;
-}
-
-static const InkTheme *
-get_theme (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
-
-  if (adw_style_manager_get_high_contrast (manager))
-    return dark ? &ink_theme_high_contrast_dark : &ink_theme_high_contrast;
-
-  return dark ? &ink_theme_screen_dark : &ink_theme_screen_light;
-}
-
-/* The chart's text is the interface's. */
-static void
-adapt_theme (InkChartView *self,
-             InkTheme *theme)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-
-  ink_theme_adapt (get_theme (),
-                   pango_font_description_get_family (pango_context_get_font_description (context)),
-                   1, 0, theme);
-}
-
-static InkTable *
-get_table (InkChartView *self)
-{
-  return ink_answer_get_table (self->answer, self->kind->table);
-}
+/* ---- The readout ---- */
 
 static void
-forget_scene (InkChartView *self)
+pointed_cb (InkChartCanvas *canvas,
+            InkChartView *self)
 {
-  g_clear_pointer (&self->scene, ink_scene_unref);
-  g_clear_pointer (&self->node, gsk_render_node_unref);
+  const char *label = ink_chart_canvas_get_label (canvas, ink_chart_canvas_get_pointed (canvas));
+
+  gtk_widget_set_visible (self->readout, label != NULL);
+  if (label != NULL)
+    gtk_label_set_label (self->readout_label, label);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* Above the datum where there is room, else below it; never beyond the edges. */
 static void
-redraw (InkChartView *self)
+allocate_readout (InkChartView *self,
+                  int width,
+                  int height)
 {
-  forget_scene (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  graphene_rect_t box;
+  graphene_point_t corner;
+  GtkRequisition size;
+  double x, y;
+
+  if (!gtk_widget_get_visible (self->readout)
+      || !ink_chart_canvas_get_box (self->canvas, ink_chart_canvas_get_pointed (self->canvas),
+                                    &box)
+      || !gtk_widget_compute_point (GTK_WIDGET (self->canvas), GTK_WIDGET (self),
+                                    &GRAPHENE_POINT_INIT (0, 0), &corner))
+    {
+      gtk_widget_set_child_visible (self->readout, FALSE);
+      return;
+    }
+
+  gtk_widget_get_preferred_size (self->readout, NULL, &size);
+  size.width = MIN (size.width, width);
+  gtk_widget_measure (self->readout, GTK_ORIENTATION_VERTICAL, size.width, NULL, &size.height,
+                      NULL, NULL);
+  x = corner.x + box.origin.x + box.size.width / 2 - size.width / 2.0;
+  y = corner.y + box.origin.y - size.height - READOUT_GAP;
+  if (y < 0)
+    y = MIN (corner.y + box.origin.y + box.size.height + READOUT_GAP, height - size.height);
+  gtk_widget_set_child_visible (self->readout, TRUE);
+  gtk_widget_size_allocate (self->readout,
+                            &(GtkAllocation){ (int) CLAMP (x, 0, MAX (width - size.width, 0)),
+                                              (int) MAX (y, 0), size.width, size.height },
+                            -1);
 }
 
+/* In the corner at the end of the first line. */
 static void
-describe (InkChartView *self)
+allocate_button (InkChartView *self,
+                 int width)
 {
-  const char *description = ink_scene_get_description (self->scene);
-  const char *label = ink_scene_get_datum_label (self->scene, self->walked);
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GtkRequisition size;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label != NULL ? label : _ ("Chart"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description != NULL ? description : "", -1);
-}
-
-static InkPersona *const *
-get_personas (InkChartView *self)
-{
-  InkFunnelResult *result = ink_answer_get_funnel (self->answer);
-
-  return result != NULL ? ink_funnel_result_get_personas (result) : NULL;
+  gtk_widget_get_preferred_size (self->menu_button, &size, NULL);
+  gtk_widget_size_allocate (self->menu_button,
+                            &(GtkAllocation){ mirrored ? 0 : width - size.width, 0, size.width,
+                                              size.height },
+                            -1);
 }
 
 static void
-render_scene (InkChartView *self)
-{
-  double scale = get_scale (self);
-  InkTheme theme;
-  InkChartOptions options = {
-    .theme = &theme,
-    .width = gtk_widget_get_width (GTK_WIDGET (self)) / scale,
-    .height = gtk_widget_get_height (GTK_WIDGET (self)) / scale,
-    .transparent = TRUE,
-    .median = self->median,
-    .personas = get_personas (self),
-    .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
-  };
-
-  adapt_theme (self, &theme);
-  self->scene = ink_chart_render (self->kind, get_table (self), &options);
-  /* An answer with fewer rows: the walk begins anew. */
-  if (ink_scene_get_datum_label (self->scene, self->walked) == NULL)
-    self->walked = INK_NO_DATUM;
-  describe (self);
-}
-
-static void
-paint_node (InkChartView *self)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  double scale = get_scale (self);
-  cairo_t *cr;
-
-  cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
-                                     gtk_widget_get_height (GTK_WIDGET (self))));
-  cairo_scale (cr, scale, scale);
-  ink_scene_paint (self->scene, cr);
-  cairo_destroy (cr);
-  self->node = gtk_snapshot_free_to_node (snapshot);
-}
-
-static void
-draw_mark (InkChartView *self,
-           GtkSnapshot *snapshot)
-{
-  double scale = get_scale (self);
-  InkRect box;
-  GskRoundedRect outline;
-  GdkRGBA colour;
-
-  if (!gtk_widget_has_visible_focus (GTK_WIDGET (self))
-      || !ink_scene_get_datum_box (self->scene, self->walked, &box))
-    return;
-
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
-                                  "accent_color", &colour);
-  gsk_rounded_rect_init_from_rect (
-      &outline,
-      &GRAPHENE_RECT_INIT (box.x * scale - 3, box.y * scale - 3, box.width * scale + 6,
-                           box.height * scale + 6),
-      6);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 2, 2, 2, 2 },
-                              (GdkRGBA[4]){ colour, colour, colour, colour });
-}
-
-static void
-ink_chart_view_snapshot (GtkWidget *widget,
-                         GtkSnapshot *snapshot)
+ink_chart_view_size_allocate (GtkWidget *widget,
+                              int width,
+                              int height,
+                              int baseline)
 {
   InkChartView *self = INK_CHART_VIEW (widget);
 
-  if (self->answer == NULL)
-    return;
-  if (self->scene == NULL)
-    render_scene (self);
-  if (self->node == NULL)
-    paint_node (self);
-  if (self->node != NULL)
-    gtk_snapshot_append_node (snapshot, self->node);
-  draw_mark (self, snapshot);
-}
-
-static int
-get_natural_height (InkChartView *self,
-                    int width)
-{
-  double scale = get_scale (self);
-  InkTheme theme;
-  InkChartOptions options = { .theme = &theme, .width = width / scale };
-
-  adapt_theme (self, &theme);
-  return scale * ink_chart_get_natural_height (self->kind, get_table (self), &options);
+  gtk_widget_size_allocate (self->box, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  allocate_button (self, width);
+  allocate_readout (self, width, height);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 static void
@@ -210,18 +148,8 @@ ink_chart_view_measure (GtkWidget *widget,
                         int *minimum_baseline,
                         int *natural_baseline)
 {
-  InkChartView *self = INK_CHART_VIEW (widget);
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = MINIMUM_WIDTH;
-      *natural = 2 * MINIMUM_WIDTH;
-      return;
-    }
-
-  *minimum = *natural = EMPTY_HEIGHT;
-  if (self->answer != NULL)
-    *minimum = *natural = get_natural_height (self, MAX (for_size, MINIMUM_WIDTH));
+  gtk_widget_measure (INK_CHART_VIEW (widget)->box, orientation, for_size, minimum, natural, NULL,
+                      NULL);
 }
 
 static GtkSizeRequestMode
@@ -230,107 +158,308 @@ ink_chart_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-static void
-ink_chart_view_size_allocate (GtkWidget *widget,
-                              int width,
-                              int height,
-                              int baseline)
+/* ---- The menu ---- */
+
+static GMenuModel *
+make_menu (void)
 {
-  forget_scene (INK_CHART_VIEW (widget));
+  static const struct
+  {
+    const char *label;
+    const char *action;
+  } items[] = {
+    { N_ ("_Copy Chart"), "chart.copy" },
+    { N_ ("Copy as _Table"), "chart.copy-table" },
+    { NULL, NULL },
+    { N_ ("Save as _SVG…"), "chart.save::svg" },
+    { N_ ("Save as P_NG…"), "chart.save::png" },
+    { N_ ("Save as P_DF…"), "chart.save::pdf" },
+    { NULL, NULL },
+    { N_ ("Show _Data Table"), "chart.show-table" },
+  };
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    if (items[i].label != NULL)
+      {
+        g_menu_append (section, _ (items[i].label), items[i].action);
+      }
+    else
+      {
+        g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+        g_object_unref (section);
+        section = g_menu_new ();
+      }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+
+  return G_MENU_MODEL (menu);
 }
 
-/* A label that wraps by itself is measured far too high in a tooltip of the floor's GTK: the lines
- * are broken here. */
-static char *
-break_lines (const char *text)
+static void
+menu_closed_cb (InkChartView *self)
 {
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  GString *lines = g_string_new (NULL);
-  glong column = 0;
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
 
-  for (guint i = 0; words[i] != NULL; i++)
+static void
+menu_wanted_cb (InkChartCanvas *canvas,
+                double x,
+                double y,
+                InkChartView *self)
+{
+  graphene_point_t at;
+
+  if (self->table == NULL
+      || !gtk_widget_compute_point (GTK_WIDGET (canvas), GTK_WIDGET (self),
+                                    &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
+    return;
+  if (self->menu == NULL)
     {
-      glong length = g_utf8_strlen (words[i], -1);
-      gboolean fits = column + 1 + length <= TOOLTIP_CHARS;
+      g_autoptr (GMenuModel) model = make_menu ();
 
-      if (i > 0)
-        g_string_append_c (lines, fits ? ' ' : '\n');
-      g_string_append (lines, words[i]);
-      column = fits ? column + 1 + length : length;
+      self->menu = GTK_POPOVER_MENU (gtk_popover_menu_new_from_model (model));
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
+      gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
+      g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
     }
-
-  return g_string_free (lines, FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
-static gboolean
-query_tooltip_cb (GtkWidget *widget,
-                  int x,
-                  int y,
-                  gboolean keyboard,
-                  GtkTooltip *tooltip)
+/* ---- Taking it elsewhere ---- */
+
+/* As large as it is here. */
+static InkChartOptions
+get_options (InkChartView *self)
 {
-  InkChartView *self = INK_CHART_VIEW (widget);
-  double scale = get_scale (self);
-  const char *label;
-  g_autofree char *lines = NULL;
+  InkChartOptions options = self->options;
 
-  if (self->scene == NULL)
-    return FALSE;
-  label = ink_scene_get_datum_label (
-      self->scene, keyboard ? self->walked : ink_scene_pick (self->scene, x / scale, y / scale));
-  if (label == NULL)
-    return FALSE;
-  lines = break_lines (label);
-  gtk_tooltip_set_text (tooltip, lines);
+  options.width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
+  options.height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
+  options.right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  return TRUE;
-}
-
-/* Rows that the chart does not draw have no label: the walk steps over them. */
-static guint
-find_next (InkChartView *self,
-           guint from,
-           int step)
-{
-  guint n = ink_scene_get_n_data (self->scene);
-
-  for (guint i = from; i < n; i += step)
-    if (ink_scene_get_datum_label (self->scene, i) != NULL)
-      return i;
-
-  return self->walked;
-}
-
-static gboolean
-walk_cb (GtkWidget *widget,
-         GVariant *arguments,
-         gpointer user_data)
-{
-  InkChartView *self = INK_CHART_VIEW (widget);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int step = g_variant_get_int32 (arguments) * (mirrored ? -1 : 1);
-  guint n;
-
-  if (self->answer == NULL)
-    return FALSE;
-  if (self->scene == NULL)
-    render_scene (self);
-  n = ink_scene_get_n_data (self->scene);
-  if (n == 0)
-    return FALSE;
-  self->walked = find_next (self, self->walked == INK_NO_DATUM ? (step > 0 ? 0 : n - 1)
-                                                               : self->walked + step,
-                            step);
-  describe (self);
-  gtk_widget_queue_draw (widget);
-
-  return TRUE;
+  return options;
 }
 
 static void
-focus_changed_cb (GtkWidget *widget)
+say (InkChartView *self,
+     const char *sentence)
 {
-  gtk_widget_queue_draw (widget);
+  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  if (toasts != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), adw_toast_new (sentence));
+}
+
+static void
+complain (InkChartView *self,
+          const GError *error)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL,
+                                              _ ("The chart could not be saved"), error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+copy_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  InkChartView *self = INK_CHART_VIEW (widget);
+  InkChartOptions options = get_options (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkContentProvider) pictures = NULL;
+
+  if (self->table == NULL)
+    return;
+  pictures = ink_chart_to_pictures (self->kind, self->table, &options, &error);
+  if (pictures == NULL)
+    {
+      complain (self, error);
+      return;
+    }
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), pictures);
+  say (self, _ ("Chart copied"));
+}
+
+static void
+copy_table_action (GtkWidget *widget,
+                   const char *name,
+                   GVariant *parameter)
+{
+  InkChartView *self = INK_CHART_VIEW (widget);
+  InkChartOptions options = get_options (self);
+  g_autoptr (GdkContentProvider) texts = NULL;
+
+  if (self->table == NULL)
+    return;
+  texts = ink_chart_to_texts (self->kind, self->table, &options);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), texts);
+  say (self, _ ("Table copied"));
+}
+
+/* What the file dialog's answer finds when it comes: the chart as it was when it was asked. */
+typedef struct
+{
+  GWeakRef view;
+  GBytes *content;
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_weak_ref_clear (&saving->view);
+  g_bytes_unref (saving->content);
+  g_free (saving);
+}
+
+static void
+saved_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer data)
+{
+  Saving *saving = data;
+  g_autoptr (InkChartView) self = g_weak_ref_get (&saving->view);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error) && self != NULL)
+    complain (self, error);
+  else if (self != NULL)
+    say (self, _ ("Chart saved"));
+  saving_free (saving);
+}
+
+static void
+file_chosen_cb (GListModel *files,
+                gpointer data)
+{
+  Saving *saving = data;
+  g_autoptr (GFile) file = NULL;
+
+  if (files == NULL || g_list_model_get_n_items (files) == 0)
+    {
+      saving_free (saving);
+      return;
+    }
+  file = g_list_model_get_item (files, 0);
+  g_file_replace_contents_bytes_async (file, saving->content, NULL, FALSE, G_FILE_CREATE_NONE,
+                                       NULL, saved_cb, saving);
+}
+
+static void
+save_action (GtkWidget *widget,
+             const char *action,
+             GVariant *parameter)
+{
+  InkChartView *self = INK_CHART_VIEW (widget);
+  const char *ending = g_variant_get_string (parameter, NULL);
+  InkChartOptions options = get_options (self);
+  g_autofree char *name = NULL;
+  g_autofree char *pattern = g_strconcat ("*.", ending, NULL);
+  g_autofree char *kind = g_ascii_strup (ending, -1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) content = NULL;
+  Saving *saving;
+
+  if (self->table == NULL)
+    return;
+  content = ink_chart_to_file (self->kind, self->table, &options, ending, &error);
+  if (content == NULL)
+    {
+      complain (self, error);
+      return;
+    }
+  name = g_strdup_printf ("%s.%s", self->title != NULL ? self->title : _ ("Chart"), ending);
+  g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
+  saving = g_new0 (Saving, 1);
+  g_weak_ref_init (&saving->view, self);
+  saving->content = g_steal_pointer (&content);
+  ink_compat_save_file (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Save Chart"), name, kind,
+                        pattern, file_chosen_cb, saving);
+}
+
+/* ---- Its numbers ---- */
+
+static void
+show_numbers (InkChartView *self)
+{
+  g_autoptr (InkTable) shown = NULL;
+
+  if (self->show_table && self->table != NULL)
+    shown = ink_chart_to_numbers (self->kind, self->table);
+  ink_table_view_set_table (self->numbers, shown, self->zone);
+  gtk_widget_set_visible (GTK_WIDGET (self->numbers), shown != NULL);
+}
+
+static void
+set_show_table (InkChartView *self,
+                gboolean show)
+{
+  if (self->show_table == show)
+    return;
+  self->show_table = show;
+  show_numbers (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_TABLE]);
+}
+
+static void
+take_answer (InkChartView *self,
+             InkAnswer *answer)
+{
+  g_clear_pointer (&self->answer, ink_answer_unref);
+  self->answer = answer != NULL ? ink_answer_ref (answer) : NULL;
+  self->table = answer != NULL ? ink_answer_get_table (answer, self->kind->table) : NULL;
+}
+
+static void
+take_options (InkChartView *self,
+              const InkChartOptions *options)
+{
+  InkFunnelResult *result = self->answer != NULL ? ink_answer_get_funnel (self->answer) : NULL;
+
+  g_free (self->title);
+  g_free (self->rule);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  self->title = g_strdup (options->title);
+  self->rule = g_strdup (options->rule);
+  self->zone = options->zone != NULL ? g_time_zone_ref (options->zone) : NULL;
+  self->options = (InkChartOptions){
+    .title = self->title,
+    .rule = self->rule,
+    .zone = self->zone,
+    .period = options->period,
+    .count = options->count,
+    .personas = result != NULL ? ink_funnel_result_get_personas (result) : NULL,
+    .median = result != NULL ? ink_funnel_result_get_median (result) : 0,
+  };
+}
+
+void
+ink_chart_view_set_chart (InkChartView *self,
+                          const char *kind,
+                          InkAnswer *answer,
+                          const InkChartOptions *options)
+{
+  gboolean same;
+
+  g_return_if_fail (INK_IS_CHART_VIEW (self));
+  g_return_if_fail (options != NULL && ink_chart_find (kind) != NULL);
+
+  same = self->kind == ink_chart_find (kind) && self->answer == answer && answer != NULL;
+  self->kind = ink_chart_find (kind);
+  take_answer (self, answer);
+  take_options (self, options);
+  if (same)
+    return;
+  gtk_widget_set_visible (self->menu_button, self->table != NULL);
+  ink_chart_canvas_set_chart (self->canvas, self->kind, self->table, &self->options);
+  show_numbers (self);
 }
 
 void
@@ -338,20 +467,9 @@ ink_chart_view_set_answer (InkChartView *self,
                            const char *kind,
                            InkAnswer *answer)
 {
-  const InkFunnelResult *result;
+  InkChartOptions options = { 0 };
 
-  g_return_if_fail (INK_IS_CHART_VIEW (self));
-
-  if (self->kind == ink_chart_find (kind) && self->answer == answer)
-    return;
-  if (self->kind != ink_chart_find (kind))
-    self->walked = INK_NO_DATUM;
-  self->kind = ink_chart_find (kind);
-  g_clear_pointer (&self->answer, ink_answer_unref);
-  self->answer = answer != NULL ? ink_answer_ref (answer) : NULL;
-  result = answer != NULL ? ink_answer_get_funnel (answer) : NULL;
-  self->median = result != NULL ? ink_funnel_result_get_median (result) : 0;
-  redraw (self);
+  ink_chart_view_set_chart (self, kind, answer, &options);
 }
 
 const char *
@@ -359,7 +477,47 @@ ink_chart_view_get_walked (InkChartView *self)
 {
   g_return_val_if_fail (INK_IS_CHART_VIEW (self), NULL);
 
-  return self->scene != NULL ? ink_scene_get_datum_label (self->scene, self->walked) : NULL;
+  return ink_chart_canvas_get_label (self->canvas, ink_chart_canvas_get_walked (self->canvas));
+}
+
+static void
+activated_cb (InkChartCanvas *canvas,
+              guint datum,
+              InkChartView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, datum);
+}
+
+static void
+ink_chart_view_set_property (GObject *object,
+                             guint id,
+                             const GValue *value,
+                             GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SHOW_TABLE:
+      set_show_table (INK_CHART_VIEW (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+ink_chart_view_get_property (GObject *object,
+                             guint id,
+                             GValue *value,
+                             GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SHOW_TABLE:
+      g_value_set_boolean (value, INK_CHART_VIEW (object)->show_table);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -367,8 +525,17 @@ ink_chart_view_dispose (GObject *object)
 {
   InkChartView *self = INK_CHART_VIEW (object);
 
-  forget_scene (self);
+  if (self->menu != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->menu));
+  self->menu = NULL;
+  g_clear_pointer (&self->menu_button, gtk_widget_unparent);
+  g_clear_pointer (&self->readout, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  self->table = NULL;
   g_clear_pointer (&self->answer, ink_answer_unref);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->rule, g_free);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
 
   G_OBJECT_CLASS (ink_chart_view_parent_class)->dispose (object);
 }
@@ -376,34 +543,75 @@ ink_chart_view_dispose (GObject *object)
 static void
 ink_chart_view_class_init (InkChartViewClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ink_chart_view_dispose;
-  widget_class->snapshot = ink_chart_view_snapshot;
+  object_class->set_property = ink_chart_view_set_property;
+  object_class->get_property = ink_chart_view_get_property;
+  object_class->dispose = ink_chart_view_dispose;
   widget_class->measure = ink_chart_view_measure;
   widget_class->get_request_mode = ink_chart_view_get_request_mode;
   widget_class->size_allocate = ink_chart_view_size_allocate;
 
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, walk_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, walk_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, walk_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, walk_cb, "i", -1);
+  props[PROP_SHOW_TABLE]
+      = g_param_spec_boolean ("show-table", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[SIGNAL_ACTIVATED]
+      = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_table_action);
+  gtk_widget_class_install_action (widget_class, "chart.save", "s", save_action);
+  gtk_widget_class_install_property_action (widget_class, "chart.show-table", "show-table");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy",
+                                       NULL);
+}
+
+static void
+make_readout (InkChartView *self)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  self->readout_label = GTK_LABEL (label);
+  gtk_label_set_wrap (self->readout_label, TRUE);
+  gtk_label_set_xalign (self->readout_label, 0);
+  gtk_label_set_max_width_chars (self->readout_label, READOUT_CHARS);
+  self->readout = adw_bin_new ();
+  adw_bin_set_child (ADW_BIN (self->readout), label);
+  gtk_widget_add_css_class (self->readout, "chart-readout");
+  gtk_widget_set_can_target (self->readout, FALSE);
+  gtk_widget_set_visible (self->readout, FALSE);
+  gtk_widget_set_parent (self->readout, GTK_WIDGET (self));
+}
+
+static void
+make_menu_button (InkChartView *self)
+{
+  g_autoptr (GMenuModel) model = make_menu ();
+
+  self->menu_button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), model);
+  gtk_widget_set_tooltip_text (self->menu_button, _ ("Chart Menu"));
+  gtk_widget_add_css_class (self->menu_button, "flat");
+  gtk_widget_add_css_class (self->menu_button, "dim-label");
+  gtk_widget_set_visible (self->menu_button, FALSE);
+  gtk_widget_set_parent (self->menu_button, GTK_WIDGET (self));
 }
 
 static void
 ink_chart_view_init (InkChartView *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  self->walked = INK_NO_DATUM;
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (redraw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (redraw), self,
-                           G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Chart"), -1);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  self->canvas = g_object_new (INK_TYPE_CHART_CANVAS, "vexpand", TRUE, NULL);
+  self->numbers = g_object_new (INK_TYPE_TABLE_VIEW, "visible", FALSE, NULL);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->canvas));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->numbers));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  make_menu_button (self);
+  make_readout (self);
+  g_signal_connect (self->canvas, "pointed", G_CALLBACK (pointed_cb), self);
+  g_signal_connect (self->canvas, "activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect (self->canvas, "menu", G_CALLBACK (menu_wanted_cb), self);
 }

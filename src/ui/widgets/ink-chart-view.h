@@ -2,19 +2,29 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A chart in a window: an answer drawn as a scene, with hover, keyboard walk and a description. */
+/* A chart in a window: its drawing with a readout, a menu to take it elsewhere, and its numbers as
+ * a table. */
 #pragma once
 
 #include <gtk/gtk.h>
 
 #include "analysis/ink-answer.h"
+#include "charts/ink-chart.h"
 
 G_BEGIN_DECLS
 
 #define INK_TYPE_CHART_VIEW (ink_chart_view_get_type ())
+/* Property "show-table" (boolean): the numbers stand below the drawing.
+ * Signal "activated" (uint): a datum was clicked, or Enter pressed on it.
+ * Actions: chart.copy, chart.copy-table, chart.save ("svg", "png", "pdf"), chart.show-table. */
 G_DECLARE_FINAL_TYPE (InkChartView, ink_chart_view, INK, CHART_VIEW, GtkWidget)
 
-/* @kind: the id of a chart kind; @answer: nullable. */
+/* @kind: the id of a chart kind; @answer: (nullable: nothing to show yet) has the table that it
+ * reads. Of @options title and rule go with what is copied and saved; count, zone and period to the
+ * drawing, too; the rest is known from the answer and the screen. */
+void        ink_chart_view_set_chart  (InkChartView *self, const char *kind, InkAnswer *answer,
+                                       const InkChartOptions *options);
+/* The same without words. */
 void        ink_chart_view_set_answer (InkChartView *self, const char *kind, InkAnswer *answer);
 /* The label of what the keyboard's mark is on; NULL before the walk began. (transfer none) */
 const char *ink_chart_view_get_walked (InkChartView *self);

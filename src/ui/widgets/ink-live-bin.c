@@ -1,0 +1,358 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/widgets/ink-live-bin.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/* An old answer is dimmed, and waiting is said, only when the new one takes this long. */
+#define DIM_AFTER_MILLISECONDS 200
+#define PROGRESS_AFTER_MILLISECONDS 500
+#define PULSE_MILLISECONDS 100
+#define DIMMED 0.5
+
+struct _InkLiveBin
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *overlay;
+  GtkStack *stack;
+  AdwBin *answer_place;
+  AdwBin *empty_place;
+  AdwStatusPage *failure;
+  GtkProgressBar *progress;
+
+  InkLive *live;
+  guint tick;
+  guint dim_source;
+  guint progress_source;
+  guint pulse_source;
+
+  GdkFrameClock *clock; /* while a frame is awaited that shows the answer of @asked */
+  gulong painted;
+  gint64 asked;
+};
+
+enum
+{
+  PROP_0,
+  PROP_FAILURE_TITLE,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_ANSWERED,
+  SIGNAL_DRAWN,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void ink_live_bin_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (InkLiveBin, ink_live_bin, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                      ink_live_bin_buildable_init))
+
+/* ---- From the edit to the drawn frame ---- */
+
+static void
+forget_clock (InkLiveBin *self)
+{
+  if (self->clock == NULL)
+    return;
+  g_signal_handler_disconnect (self->clock, self->painted);
+  g_clear_object (&self->clock);
+}
+
+static void
+painted_cb (GdkFrameClock *clock,
+            InkLiveBin *self)
+{
+  double milliseconds = (g_get_monotonic_time () - self->asked) / 1000.0;
+
+  forget_clock (self);
+  if (g_getenv ("INK_FRAME_LOG") != NULL)
+    g_printerr ("frame %s %.2f ms\n", gtk_widget_get_name (GTK_WIDGET (self)), milliseconds);
+  g_signal_emit (self, signals[SIGNAL_DRAWN], 0, milliseconds);
+}
+
+static void
+await_frame (InkLiveBin *self)
+{
+  forget_clock (self);
+  self->clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (self)));
+  self->asked = ink_live_get_asked (self->live);
+  self->painted = g_signal_connect (self->clock, "after-paint", G_CALLBACK (painted_cb), self);
+}
+
+/* ---- Waiting ---- */
+
+static void
+stop_waiting (InkLiveBin *self)
+{
+  g_clear_handle_id (&self->dim_source, g_source_remove);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_handle_id (&self->pulse_source, g_source_remove);
+  gtk_widget_set_opacity (GTK_WIDGET (self->stack), 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+}
+
+static gboolean
+dim_cb (gpointer data)
+{
+  InkLiveBin *self = data;
+
+  self->dim_source = 0;
+  gtk_widget_set_opacity (GTK_WIDGET (self->stack), DIMMED);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A question that does not know how far it is, is only alive. */
+static gboolean
+pulse_cb (gpointer data)
+{
+  InkLiveBin *self = data;
+  double fraction = ink_live_get_fraction (self->live);
+
+  if (fraction > 0)
+    gtk_progress_bar_set_fraction (self->progress, fraction);
+  else
+    gtk_progress_bar_pulse (self->progress);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+progress_cb (gpointer data)
+{
+  InkLiveBin *self = data;
+
+  self->progress_source = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
+  self->pulse_source = g_timeout_add (PULSE_MILLISECONDS, pulse_cb, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_waiting (InkLiveBin *self)
+{
+  if (self->dim_source != 0 || self->progress_source != 0 || self->pulse_source != 0)
+    return;
+  self->dim_source = g_timeout_add (DIM_AFTER_MILLISECONDS, dim_cb, self);
+  self->progress_source = g_timeout_add (PROGRESS_AFTER_MILLISECONDS, progress_cb, self);
+}
+
+/* ---- Showing ---- */
+
+static void
+show_failure (InkLiveBin *self)
+{
+  g_autofree char *markup = g_markup_escape_text (ink_live_get_error (self->live)->message, -1);
+
+  adw_status_page_set_description (self->failure, markup);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+static gboolean
+is_waiting (InkLiveBin *self)
+{
+  InkLiveState state = ink_live_get_state (self->live);
+
+  return state == INK_LIVE_COMPUTING || state == INK_LIVE_STALE;
+}
+
+/* In the update phase: what is changed here is laid out and drawn in this very frame. */
+static gboolean
+tick_cb (GtkWidget *widget,
+         GdkFrameClock *clock,
+         gpointer data)
+{
+  InkLiveBin *self = INK_LIVE_BIN (widget);
+  InkAnswer *answer;
+
+  self->tick = 0;
+  if (self->live == NULL || is_waiting (self))
+    return G_SOURCE_REMOVE;
+  answer = ink_live_get_answer (self->live);
+  if (ink_live_get_state (self->live) == INK_LIVE_FAILED)
+    {
+      show_failure (self);
+    }
+  else if (answer == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+    }
+  else
+    {
+      g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, answer);
+      gtk_stack_set_visible_child_name (self->stack, "answer");
+      await_frame (self);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (InkLiveBin *self)
+{
+  if (is_waiting (self))
+    {
+      begin_waiting (self);
+      return;
+    }
+  stop_waiting (self);
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
+forget_live (InkLiveBin *self)
+{
+  if (self->live != NULL)
+    g_signal_handlers_disconnect_by_data (self->live, self);
+  g_clear_object (&self->live);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  forget_clock (self);
+}
+
+void
+ink_live_bin_set_live (InkLiveBin *self,
+                       InkLive *live)
+{
+  g_return_if_fail (INK_IS_LIVE_BIN (self));
+
+  if (self->live == live)
+    return;
+  forget_live (self);
+  stop_waiting (self);
+  if (live == NULL)
+    return;
+  self->live = g_object_ref (live);
+  g_signal_connect_swapped (live, "notify::answer", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (live, "notify::state", G_CALLBACK (changed_cb), self);
+  changed_cb (self);
+}
+
+static void
+ink_live_bin_set_property (GObject *object,
+                           guint id,
+                           const GValue *value,
+                           GParamSpec *pspec)
+{
+  InkLiveBin *self = INK_LIVE_BIN (object);
+
+  switch (id)
+    {
+    case PROP_FAILURE_TITLE:
+      adw_status_page_set_title (self->failure, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+ink_live_bin_add_child (GtkBuildable *buildable,
+                        GtkBuilder *builder,
+                        GObject *child,
+                        const char *type)
+{
+  InkLiveBin *self = INK_LIVE_BIN (buildable);
+
+  adw_bin_set_child (g_strcmp0 (type, "empty") == 0 ? self->empty_place : self->answer_place,
+                     GTK_WIDGET (child));
+}
+
+static void
+ink_live_bin_buildable_init (GtkBuildableIface *iface)
+{
+  iface->add_child = ink_live_bin_add_child;
+}
+
+static GtkSizeRequestMode
+ink_live_bin_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ink_live_bin_dispose (GObject *object)
+{
+  InkLiveBin *self = INK_LIVE_BIN (object);
+
+  forget_live (self);
+  g_clear_handle_id (&self->dim_source, g_source_remove);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_handle_id (&self->pulse_source, g_source_remove);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (ink_live_bin_parent_class)->dispose (object);
+}
+
+static void
+ink_live_bin_class_init (InkLiveBinClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = ink_live_bin_set_property;
+  object_class->dispose = ink_live_bin_dispose;
+  widget_class->get_request_mode = ink_live_bin_get_request_mode;
+
+  props[PROP_FAILURE_TITLE] = g_param_spec_string ("failure-title", NULL, NULL, NULL,
+                                                   G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[SIGNAL_ANSWERED]
+      = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_DRAWN]
+      = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static GtkWidget *
+make_progress (InkLiveBin *self)
+{
+  GtkWidget *bar = gtk_progress_bar_new ();
+
+  gtk_widget_add_css_class (bar, "osd");
+  gtk_widget_set_valign (bar, GTK_ALIGN_START);
+  gtk_widget_set_visible (bar, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Counting"), -1);
+
+  return bar;
+}
+
+static void
+ink_live_bin_init (InkLiveBin *self)
+{
+  self->overlay = gtk_overlay_new ();
+  self->stack = GTK_STACK (gtk_stack_new ());
+  self->answer_place = ADW_BIN (adw_bin_new ());
+  self->empty_place = ADW_BIN (adw_bin_new ());
+  self->failure = ADW_STATUS_PAGE (adw_status_page_new ());
+  self->progress = GTK_PROGRESS_BAR (make_progress (self));
+
+  adw_status_page_set_icon_name (self->failure, "dialog-warning-symbolic");
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  gtk_stack_add_named (self->stack, adw_bin_new (), "waiting");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->empty_place), "empty");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->answer_place), "answer");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->failure), "failed");
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->stack));
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->progress));
+  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A place for what an InkLive answers: the old answer stays until the new one is there, dimmed only
+ * when that takes long; a failure is said here, and so is that there is nothing to answer. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "document/ink-live.h"
+
+G_BEGIN_DECLS
+
+#define INK_TYPE_LIVE_BIN (ink_live_bin_get_type ())
+/* In a template: a child shows the answer, a child of type "empty" stands where nothing is asked.
+ * Property "failure-title" (string): above the sentence that says why there is no answer.
+ *
+ * Signals:
+ * "answered" (InkAnswer *, pointer): show this one now. At most once a frame, before it is laid out
+ *   and drawn, however many answers came.
+ * "drawn" (double): the frame that shows it was drawn so many milliseconds after the edit that led
+ *   to it. With INK_FRAME_LOG in the environment the same is written to standard error. */
+G_DECLARE_FINAL_TYPE (InkLiveBin, ink_live_bin, INK, LIVE_BIN, GtkWidget)
+
+void ink_live_bin_set_live (InkLiveBin *self, InkLive *live); /* nullable: none any more */
+
+G_END_DECLS

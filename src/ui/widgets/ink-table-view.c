@@ -1,0 +1,211 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/widgets/ink-table-view.h"
+
+#include "plot/ink-numbers.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MOST_HEIGHT 360
+
+struct _InkTableView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkColumnView *view;
+  GtkStringList *rows; /* empty texts: a cell is read by its place */
+
+  InkTable *table;
+  GTimeZone *zone;
+  InkNumbers numbers;
+};
+
+G_DEFINE_FINAL_TYPE (InkTableView, ink_table_view, GTK_TYPE_WIDGET)
+
+static char *
+cell_to_words (InkTableView *self,
+               guint column,
+               guint row)
+{
+  double number;
+
+  if (ink_table_is_text (self->table, column))
+    return g_strdup (ink_table_get_text (self->table, column, row));
+
+  number = ink_table_get_number (self->table, column, row);
+  if (!isfinite (number))
+    return g_strdup ("");
+  if (ink_table_get_format (self->table, column) == INK_FORMAT_TIME)
+    return ink_numbers_date (&self->numbers, (gint64) number, INK_PERIOD_DAY, self->zone, TRUE);
+
+  return ink_numbers_format (&self->numbers, ink_table_get_format (self->table, column), number);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem *item,
+          gpointer data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_INT (data) != 0 ? 0 : 1);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem *item,
+         InkTableView *self)
+{
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
+  guint row = gtk_list_item_get_position (item);
+  g_autofree char *words = NULL;
+
+  if (self->table == NULL || row >= ink_table_get_n_rows (self->table)
+      || column >= ink_table_get_n_columns (self->table))
+    return;
+  words = cell_to_words (self, column, row);
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), words != NULL ? words : "");
+}
+
+static void
+add_column (InkTableView *self,
+            guint index)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  gboolean text = ink_table_is_text (self->table, index);
+  GtkColumnViewColumn *column;
+
+  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (index));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (text));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  column = gtk_column_view_column_new (ink_table_get_title (self->table, index), factory);
+  gtk_column_view_column_set_expand (column, text);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_append_column (self->view, column);
+  g_object_unref (column);
+}
+
+/* The same columns as before, so that widths and the place of the keyboard stay. */
+static gboolean
+has_columns_of (InkTableView *self,
+                InkTable *table)
+{
+  guint n = ink_table_get_n_columns (table);
+
+  if (self->table == NULL || n != ink_table_get_n_columns (self->table))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (ink_table_get_name (table, i), ink_table_get_name (self->table, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+remove_columns (InkTableView *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (self->view, column);
+    }
+}
+
+static void
+set_rows (InkTableView *self,
+          guint n)
+{
+  g_autofree const char **texts = g_new (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    texts[i] = "";
+  texts[n] = NULL;
+  gtk_string_list_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
+                          texts);
+}
+
+void
+ink_table_view_set_table (InkTableView *self,
+                          InkTable *table,
+                          GTimeZone *zone)
+{
+  gboolean same;
+
+  g_return_if_fail (INK_IS_TABLE_VIEW (self));
+
+  set_rows (self, 0);
+  same = table != NULL && has_columns_of (self, table);
+  if (!same)
+    remove_columns (self);
+  g_clear_pointer (&self->table, ink_table_unref);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  if (table == NULL)
+    return;
+  self->table = ink_table_ref (table);
+  self->zone = zone != NULL ? g_time_zone_ref (zone) : NULL;
+  for (guint i = 0; !same && i < ink_table_get_n_columns (table); i++)
+    add_column (self, i);
+  set_rows (self, ink_table_get_n_rows (table));
+}
+
+static void
+ink_table_view_dispose (GObject *object)
+{
+  InkTableView *self = INK_TABLE_VIEW (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->table, ink_table_unref);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+
+  G_OBJECT_CLASS (ink_table_view_parent_class)->dispose (object);
+}
+
+static void
+ink_table_view_class_init (InkTableViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ink_table_view_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+/* The floor's column view has its list as a child, and that is what takes the focus. */
+static void
+name_lists (GtkWidget *view)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Numbers of the chart"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (view); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_focusable (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ ("Numbers of the chart"), -1);
+}
+
+static void
+ink_table_view_init (InkTableView *self)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  GtkSelectionModel *model;
+
+  self->numbers = ink_numbers_for_locale ();
+  self->rows = gtk_string_list_new (NULL);
+  model = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (self->rows)));
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (model));
+  self->scroller = GTK_WIDGET (scroller);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
+  name_lists (GTK_WIDGET (self->view));
+  gtk_scrolled_window_set_propagate_natural_height (scroller, TRUE);
+  gtk_scrolled_window_set_max_content_height (scroller, MOST_HEIGHT);
+  gtk_scrolled_window_set_child (scroller, GTK_WIDGET (self->view));
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}

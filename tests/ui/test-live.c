@@ -1,0 +1,266 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The place for living answers: what it shows while waiting, when nothing is asked, and when the
+ * answer is an error. */
+#include "ui-fixture.h"
+#include "ui-funnel.h"
+
+#include "ui/widgets/ink-live-bin.h"
+
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *bin;
+  GtkStack *stack;
+  InkDocument *document;
+  InkEvaluator *evaluator;
+  InkLive *live;
+  InkFunnel *funnel; /* what is asked; NULL: nothing */
+  gboolean refuse;
+  gulong nap; /* how long counting takes (µs) */
+  guint n_answered;
+  guint n_drawn;
+  double milliseconds;
+} Fixture;
+
+/* ---- A query that takes its time ---- */
+
+typedef struct
+{
+  InkQuery parent;
+  gulong nap;
+  guint serial;
+} Nap;
+
+static gboolean
+nap_equal (const InkQuery *a,
+           const InkQuery *b)
+{
+  return ((const Nap *) a)->serial == ((const Nap *) b)->serial;
+}
+
+static guint
+nap_hash (const InkQuery *query)
+{
+  return ((const Nap *) query)->serial;
+}
+
+static InkAnswer *
+nap_run (const InkQuery *query,
+         InkEventStore *store,
+         GCancellable *cancellable,
+         InkProgress *progress,
+         GError **error)
+{
+  g_usleep (((const Nap *) query)->nap);
+
+  return ink_answer_new ();
+}
+
+static void
+nap_clear (InkQuery *query)
+{
+}
+
+static const InkQueryKind nap_kind = { "nap", sizeof (Nap), nap_equal, nap_hash, nap_run,
+                                       nap_clear };
+
+static guint serial;
+
+static InkQuery *
+build (InkDocument *document,
+       gpointer data,
+       GError **error)
+{
+  Fixture *fixture = data;
+  Nap *nap;
+
+  if (fixture->refuse)
+    g_set_error (error, INK_ERROR, INK_ERROR_USAGE, "Step 2 names a goal that is not there.");
+  if (fixture->funnel == NULL || fixture->refuse)
+    return NULL;
+  nap = ink_query_alloc (&nap_kind);
+  nap->nap = fixture->nap;
+  nap->serial = ++serial;
+
+  return &nap->parent;
+}
+
+/* ---- Watching ---- */
+
+static void
+answered_cb (InkLiveBin *bin,
+             InkAnswer *answer,
+             Fixture *fixture)
+{
+  fixture->n_answered++;
+}
+
+static void
+drawn_cb (InkLiveBin *bin,
+          double milliseconds,
+          Fixture *fixture)
+{
+  fixture->n_drawn++;
+  fixture->milliseconds = milliseconds;
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  static const char *const steps[] = { "view", NULL };
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  g_autoptr (GError) error = NULL;
+  static const char xml[] = "<interface><object class='InkLiveBin' id='bin'>"
+                            "<child><object class='GtkLabel'/></child>"
+                            "<child type='empty'><object class='GtkLabel'/></child>"
+                            "</object></interface>";
+
+  g_type_ensure (INK_TYPE_LIVE_BIN);
+  gtk_builder_add_from_string (builder, xml, -1, &error);
+  g_assert_no_error (error);
+  fixture->bin = GTK_WIDGET (gtk_builder_get_object (builder, "bin"));
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->bin);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->stack = GTK_STACK (ui_find_type (fixture->bin, GTK_TYPE_STACK));
+  fixture->funnel = ui_make_funnel (steps);
+  fixture->document = ink_document_new (&error);
+  g_assert_no_error (error);
+  fixture->evaluator = ink_evaluator_new (INK_EVALUATOR_CACHE_BYTES);
+  g_signal_connect (fixture->bin, "answered", G_CALLBACK (answered_cb), fixture);
+  g_signal_connect (fixture->bin, "drawn", G_CALLBACK (drawn_cb), fixture);
+  fixture->live = ink_live_new (fixture->document, fixture->evaluator, build, fixture, NULL);
+  ink_live_bin_set_live (INK_LIVE_BIN (fixture->bin), fixture->live);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_unref (fixture->live);
+  g_object_unref (fixture->evaluator);
+  ink_document_close (fixture->document, INK_CLOSE_DISCARD, NULL);
+  g_object_unref (fixture->document);
+  g_clear_pointer (&fixture->funnel, ink_funnel_unref);
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return fixture->n_drawn > 0;
+}
+
+static gboolean
+is_empty (gpointer data)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (((Fixture *) data)->stack), "empty");
+}
+
+static gboolean
+has_failed (gpointer data)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (((Fixture *) data)->stack), "failed");
+}
+
+static gboolean
+is_dimmed (gpointer data)
+{
+  return gtk_widget_get_opacity (GTK_WIDGET (((Fixture *) data)->stack)) < 1;
+}
+
+static gboolean
+says_progress (gpointer data)
+{
+  GtkWidget *bar = ui_find_type (((Fixture *) data)->bin, GTK_TYPE_PROGRESS_BAR);
+
+  return gtk_widget_get_visible (bar);
+}
+
+/* ---- Tests ---- */
+
+static void
+test_answer (Fixture *fixture,
+             gconstpointer data)
+{
+  ui_wait_for (is_shown, fixture);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->stack), ==, "answer");
+  g_assert_cmpuint (fixture->n_answered, ==, 1);
+  g_assert_cmpfloat (fixture->milliseconds, >, 0);
+
+  /* However many answers come between two frames, one is shown. */
+  fixture->n_answered = fixture->n_drawn = 0;
+  for (guint i = 0; i < 20; i++)
+    ink_live_refresh (fixture->live);
+  ui_wait_for (is_shown, fixture);
+  g_assert_cmpuint (fixture->n_answered, ==, 1);
+}
+
+/* The old answer stays as it is for 0.2 s; that it takes long is said after 0.5 s. */
+static void
+test_slow (Fixture *fixture,
+           gconstpointer data)
+{
+  gint64 start;
+
+  ui_wait_for (is_shown, fixture);
+  fixture->nap = 900 * 1000;
+  fixture->n_drawn = 0;
+  start = g_get_monotonic_time ();
+  ink_live_refresh (fixture->live);
+  ui_wait_for (is_dimmed, fixture);
+  g_assert_cmpint (g_get_monotonic_time () - start, >=, 190 * 1000);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->stack), ==, "answer");
+  g_assert_false (says_progress (fixture));
+  ui_wait_for (says_progress, fixture);
+  g_assert_cmpint (g_get_monotonic_time () - start, >=, 490 * 1000);
+  ui_wait_for (is_shown, fixture);
+  g_assert_false (is_dimmed (fixture));
+  g_assert_false (says_progress (fixture));
+  g_assert_cmpfloat (fixture->milliseconds, >=, 890);
+}
+
+static void
+test_nothing_and_failure (Fixture *fixture,
+                          gconstpointer data)
+{
+  AdwStatusPage *page = ADW_STATUS_PAGE (ui_find_type (fixture->bin, ADW_TYPE_STATUS_PAGE));
+
+  ui_wait_for (is_shown, fixture);
+  g_clear_pointer (&fixture->funnel, ink_funnel_unref);
+  ink_live_refresh (fixture->live);
+  ui_wait_for (is_empty, fixture);
+
+  fixture->refuse = TRUE;
+  ink_live_refresh (fixture->live);
+  ui_wait_for (has_failed, fixture);
+  g_assert_cmpstr (adw_status_page_get_description (page), ==,
+                   "Step 2 names a goal that is not there.");
+}
+
+#define ADD(path, function) \
+  g_test_add ("/ui/live/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc,
+      char **argv)
+{
+  char *home = ink_test_folder ();
+  int status;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  ui_test_init (&argc, &argv);
+  ADD ("answer", test_answer);
+  ADD ("slow", test_slow);
+  ADD ("nothing-and-failure", test_nothing_and_failure);
+  status = g_test_run ();
+  ink_test_remove_folder (home);
+
+  return status;
+}
