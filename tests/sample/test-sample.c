@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "sample/ink-sample-person.h"
 #include "sample/ink-sample-private.h"
 #include "sample/ink-sample-random.h"
 #include "sample/ink-sample-row.h"
@@ -313,6 +314,35 @@ test_planted (void)
                      1.5 * sign_up_demos / g_hash_table_size (sign_up));
 }
 
+/* What trails the sale does so for everybody, in whatever world: the hours of a day are moved about,
+ * but never over the demo. */
+static void
+test_trails (void)
+{
+  guint n_mails = 0;
+
+  for (guint64 seed = 1; seed <= 5; seed++)
+    for (guint32 number = 0; number < 20000; number++)
+      {
+        g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (InkSampleEvent));
+        InkSamplePerson person;
+        gboolean booked = FALSE;
+
+        ink_sample_person_live (seed, number, &person, events);
+        for (guint i = 0; i < events->len; i++)
+          {
+            guint8 name = g_array_index (events, InkSampleEvent, i).name;
+
+            booked = booked || name == INK_SAMPLE_BOOKED_DEMO;
+            if (name != INK_SAMPLE_OPENED_MAIL && name != INK_SAMPLE_SIGNED_CONTRACT)
+              continue;
+            g_assert_true (booked);
+            n_mails++;
+          }
+      }
+  g_assert_cmpuint (n_mails, >, 5000);
+}
+
 /* Every event and every value that the shipped definition asks for is there. */
 static void
 test_definition_occurs (void)
@@ -419,6 +449,7 @@ main (int    argc,
   g_test_add_func ("/sample/quiet-times", test_quiet_times);
   g_test_add_func ("/sample/rates", test_rates);
   g_test_add_func ("/sample/planted", test_planted);
+  g_test_add_func ("/sample/trails", test_trails);
   g_test_add_func ("/sample/definition-occurs", test_definition_occurs);
   g_test_add_func ("/sample/truth", test_truth);
   g_test_add_func ("/sample/cancel", test_cancel);
