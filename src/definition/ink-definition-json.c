@@ -14,14 +14,40 @@
 #include "definition/ink-definition-private.h"
 #include "definition/ink-write.h"
 
-static InkRead
-start_read (const char *text,
+/* The tree of @text, and where its errors go; NULL with @error where it is no JSON. */
+static JsonNode *
+start_read (InkRead *read,
+            const char *text,
             gssize length,
-            const char *file_name)
+            const char *file_name,
+            GError **error)
 {
-  return (InkRead){ .file_name = file_name,
-                    .text = text,
-                    .length = length < 0 ? strlen (text) : (gsize) length };
+  *read = (InkRead){ .file_name = file_name,
+                     .text = text,
+                     .length = length < 0 ? strlen (text) : (gsize) length };
+  return ink_json_tree_read (text, length, file_name, error);
+}
+
+/* Gives the error of the reading on. */
+static gpointer
+fail_read (InkRead *read,
+           GError **error)
+{
+  g_propagate_error (error, g_steal_pointer (&read->error));
+  return NULL;
+}
+
+/* For a part that is none of the definition's own. */
+static InkCheck *
+start_check (InkRead *read,
+             const InkSchema *schema,
+             InkDefinition *base,
+             GPtrArray *warnings)
+{
+  g_autoptr (InkDefinition) all = base != NULL ? ink_definition_ref (base)
+                                               : ink_definition_new_empty ();
+
+  return ink_check_new (read, schema, all, warnings);
 }
 
 /* Names are looked up in what the file becomes part of. */
@@ -62,17 +88,15 @@ ink_definition_from_json (const char *text,
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  root = ink_json_tree_read (text, length, file_name, error);
+  root = start_read (&read, text, length, file_name, error);
   if (root == NULL)
     return NULL;
 
-  read = start_read (text, length, file_name);
   definition = ink_read_definition (&read, root);
   if (definition != NULL && check_read (&read, schema, base, definition))
     return g_steal_pointer (&definition);
 
-  g_propagate_error (error, g_steal_pointer (&read.error));
-  return NULL;
+  return fail_read (&read, error);
 }
 
 /**
@@ -93,15 +117,12 @@ ink_definition_restore_json (const char *text,
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  root = ink_json_tree_read (text, length, file_name, error);
+  root = start_read (&read, text, length, file_name, error);
   if (root == NULL)
     return NULL;
 
-  read = start_read (text, length, file_name);
   definition = ink_read_definition (&read, root);
-  if (definition == NULL)
-    g_propagate_error (error, g_steal_pointer (&read.error));
-  return definition;
+  return definition != NULL ? definition : fail_read (&read, error);
 }
 
 /* "steps" for "/tmp/steps.json". */
@@ -133,8 +154,6 @@ ink_funnel_from_json (const char *text,
                       GPtrArray *warnings,
                       GError **error)
 {
-  g_autoptr (InkDefinition) all = base != NULL ? ink_definition_ref (base)
-                                               : ink_definition_new_empty ();
   g_autofree char *name = name_after_file (file_name);
   g_autoptr (InkFunnel) funnel = NULL;
   g_autoptr (JsonNode) root = NULL;
@@ -144,18 +163,16 @@ ink_funnel_from_json (const char *text,
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  root = ink_json_tree_read (text, length, file_name, error);
+  root = start_read (&read, text, length, file_name, error);
   if (root == NULL)
     return NULL;
 
-  read = start_read (text, length, file_name);
-  check = ink_check_new (&read, schema, all, warnings);
+  check = start_check (&read, schema, base, warnings);
   funnel = ink_read_funnel (&read, &place, root, name);
   if (funnel != NULL && ink_check_funnel (check, &place, funnel))
     return g_steal_pointer (&funnel);
 
-  g_propagate_error (error, g_steal_pointer (&read.error));
-  return NULL;
+  return fail_read (&read, error);
 }
 
 /**
@@ -171,8 +188,6 @@ ink_rule_from_json (const char *text,
                     InkDefinition *base,
                     GError **error)
 {
-  g_autoptr (InkDefinition) all = base != NULL ? ink_definition_ref (base)
-                                               : ink_definition_new_empty ();
   g_autoptr (InkRule) rule = NULL;
   g_autoptr (JsonNode) root = NULL;
   g_autoptr (InkCheck) check = NULL;
@@ -181,18 +196,16 @@ ink_rule_from_json (const char *text,
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  root = ink_json_tree_read (text, length, file_name, error);
+  root = start_read (&read, text, length, file_name, error);
   if (root == NULL)
     return NULL;
 
-  read = start_read (text, length, file_name);
-  check = ink_check_new (&read, schema, all, NULL);
+  check = start_check (&read, schema, base, NULL);
   rule = ink_read_rule (&read, &place, root, NULL);
   if (rule != NULL && ink_check_rule (check, &place, rule))
     return g_steal_pointer (&rule);
 
-  g_propagate_error (error, g_steal_pointer (&read.error));
-  return NULL;
+  return fail_read (&read, error);
 }
 
 /* --- Out --- */
@@ -244,6 +257,14 @@ put_names (GString *json,
   ink_json_put_names (json, names);
 }
 
+/* A list has a line for each of its entries. */
+static void
+begin_entry (GString *json,
+             guint index)
+{
+  g_string_append (json, index == 0 ? "[\n  " : ",\n  ");
+}
+
 static void
 put_notes (GString *json,
            const InkDefinition *definition)
@@ -254,7 +275,7 @@ put_notes (GString *json,
   begin_member (json, "notes");
   for (guint i = 0; i < definition->n_notes; i++)
     {
-      g_string_append (json, i == 0 ? "[\n  " : ",\n  ");
+      begin_entry (json, i);
       ink_write_note (json, &definition->notes[i]);
     }
   g_string_append_c (json, ']');
@@ -274,7 +295,7 @@ put_items (GString *json,
   begin_member (json, class->list);
   for (guint i = 0; items[i] != NULL; i++)
     {
-      g_string_append (json, i == 0 ? "[\n  " : ",\n  ");
+      begin_entry (json, i);
       ink_write_item (json, item_class, items[i]);
     }
   g_string_append_c (json, ']');
@@ -289,7 +310,10 @@ put_slides (GString *json,
 
   begin_member (json, "report");
   for (guint i = 0; definition->slides[i] != NULL; i++)
-    g_string_append_printf (json, "%s%s", i == 0 ? "[\n  " : ",\n  ", definition->slides[i]);
+    {
+      begin_entry (json, i);
+      g_string_append (json, definition->slides[i]);
+    }
   g_string_append_c (json, ']');
 }
 

@@ -5,35 +5,49 @@
 /* Edits of what a definition has besides goals, personas, funnels and follow-ups. */
 #include "definition/ink-definition-private.h"
 
-static void
-set_text (char **place,
-          const char *text)
-{
-  char *old = *place;
-
-  *place = g_strdup (text);
-  g_free (old);
-}
-
-static void
-set_names (char ***place,
-           const char *const *names)
-{
-  char **old = *place;
-
-  *place = names != NULL ? g_strdupv ((char **) names) : g_new0 (char *, 1);
-  g_strfreev (old);
-}
-
-static void
-set_entry (GHashTable *texts,
-           const char *key,
+/* With another text, or none, where @offset is. */
+static InkDefinition *
+with_text (const InkDefinition *definition,
+           gsize offset,
            const char *text)
 {
+  InkDefinition *copy = ink_definition_copy (definition);
+  char **place = &G_STRUCT_MEMBER (char *, copy, offset);
+
+  g_free (*place);
+  *place = g_strdup (text);
+  return copy;
+}
+
+/* With another list, or an empty one, where @offset is. */
+static InkDefinition *
+with_names (const InkDefinition *definition,
+            gsize offset,
+            const char *const *names)
+{
+  InkDefinition *copy = ink_definition_copy (definition);
+  char ***place = &G_STRUCT_MEMBER (char **, copy, offset);
+
+  g_strfreev (*place);
+  *place = names != NULL ? g_strdupv ((char **) names) : g_new0 (char *, 1);
+  return copy;
+}
+
+/* With another entry, or without it, in the table where @offset is. */
+static InkDefinition *
+with_entry (const InkDefinition *definition,
+            gsize offset,
+            const char *key,
+            const char *text)
+{
+  InkDefinition *copy = ink_definition_copy (definition);
+  GHashTable *texts = G_STRUCT_MEMBER (GHashTable *, copy, offset);
+
   if (text != NULL)
     g_hash_table_insert (texts, g_strdup (key), g_strdup (text));
   else
     g_hash_table_remove (texts, key);
+  return copy;
 }
 
 /**
@@ -46,13 +60,9 @@ InkDefinition *
 ink_definition_with_time_zone (InkDefinition *definition,
                                const char *time_zone)
 {
-  InkDefinition *copy;
-
   g_return_val_if_fail (definition != NULL, NULL);
 
-  copy = ink_definition_copy (definition);
-  set_text (&copy->time_zone, time_zone);
-  return copy;
+  return with_text (definition, G_STRUCT_OFFSET (InkDefinition, time_zone), time_zone);
 }
 
 /**
@@ -65,13 +75,9 @@ InkDefinition *
 ink_definition_with_export_time (InkDefinition *definition,
                                  const char *time)
 {
-  InkDefinition *copy;
-
   g_return_val_if_fail (definition != NULL, NULL);
 
-  copy = ink_definition_copy (definition);
-  set_text (&copy->export_time, time);
-  return copy;
+  return with_text (definition, G_STRUCT_OFFSET (InkDefinition, export_time), time);
 }
 
 /**
@@ -84,13 +90,9 @@ InkDefinition *
 ink_definition_with_main_goal (InkDefinition *definition,
                                const char *name)
 {
-  InkDefinition *copy;
-
   g_return_val_if_fail (definition != NULL, NULL);
 
-  copy = ink_definition_copy (definition);
-  set_text (&copy->main_goal, name);
-  return copy;
+  return with_text (definition, G_STRUCT_OFFSET (InkDefinition, main_goal), name);
 }
 
 /**
@@ -103,13 +105,9 @@ InkDefinition *
 ink_definition_with_stages (InkDefinition *definition,
                             const char *const *stages)
 {
-  InkDefinition *copy;
-
   g_return_val_if_fail (definition != NULL, NULL);
 
-  copy = ink_definition_copy (definition);
-  set_names (&copy->stages, stages);
-  return copy;
+  return with_names (definition, G_STRUCT_OFFSET (InkDefinition, stages), stages);
 }
 
 /**
@@ -122,13 +120,9 @@ InkDefinition *
 ink_definition_with_passive (InkDefinition *definition,
                              const char *const *names)
 {
-  InkDefinition *copy;
-
   g_return_val_if_fail (definition != NULL, NULL);
 
-  copy = ink_definition_copy (definition);
-  set_names (&copy->passive, names);
-  return copy;
+  return with_names (definition, G_STRUCT_OFFSET (InkDefinition, passive), names);
 }
 
 /**
@@ -141,13 +135,9 @@ InkDefinition *
 ink_definition_with_hidden (InkDefinition *definition,
                             const char *const *names)
 {
-  InkDefinition *copy;
-
   g_return_val_if_fail (definition != NULL, NULL);
 
-  copy = ink_definition_copy (definition);
-  set_names (&copy->hidden, names);
-  return copy;
+  return with_names (definition, G_STRUCT_OFFSET (InkDefinition, hidden), names);
 }
 
 /**
@@ -161,13 +151,9 @@ ink_definition_with_label (InkDefinition *definition,
                            const char *event,
                            const char *label)
 {
-  InkDefinition *copy;
-
   g_return_val_if_fail (definition != NULL && event != NULL, NULL);
 
-  copy = ink_definition_copy (definition);
-  set_entry (copy->labels, event, label);
-  return copy;
+  return with_entry (definition, G_STRUCT_OFFSET (InkDefinition, labels), event, label);
 }
 
 /**
@@ -181,13 +167,9 @@ ink_definition_with_setting (InkDefinition *definition,
                              const char *name,
                              const char *json)
 {
-  InkDefinition *copy;
-
   g_return_val_if_fail (definition != NULL && name != NULL, NULL);
 
-  copy = ink_definition_copy (definition);
-  set_entry (copy->settings, name, json);
-  return copy;
+  return with_entry (definition, G_STRUCT_OFFSET (InkDefinition, settings), name, json);
 }
 
 /**
@@ -220,11 +202,7 @@ InkDefinition *
 ink_definition_with_slides (InkDefinition *definition,
                             const char *const *slides)
 {
-  InkDefinition *copy;
-
   g_return_val_if_fail (definition != NULL, NULL);
 
-  copy = ink_definition_copy (definition);
-  set_names (&copy->slides, slides);
-  return copy;
+  return with_names (definition, G_STRUCT_OFFSET (InkDefinition, slides), slides);
 }

@@ -14,7 +14,50 @@
 /* Reads one element of a list; NULL once an error was set. */
 typedef gpointer (*ReadItemFunc) (InkRead *read, const InkPlace *place, JsonNode *node);
 
+/* --- Members --- */
+
+/* The list at @place; NULL where it is not there, or is no list: then an error was set. */
+static JsonArray *
+read_list (InkRead *read,
+           const InkPlace *place,
+           JsonObject *object)
+{
+  JsonArray *array = NULL;
+
+  if (!json_object_has_member (object, place->key)
+      || !ink_read_array (read, place, json_object_get_member (object, place->key), &array))
+    return NULL;
+  return array;
+}
+
+/* The same for an object whose keys are names. */
+static JsonObject *
+read_table (InkRead *read,
+            const InkPlace *place,
+            JsonObject *object)
+{
+  JsonObject *table = NULL;
+
+  if (!json_object_has_member (object, place->key)
+      || !ink_read_object (read, place, json_object_get_member (object, place->key), NULL, &table))
+    return NULL;
+  return table;
+}
+
 /* --- Goals, personas, follow-ups --- */
+
+/* What all of them have: an object with these @keys only, of which a name must be there. */
+static gboolean
+read_named (InkRead *read,
+            const InkPlace *place,
+            JsonNode *node,
+            const char *const *keys,
+            JsonObject **object,
+            char **name)
+{
+  return ink_read_object (read, place, node, keys, object)
+         && ink_read_needed_text (read, place, *object, "name", name);
+}
 
 static InkRule *
 read_needed_rule (InkRead *read,
@@ -115,8 +158,7 @@ read_goal (InkRead *read,
   g_autoptr (InkGoal) goal = NULL;
   JsonObject *object;
 
-  if (!ink_read_object (read, place, node, keys, &object)
-      || !ink_read_needed_text (read, place, object, "name", &name))
+  if (!read_named (read, place, node, keys, &object, &name))
     return NULL;
   rule = read_needed_rule (read, place, object);
   if (rule == NULL
@@ -142,8 +184,7 @@ read_persona (InkRead *read,
   g_autoptr (InkPersona) persona = NULL;
   JsonObject *object;
 
-  if (!ink_read_object (read, place, node, keys, &object)
-      || !ink_read_needed_text (read, place, object, "name", &name))
+  if (!read_named (read, place, node, keys, &object, &name))
     return NULL;
   if (g_str_equal (name, INK_EVERYONE_ELSE))
     {
@@ -172,8 +213,7 @@ read_follow_up (InkRead *read,
   g_autoptr (InkFollowUp) follow_up = NULL;
   JsonObject *object;
 
-  if (!ink_read_object (read, place, node, keys, &object)
-      || !ink_read_needed_text (read, place, object, "name", &name))
+  if (!read_named (read, place, node, keys, &object, &name))
     return NULL;
   rule = read_needed_rule (read, place, object);
   if (rule == NULL)
@@ -232,12 +272,10 @@ read_items (InkRead *read,
   InkPlace place = INK_PLACE_KEY (root, class->list);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (class->unref);
-  JsonArray *array;
+  JsonArray *array = read_list (read, &place, object);
 
-  if (!json_object_has_member (object, class->list))
-    return TRUE;
-  if (!ink_read_array (read, &place, json_object_get_member (object, class->list), &array))
-    return FALSE;
+  if (array == NULL)
+    return read->error == NULL;
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
@@ -277,13 +315,12 @@ read_labels (InkRead *read,
   JsonObjectIter iter;
   const char *event;
   JsonNode *node;
+  JsonObject *table = read_table (read, &place, object);
 
-  if (!json_object_has_member (object, "labels"))
-    return TRUE;
-  if (!ink_read_object (read, &place, json_object_get_member (object, "labels"), NULL, &object))
-    return FALSE;
+  if (table == NULL)
+    return read->error == NULL;
 
-  json_object_iter_init (&iter, object);
+  json_object_iter_init (&iter, table);
   while (json_object_iter_next (&iter, &event, &node))
     {
       InkPlace at = INK_PLACE_KEY (&place, event);
@@ -307,13 +344,12 @@ read_settings (InkRead *read,
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
+  JsonObject *table = read_table (read, &place, object);
 
-  if (!json_object_has_member (object, "settings"))
-    return TRUE;
-  if (!ink_read_object (read, &place, json_object_get_member (object, "settings"), NULL, &object))
-    return FALSE;
+  if (table == NULL)
+    return read->error == NULL;
 
-  json_object_iter_init (&iter, object);
+  json_object_iter_init (&iter, table);
   while (json_object_iter_next (&iter, &name, &node))
     g_hash_table_insert (settings, g_strdup (name), ink_json_node_to_text (node));
   return TRUE;
@@ -345,13 +381,11 @@ read_notes (InkRead *read,
             InkDefinition *definition)
 {
   InkPlace place = INK_PLACE_KEY (root, "notes");
-  JsonArray *array;
+  JsonArray *array = read_list (read, &place, object);
   guint n;
 
-  if (!json_object_has_member (object, "notes"))
-    return TRUE;
-  if (!ink_read_array (read, &place, json_object_get_member (object, "notes"), &array))
-    return FALSE;
+  if (array == NULL)
+    return read->error == NULL;
 
   n = json_array_get_length (array);
   definition->notes = n > 0 ? g_new0 (InkNote, n) : NULL;
@@ -375,13 +409,11 @@ read_slides (InkRead *read,
 {
   InkPlace place = INK_PLACE_KEY (root, "report");
   g_autoptr (GPtrArray) slides = g_ptr_array_new_with_free_func (g_free);
-  JsonArray *array;
+  JsonArray *array = read_list (read, &place, object);
   JsonObject *slide;
 
-  if (!json_object_has_member (object, "report"))
-    return TRUE;
-  if (!ink_read_array (read, &place, json_object_get_member (object, "report"), &array))
-    return FALSE;
+  if (array == NULL)
+    return read->error == NULL;
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
