@@ -161,6 +161,9 @@ print_table (Numbers    *numbers,
   print_row (numbers, "document / CSV", "import/", "of_csv", "x");
   print_row (numbers, "open, ms", "open/", "open_ms", "ms");
   print_row (numbers, "- counts of all names, ms", "open/", "schema_ms", "ms");
+  print_row (numbers, "- copying the file in, ms", "stages/", "copy_ms", "ms");
+  print_row (numbers, "then the first live funnel, ms", "stages/", "live_ms", "ms");
+  print_row (numbers, "- CPU ms", "stages/", "live_cpu_ms", "ms");
   for (const BenchQuestion *q = bench_questions (FALSE); q->name != NULL; q++)
     {
       g_autofree char *step = g_strdup_printf ("query/%s", q->name);

@@ -164,7 +164,7 @@ print_usage (void)
   g_printerr (
       "inkling-bench sample CSV EVENTS           write a sample of about so many events\n"
       "inkling-bench import CSV DOC              import into a new project and save it\n"
-      "inkling-bench query DOC [REPS]            ask the benchmark's questions\n"
+      "inkling-bench query DOC [REPS [QUESTION]] ask the benchmark's questions, or one\n"
       "inkling-bench rows CSV DB [REPS]          the same with plain SQLite rows (sample only)\n"
       "inkling-bench all [FOLDER [EVENTS …]]     everything, at 1 M and 10 M events, as a table\n");
 }

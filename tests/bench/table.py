@@ -92,11 +92,13 @@ def queries(lines):
 def opening(lines):
     ink = [l for l in lines if l["cmd"] == "open" and l.get("by") == "inkling"]
     duck = [l for l in lines if l["cmd"] == "open" and "by" not in l]
-    first = [l["first_ms"] for l in lines
-             if l.get("by") == "inkling" and l.get("q") == "funnel" and l["threads"] == 2]
+    stages = [l for l in lines if l["cmd"] == "stages"]
     row("open, ms", text([l["open_ms"] for l in duck]), text([l["open_ms"] for l in ink]), None)
-    row("- and the first question, ms", text([l["total_ms"] for l in duck]),
-        text([l["open_ms"] + f for l, f in zip(ink, first)]), None)
+    row("- copying the file in, ms", "", text([l["copy_ms"] for l in stages]), None)
+    row("- CPU ms", "", text([l["copy_cpu_ms"] for l in stages]), None)
+    row("then the first live answer, ms", text([l["total_ms"] for l in duck]),
+        text([l["live_ms"] for l in stages]), None)
+    row("- CPU ms", "", text([l["live_cpu_ms"] for l in stages]), None)
 
 
 def main():
