@@ -18,7 +18,7 @@
 static InkEventStore *
 make_store (void)
 {
-  InkEventStoreBuilder *builder = ink_event_store_builder_new (NULL);
+  g_autoptr (InkEventStoreBuilder) builder = ink_event_store_builder_new (NULL);
   g_autoptr (GRand) rand = g_rand_new_with_seed (11);
   g_autoptr (GError) error = NULL;
   InkBuildReport report;
