@@ -19,9 +19,9 @@ G_BEGIN_DECLS
 /* Event names that occur, in the data's order. Tables:
  *   "events": name, events, people, first, last (times; NaN where none has a time)
  *   "series": a row per row of "events", a column per part of the time, named by its first day
- *   "parts": start and end (not included) of each part: days, weeks, months or several months,
- *      whichever is the shortest of which at most INK_MAX_PARTS are needed. None where there are
- *      no times, or so many names that nobody could look at them
+ *   "parts": start and end (not included) of each part: days, or as many weeks as make at most
+ *      INK_MAX_PARTS of them, the first of which may be shorter. None where there are no times, or
+ *      so many names that nobody could look at them
  *   "totals": one row: events, people
  * Events of nobody count as events where no persona is asked for. */
 InkQuery *ink_events_query_new (InkDefinition *definition, const InkFilter *filter)

@@ -4,49 +4,30 @@
 
 #include "analysis/ink-time-parts.h"
 
-/* No calendar unit is longer than these, so a longer stretch needs more than @most of them. */
-static const gint64 longest[] = {
-  [INK_PERIOD_DAY] = INK_DAY + INK_DAY / 4,
-  [INK_PERIOD_WEEK] = 7 * INK_DAY + INK_DAY / 4,
-};
-
-static void
-add_starts (GArray *starts,
-            gint64 first,
-            gint64 last,
-            InkPeriod period,
-            GTimeZone *zone)
+/* Midnights lie up to an hour beside a whole number of 24 hours where clocks change. */
+static gint64
+go_back (gint64 end,
+         gint64 days,
+         GTimeZone *zone)
 {
-  gint64 start = ink_time_period_start (first, period, zone);
-
-  g_array_set_size (starts, 0);
-  g_array_append_val (starts, start);
-  while (start <= last)
-    {
-      gint64 next = ink_time_period_next (start, period, zone);
-
-      if (next <= start)
-        break;
-      start = next;
-      g_array_append_val (starts, start);
-    }
+  return ink_time_period_start (end - days * INK_DAY + INK_DAY / 2, INK_PERIOD_DAY, zone);
 }
 
-/* Joins parts until there are at most @most; the last may be shorter. */
-static void
-join (GArray *starts,
-      guint most)
+static gint64
+count_days (gint64 start,
+            gint64 end)
 {
-  guint n = starts->len - 1;
-  guint each = (n + most - 1) / most;
-  guint out = 0;
+  return (end - start + INK_DAY / 2) / INK_DAY;
+}
 
-  if (each <= 1)
-    return;
-  for (guint i = 0; i < n; i += each)
-    g_array_index (starts, gint64, out++) = g_array_index (starts, gint64, i);
-  g_array_index (starts, gint64, out++) = g_array_index (starts, gint64, n);
-  g_array_set_size (starts, out);
+/* How many days each part has. */
+static gint64
+choose_length (gint64 days,
+               guint most)
+{
+  gint64 weeks = (days + 7 * (gint64) most - 1) / (7 * (gint64) most);
+
+  return days <= most ? 1 : 7 * weeks;
 }
 
 void
@@ -56,25 +37,24 @@ ink_time_parts_init (InkTimeParts *parts,
                      guint most,
                      GTimeZone *zone)
 {
-  GArray *starts;
+  gint64 start, end, days, length;
 
   g_return_if_fail (parts != NULL);
 
   *parts = (InkTimeParts){ 0 };
   if (first == INK_TIME_NONE || last == INK_TIME_NONE || first > last || most == 0)
     return;
-  starts = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (InkPeriod period = INK_PERIOD_DAY; period <= INK_PERIOD_MONTH; period++)
-    {
-      if (period < INK_PERIOD_MONTH && (last - first) / longest[period] > most)
-        continue;
-      add_starts (starts, first, last, period, zone);
-      if (starts->len - 1 <= most)
-        break;
-    }
-  join (starts, most);
-  parts->n = starts->len - 1;
-  parts->starts = (gint64 *) (gpointer) g_array_free (starts, FALSE);
+  start = ink_time_period_start (first, INK_PERIOD_DAY, zone);
+  end = ink_time_period_next (ink_time_period_start (last, INK_PERIOD_DAY, zone), INK_PERIOD_DAY,
+                              zone);
+  days = MAX (count_days (start, end), 1);
+  length = choose_length (days, most);
+  parts->n = (guint) ((days + length - 1) / length);
+  parts->starts = g_new (gint64, parts->n + 1);
+  parts->starts[0] = start;
+  for (guint i = 1; i < parts->n; i++)
+    parts->starts[i] = go_back (end, (parts->n - i) * length, zone);
+  parts->starts[parts->n] = end;
 }
 
 void

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A stretch of time cut into a few calendar parts, for small lines over time. */
+/* A stretch of time cut into a few parts of whole days, for small lines over time. */
 #pragma once
 
 #include "base/ink-time.h"
@@ -19,8 +19,9 @@ typedef struct
   gint64 *starts;
 } InkTimeParts;
 
-/* Days, weeks, months or several months of @zone from @first to @last: the shortest of which at
- * most @most are needed. None where a moment is INK_TIME_NONE or @most is 0. */
+/* Days of @zone from @first to @last where there are at most @most of them, else as many weeks each
+ * as it takes. They are counted back from the last day, so that the last part is a whole one; the
+ * first may be shorter. None where a moment is INK_TIME_NONE or @most is 0. */
 void ink_time_parts_init  (InkTimeParts *parts, gint64 first, gint64 last, guint most,
                            GTimeZone *zone);
 void ink_time_parts_clear (InkTimeParts *parts);

@@ -6,7 +6,7 @@
 #include "ui-fixture.h"
 
 #include "ui/pages/ink-column-table.h"
-#include "ui/pages/ink-events-page.h"
+#include "ui/pages/ink-data-page.h"
 #include "ui/pages/ink-funnel-page.h"
 #include "ui/pages/ink-import-choices.h"
 #include "ui/pages/ink-import-facts.h"
@@ -15,11 +15,13 @@
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-chart-canvas.h"
 #include "ui/widgets/ink-chart-view.h"
+#include "ui/widgets/ink-data-table.h"
 #include "ui/widgets/ink-filter-bar.h"
 #include "ui/widgets/ink-funnel-settings.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-name-picker.h"
 #include "ui/widgets/ink-sidebar.h"
+#include "ui/widgets/ink-sparkline.h"
 #include "ui/widgets/ink-step-list.h"
 #include "ui/widgets/ink-table-view.h"
 
@@ -45,12 +47,12 @@ main (int argc,
       char **argv)
 {
   const GType types[] = {
-    INK_TYPE_COLUMN_TABLE,  INK_TYPE_EVENTS_PAGE, INK_TYPE_FUNNEL_PAGE,     INK_TYPE_IMPORT_PAGE,
+    INK_TYPE_COLUMN_TABLE,  INK_TYPE_DATA_PAGE, INK_TYPE_FUNNEL_PAGE,     INK_TYPE_IMPORT_PAGE,
     INK_TYPE_WELCOME_PAGE,  INK_TYPE_ADAPTIVE_BOX, INK_TYPE_CHART_VIEW,
     INK_TYPE_FUNNEL_SETTINGS, INK_TYPE_NAME_PICKER, INK_TYPE_STEP_LIST,
     INK_TYPE_FILTER_BAR, INK_TYPE_SIDEBAR, INK_TYPE_IMPORT_CHOICES, INK_TYPE_IMPORT_FACTS,
-    INK_TYPE_FILTER_BAR, INK_TYPE_SIDEBAR, INK_TYPE_CHART_CANVAS, INK_TYPE_LIVE_BIN,
-    INK_TYPE_TABLE_VIEW,
+    INK_TYPE_CHART_CANVAS, INK_TYPE_LIVE_BIN, INK_TYPE_TABLE_VIEW, INK_TYPE_DATA_TABLE,
+    INK_TYPE_SPARKLINE,
   };
 
   ui_test_init (&argc, &argv);

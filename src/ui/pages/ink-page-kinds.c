@@ -7,7 +7,7 @@
 #include "ui/pages/ink-page-kinds.h"
 
 #include "plot/ink-numbers.h"
-#include "ui/pages/ink-events-page.h"
+#include "ui/pages/ink-data-page.h"
 #include "ui/pages/ink-funnel-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,7 +48,7 @@ count_funnels (InkDocument *document)
 }
 
 static const InkPageKind kinds[] = {
-  { "data", N_ ("Data"), "ink-data-symbolic", NULL, ink_events_page_get_type, count_events },
+  { "data", N_ ("Data"), "ink-data-symbolic", NULL, ink_data_page_get_type, count_events },
   { "funnels", N_ ("Funnels"), "ink-funnel-symbolic", N_ ("Analyse"),
     ink_funnel_page_get_type, count_funnels },
 };
