@@ -2,14 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Names and circles.
- *
- * A goal that refers to goals is as deep as the deepest of them and one; a persona holds where
- * none of those before it does, so whatever names a persona needs all personas up to it, and a
- * persona may only need those before itself. */
+/* Names: everything that a rule names is there. */
 #include "config.h"
 
-#include "definition/ink-check.h"
+#include "definition/ink-check-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -17,45 +13,8 @@
 #include "definition/ink-definition-check.h"
 #include "definition/ink-definition-private.h"
 
-/* Goals of goals of goals …: nobody reads deeper, and who evaluates them may recurse. */
-#define MAX_GOAL_DEPTH 32
-
 /* Each warning reads the file again for its place. */
 #define MAX_WARNINGS 20
-
-/* What a rule leans on. */
-typedef struct
-{
-  int persona; /* index of the last persona that it needs; -1: none */
-  guint depth; /* goals within goals */
-} Needs;
-
-typedef enum
-{
-  STATE_NEW,
-  STATE_OPEN,
-  STATE_DONE,
-} State;
-
-typedef struct
-{
-  State state;
-  Needs needs;
-} GoalState;
-
-struct _InkCheck
-{
-  InkRead *read;
-  InkDefinition *all;
-  GPtrArray *warnings; /* nullable */
-  GHashTable *goals;    /* name -> index + 1 */
-  GHashTable *personas; /* name -> index + 1 */
-  GHashTable *events;   /* nullable: unchecked */
-  GHashTable *on_events;
-  GHashTable *on_persons;
-  GoalState *states;    /* of the goals of @all */
-  int persona;          /* the one whose rule is being checked; -1: none */
-};
 
 static void
 index_items (GHashTable *names,
@@ -67,13 +26,6 @@ index_items (GHashTable *names,
   for (guint i = 0; items[i] != NULL; i++)
     g_hash_table_insert (names, (char *) ink_item_name (class, items[i]),
                          GUINT_TO_POINTER (i + 1));
-}
-
-static int
-find_index (GHashTable *names,
-            const char *name)
-{
-  return (int) GPOINTER_TO_UINT (g_hash_table_lookup (names, name)) - 1;
 }
 
 static void
@@ -115,6 +67,13 @@ index_schema (InkCheck *check,
     }
 }
 
+int
+ink_check_find (GHashTable *names,
+                const char *name)
+{
+  return (int) GPOINTER_TO_UINT (g_hash_table_lookup (names, name)) - 1;
+}
+
 InkCheck *
 ink_check_new (InkRead *read,
                const InkSchema *schema,
@@ -136,7 +95,7 @@ ink_check_new (InkRead *read,
     index_schema (check, schema);
   while (all->goals[n_goals] != NULL)
     n_goals++;
-  check->states = g_new0 (GoalState, MAX (n_goals, 1));
+  check->states = g_new0 (InkCheckGoal, MAX (n_goals, 1));
   return check;
 }
 
@@ -224,111 +183,6 @@ check_property (InkCheck *check,
   return miss_in_data (check, place, names, sentence, name);
 }
 
-/* --- Circles --- */
-
-static gboolean measure_rule (InkCheck *check, const InkPlace *place, const InkRule *rule,
-                              guint level, Needs *needs);
-
-static void
-add_needs (Needs *needs,
-           const Needs *more)
-{
-  needs->persona = MAX (needs->persona, more->persona);
-  needs->depth = MAX (needs->depth, more->depth + 1);
-}
-
-/* @place: of the name, in the file. */
-static gboolean
-measure_goal (InkCheck *check,
-              const InkPlace *place,
-              int index,
-              guint level,
-              Needs *needs)
-{
-  GoalState *goal = &check->states[index];
-  const char *name = check->all->goals[index]->name;
-
-  if (goal->state == STATE_OPEN)
-    return ink_read_fail (check->read, place, NULL,
-                          _("this goes round in a circle: goal '%s' refers to itself."), name);
-  if (goal->state == STATE_NEW)
-    {
-      goal->state = STATE_OPEN;
-      goal->needs = (Needs){ -1, 0 };
-      if (level > MAX_GOAL_DEPTH
-          || !measure_rule (check, place, check->all->goals[index]->rule, level + 1, &goal->needs))
-        return ink_read_fail (check->read, place, NULL,
-                              _("goals refer to goals more than %u deep here."), MAX_GOAL_DEPTH);
-      goal->state = STATE_DONE;
-    }
-  if (goal->needs.depth > MAX_GOAL_DEPTH)
-    return ink_read_fail (check->read, place, NULL,
-                          _("goals refer to goals more than %u deep here."), MAX_GOAL_DEPTH);
-
-  add_needs (needs, &goal->needs);
-  return TRUE;
-}
-
-/* Unknown goals and personas need nothing: whoever names them is told in their own place. */
-static gboolean
-measure_names (InkCheck *check,
-               const InkPlace *place,
-               const InkRule *rule,
-               guint level,
-               Needs *needs)
-{
-  int goal = rule->kind == INK_RULE_GOAL ? find_index (check->goals, rule->name) : -1;
-  int after = rule->after != NULL ? find_index (check->goals, rule->after) : -1;
-  int persona = -1;
-
-  if (rule->kind == INK_RULE_PERSONA)
-    persona = g_str_equal (rule->name, INK_EVERYONE_ELSE)
-                  ? (int) g_hash_table_size (check->personas)
-                  : find_index (check->personas, rule->name);
-  needs->persona = MAX (needs->persona, persona);
-
-  return (goal < 0 || measure_goal (check, place, goal, level, needs))
-         && (after < 0 || measure_goal (check, place, after, level, needs));
-}
-
-static gboolean
-measure_rule (InkCheck *check,
-              const InkPlace *place,
-              const InkRule *rule,
-              guint level,
-              Needs *needs)
-{
-  for (guint i = 0; i < rule->n_children; i++)
-    if (!measure_rule (check, place, rule->children[i], level, needs))
-      return FALSE;
-
-  return measure_names (check, place, rule, level, needs);
-}
-
-/* A persona's rule may only need personas that are tried before it. */
-static gboolean
-check_persona_needs (InkCheck *check,
-                     const InkPlace *place,
-                     const Needs *needs)
-{
-  const char *own, *other;
-
-  if (check->persona < 0 || needs->persona < check->persona)
-    return TRUE;
-
-  own = check->all->personas[check->persona]->name;
-  other = needs->persona < (int) g_hash_table_size (check->personas)
-              ? check->all->personas[needs->persona]->name
-              : INK_EVERYONE_ELSE;
-  if (needs->persona == check->persona)
-    return ink_read_fail (check->read, place, NULL,
-                          _("this goes round in a circle: persona '%s' refers to itself."), own);
-  return ink_read_fail (check->read, place, NULL,
-                        _("this goes round in a circle: persona '%s' refers to '%s', which is "
-                          "tried after it."),
-                        own, other);
-}
-
 /* --- Rules --- */
 
 static gboolean
@@ -338,14 +192,15 @@ check_goal_name (InkCheck *check,
                  const char *name)
 {
   InkPlace at = INK_PLACE_KEY (rule_place, key);
-  int index = find_index (check->goals, name);
-  Needs needs = { -1, 0 };
+  int index = ink_check_find (check->goals, name);
+  InkCheckNeeds needs = { -1, 0 };
 
   if (index < 0)
     return ink_read_fail (check->read, &at, find_nearest (check->goals, name),
                           _("there is no goal '%s'."), name);
 
-  return measure_goal (check, &at, index, 0, &needs) && check_persona_needs (check, &at, &needs);
+  return ink_check_goal_needs (check, &at, index, 0, &needs)
+         && ink_check_order (check, &at, &needs);
 }
 
 static gboolean
@@ -354,13 +209,15 @@ check_persona_name (InkCheck *check,
                     const InkRule *rule)
 {
   InkPlace at = INK_PLACE_KEY (rule_place, "persona");
-  Needs needs = { -1, 0 };
+  InkCheckNeeds needs = { -1, 0 };
 
-  if (find_index (check->personas, rule->name) < 0 && !g_str_equal (rule->name, INK_EVERYONE_ELSE))
+  if (ink_check_find (check->personas, rule->name) < 0
+      && !g_str_equal (rule->name, INK_EVERYONE_ELSE))
     return ink_read_fail (check->read, &at, find_nearest (check->personas, rule->name),
                           _("there is no persona '%s'."), rule->name);
 
-  return measure_names (check, &at, rule, 0, &needs) && check_persona_needs (check, &at, &needs);
+  return ink_check_rule_needs (check, &at, rule, 0, &needs)
+         && ink_check_order (check, &at, &needs);
 }
 
 static gboolean
@@ -529,12 +386,12 @@ check_goals (InkCheck *check,
       InkPlace rule = INK_PLACE_KEY (&item, "rule");
       InkPlace value = INK_PLACE_KEY (&item, "value");
       InkPlace property = INK_PLACE_KEY (&value, "prop");
-      GoalState *state = &check->states[find_index (check->goals, goal->name)];
-      State before = state->state;
+      InkCheckGoal *state = &check->states[ink_check_find (check->goals, goal->name)];
+      InkCheckState before = state->state;
 
       /* Open while its own names are looked at, so that a circle is found where it starts. */
-      if (before == STATE_NEW)
-        state->state = STATE_OPEN;
+      if (before == INK_CHECK_NEW)
+        state->state = INK_CHECK_OPEN;
       if (!ink_check_rule (check, &rule, goal->rule))
         return FALSE;
       state->state = before;
@@ -557,7 +414,7 @@ check_personas (InkCheck *check,
       InkPlace item = INK_PLACE_ELEMENT (&list, i);
       InkPlace rule = INK_PLACE_KEY (&item, "rule");
 
-      check->persona = find_index (check->personas, definition->personas[i]->name);
+      check->persona = ink_check_find (check->personas, definition->personas[i]->name);
       if (!ink_check_rule (check, &rule, definition->personas[i]->rule))
         return FALSE;
     }
@@ -565,11 +422,11 @@ check_personas (InkCheck *check,
   /* Those that are not in the file may have come to lean on it by a goal that the file changed. */
   for (guint i = 0; check->all->personas[i] != NULL; i++)
     {
-      Needs needs = { -1, 0 };
+      InkCheckNeeds needs = { -1, 0 };
 
       check->persona = (int) i;
-      if (!measure_rule (check, root, check->all->personas[i]->rule, 0, &needs)
-          || !check_persona_needs (check, root, &needs))
+      if (!ink_check_rule_needs (check, root, check->all->personas[i]->rule, 0, &needs)
+          || !ink_check_order (check, root, &needs))
         return FALSE;
     }
   check->persona = -1;
@@ -609,7 +466,7 @@ ink_check_definition (InkCheck *check,
   InkPlace root = INK_PLACE_ROOT;
   InkPlace main = INK_PLACE_KEY (&root, "main");
 
-  if (definition->main_goal != NULL && find_index (check->goals, definition->main_goal) < 0)
+  if (definition->main_goal != NULL && ink_check_find (check->goals, definition->main_goal) < 0)
     return ink_read_fail (check->read, &main, find_nearest (check->goals, definition->main_goal),
                           _("there is no goal '%s'."), definition->main_goal);
 

@@ -66,11 +66,26 @@ gboolean ink_read_member_text (InkRead *read, const InkPlace *place, JsonObject 
 gboolean ink_read_needed_text (InkRead *read, const InkPlace *place, JsonObject *object,
                                const char *key, char **text);
 
+/* The list or object at @place, whose key is a member of @object; NULL where it is not there, or
+ * is something else: then an error was set. */
+JsonArray  *ink_read_member_list  (InkRead *read, const InkPlace *place, JsonObject *object);
+JsonObject *ink_read_member_table (InkRead *read, const InkPlace *place, JsonObject *object);
+
+/* The conditions of "where". */
+gboolean ink_read_where      (InkRead *read, const InkPlace *place, JsonObject *object,
+                              InkRule *rule);
+/* One that stands in @object itself; @property_key: "prop" in where, "person" in a rule. */
+gboolean ink_read_condition_parts (InkRead *read, const InkPlace *place, JsonObject *object,
+                                   const char *property_key, InkCondition *condition);
+
 /* NULL once an error was set. @extra_keys: (nullable): other keys that the object may have. */
 InkRule   *ink_read_rule       (InkRead *read, const InkPlace *place, JsonNode *node,
                                 const char *const *extra_keys);
 InkFunnel *ink_read_funnel     (InkRead *read, const InkPlace *place, JsonNode *node,
                                 const char *default_name);
+/* The list of a class of ink_item_classes, where the file has it. */
+gboolean   ink_read_items      (InkRead *read, const InkPlace *root, JsonObject *object,
+                                guint item_class, InkDefinition *definition);
 InkDefinition *ink_read_definition (InkRead *read, JsonNode *root);
 /* Refuses a rule without moments. */
 gboolean   ink_read_check_moments (InkRead *read, const InkPlace *place, const InkRule *rule,
