@@ -91,7 +91,9 @@ coverage() {
 
 cov=$(tool llvm-cov)
 profdata=$(tool llvm-profdata)
-ninja -C "$build" tests/fuzz/make-projects "${@/#/tests/fuzz/fuzz-}" > "$logs/build.log"
+programs=("${@/#/tests/fuzz/fuzz-}")
+[[ " $* " != *" document "* ]] || programs+=(tests/fuzz/make-projects)
+ninja -C "$build" "${programs[@]}" > "$logs/build.log"
 for name in "$@"; do
   make_corpus "$name"
 done

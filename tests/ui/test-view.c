@@ -103,7 +103,7 @@ test_persona (void)
   g_autoptr (InkDocument) document = ink_document_new (&error);
   g_autoptr (InkView) view = NULL;
   g_autoptr (InkRule) rule = ink_rule_new_does ("view");
-  g_autoptr (InkPersona) buyer = ink_persona_new ("Buyer", ink_rule_ref (rule));
+  g_autoptr (InkPersona) buyer = ink_persona_new ("Buyer", rule);
   g_autoptr (InkPersona) renamed = ink_persona_copy (buyer);
   g_autoptr (InkDefinition) with = NULL;
   g_autoptr (InkDefinition) other = NULL;
