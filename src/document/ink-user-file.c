@@ -19,12 +19,11 @@
 #include <unistd.h>
 
 #include "base/ink-error.h"
+#include "document/ink-descriptor.h"
 #include "document/ink-document.h"
 #include "document/ink-storage-schema.h"
 
 #define BUFFER_SIZE (1024 * 1024)
-/* Between two looks at the cancellable, when the kernel copies. */
-#define PIECE_SIZE (16 * 1024 * 1024)
 
 char *
 ink_user_file_name (GFile *file)
@@ -120,77 +119,6 @@ fail_plain (GError **error,
   return FALSE;
 }
 
-static gboolean
-write_all (int           target,
-           const guint8 *data,
-           gsize         size)
-{
-  while (size > 0)
-    {
-      gssize n = write (target, data, size);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        return FALSE;
-      data += n;
-      size -= (gsize) n;
-    }
-  return TRUE;
-}
-
-/* The next piece, inside the kernel where it can (some file systems share the blocks), else through
- * @buffer. Bytes, 0 at the end, -1 with errno. */
-static gssize
-copy_piece (int       source,
-            int       target,
-            guint8   *buffer,
-            gboolean *by_kernel)
-{
-  gssize n;
-
-  if (*by_kernel)
-    {
-      n = copy_file_range (source, NULL, target, NULL, PIECE_SIZE, 0);
-      if (n > 0 || (n < 0 && (errno == EINTR || errno == ENOSPC || errno == EFBIG)))
-        return n;
-      /* Not between these two (or, some say, at the end of the file): by hand from here. */
-      *by_kernel = FALSE;
-    }
-  n = read (source, buffer, BUFFER_SIZE);
-  return n > 0 && !write_all (target, buffer, (gsize) n) ? -1 : n;
-}
-
-/* From one descriptor to another; errno says why it failed, ECANCELED when stopped. */
-static gboolean
-copy_descriptor (int           source,
-                 int           target,
-                 gint64        size,
-                 InkProgress  *progress,
-                 GCancellable *cancellable)
-{
-  g_autofree guint8 *buffer = g_malloc (BUFFER_SIZE);
-  gboolean by_kernel = TRUE;
-  gint64 done = 0;
-
-  for (;;)
-    {
-      gssize n = copy_piece (source, target, buffer, &by_kernel);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        return n == 0;
-      done += n;
-      ink_progress_set (progress, done, MAX (size, done), 0);
-      if (g_cancellable_is_cancelled (cancellable))
-        {
-          errno = ECANCELED;
-          return FALSE;
-        }
-    }
-}
-
 /* A pipe must not block the opening and a folder must not be read: O_NONBLOCK, then a look. */
 static int
 open_plain (GFile        *file,
@@ -248,7 +176,7 @@ copy_local (GFile         *file,
   if (source < 0)
     return FALSE;
   good = check_header (file, source, error);
-  if (good && !copy_descriptor (source, target, before.st_size, progress, cancellable))
+  if (good && !ink_descriptor_copy (source, target, before.st_size, progress, cancellable))
     {
       good = FALSE;
       if (!g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -294,7 +222,7 @@ copy_remote (GFile         *file,
           (first && !ink_storage_check_header (buffer, n, error)))
         return FALSE;
       first = FALSE;
-      if (!write_all (target, buffer, n))
+      if (!ink_descriptor_write (target, buffer, n))
         {
           fail (error, file, errno);
           return FALSE;
@@ -430,7 +358,7 @@ fill_sibling (Replacing   *job,
   struct stat stats;
   int source = open (job->path, O_RDONLY | O_CLOEXEC);
   gboolean good = source >= 0 && fstat (source, &stats) == 0 &&
-                  copy_descriptor (source, fd, stats.st_size, job->progress, job->cancellable);
+                  ink_descriptor_copy (source, fd, stats.st_size, job->progress, job->cancellable);
 
   good = good && fsync (fd) == 0;
   if (!good && !g_cancellable_set_error_if_cancelled (job->cancellable, error))
