@@ -26,16 +26,94 @@ static const guint64 masks[9] = {
   G_MAXUINT64,
 };
 
+/* Whether all times are multiples of @unit. A constant where this is inlined, as in the functions
+ * below: dividing by one that is not takes many times longer. */
+static inline gboolean
+divides_all (const gint64 *times,
+             guint32 n,
+             gint64 unit)
+{
+  for (guint32 i = 0; i < n; i++)
+    if (times[i] % unit != 0 && times[i] != INK_TIME_NONE)
+      return FALSE;
+  return TRUE;
+}
+
 static guint
 largest_unit (const gint64 *times,
               guint32 n)
 {
-  guint unit = G_N_ELEMENTS (units) - 1;
+  G_STATIC_ASSERT (G_N_ELEMENTS (units) == 5);
+  if (!divides_all (times, n, INK_MILLISECOND))
+    return 0;
+  if (!divides_all (times, n, INK_SECOND))
+    return 1;
+  if (!divides_all (times, n, INK_MINUTE))
+    return 2;
+  return divides_all (times, n, INK_DAY) ? 4 : 3;
+}
 
-  for (guint32 i = 0; i < n && unit > 0; i++)
-    while (times[i] != INK_TIME_NONE && times[i] % units[unit] != 0)
-      unit--;
-  return unit;
+typedef struct
+{
+  gint64 low;
+  gint64 high;
+  guint32 n_absent;
+} Range;
+
+static inline void
+take_differences_of (const gint64 *times,
+                     guint32 n,
+                     gint64 unit,
+                     guint64 *differences,
+                     guint8 *absent,
+                     Range *range)
+{
+  gint64 before = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      gint64 time = times[i];
+
+      differences[i] = 0;
+      if (G_UNLIKELY (time == INK_TIME_NONE))
+        {
+          absent[i / 8] |= (guint8) (1 << (i % 8));
+          range->n_absent++;
+          continue;
+        }
+      range->low = MIN (range->low, time);
+      range->high = MAX (range->high, time);
+      differences[i] = ink_zigzag (time / unit - before);
+      before = time / unit;
+    }
+}
+
+static void
+take_differences (const gint64 *times,
+                  guint32 n,
+                  guint unit,
+                  guint64 *differences,
+                  guint8 *absent,
+                  Range *range)
+{
+  switch (unit)
+    {
+    case 0:
+      take_differences_of (times, n, 1, differences, absent, range);
+      break;
+    case 1:
+      take_differences_of (times, n, INK_MILLISECOND, differences, absent, range);
+      break;
+    case 2:
+      take_differences_of (times, n, INK_SECOND, differences, absent, range);
+      break;
+    case 3:
+      take_differences_of (times, n, INK_MINUTE, differences, absent, range);
+      break;
+    default:
+      take_differences_of (times, n, INK_DAY, differences, absent, range);
+      break;
+    }
 }
 
 static guint
@@ -80,13 +158,18 @@ pack (const guint64 *differences,
       guint8 *data)
 {
   guint8 *p = data;
+  guint8 shortest[9];
 
-  for (guint32 i = 0; i < n; i++)
+  for (guint needed = 0, k = 0; needed <= 8; needed++)
     {
-      guint k = 0, needed = bytes_needed (differences[i]);
-
       while (lengths[table][k] < needed)
         k++;
+      shortest[needed] = (guint8) k;
+    }
+  for (guint32 i = 0; i < n; i++)
+    {
+      guint k = shortest[bytes_needed (differences[i])];
+
       memcpy (p, &differences[i], 8);
       p += lengths[table][k];
       controls[i >> 2] |= (guint8) (k << (2 * (i & 3)));
@@ -104,40 +187,27 @@ ink_encode_times (const char *column,
   g_autofree guint64 *differences = g_new (guint64, n + 1);
   g_autofree guint8 *absent = g_malloc0 (n / 8 + 1);
   g_autofree guint8 *packed = NULL;
-  gint64 before = 0, low = G_MAXINT64, high = G_MININT64;
+  Range range = { G_MAXINT64, G_MININT64, 0 };
   GByteArray *payload = ink_block_begin ();
   gsize n_controls = (n + 3) / 4, n_packed;
-  guint32 n_absent = 0;
 
-  for (guint32 i = 0; i < n; i++)
-    {
-      differences[i] = 0;
-      if (times[i] == INK_TIME_NONE)
-        {
-          absent[i / 8] |= (guint8) (1 << (i % 8));
-          n_absent++;
-          continue;
-        }
-      low = MIN (low, times[i]);
-      high = MAX (high, times[i]);
-      differences[i] = ink_zigzag (times[i] / units[unit] - before);
-      before = times[i] / units[unit];
-    }
-  if (n_absent == n)
+  take_differences (times, n, unit, differences, absent, &range);
+  if (range.n_absent == n)
     return ink_block_end (payload, column, seq, n, INK_CODEC_EMPTY, 0, 0);
 
   table = shortest_table (differences, n);
-  packed = g_malloc0 (n_controls + (gsize) n * 8 + 8);
+  packed = g_malloc (n_controls + (gsize) n * 8 + 8);
+  memset (packed, 0, n_controls);
   n_packed = pack (differences, n, table, packed, packed + n_controls);
   ink_bytes_put_u8 (payload, (guint8) unit);
   ink_bytes_put_u8 (payload, (guint8) table);
-  ink_bytes_put_u8 (payload, n_absent > 0);
-  if (n_absent > 0)
+  ink_bytes_put_u8 (payload, range.n_absent > 0);
+  if (range.n_absent > 0)
     g_byte_array_append (payload, absent, n / 8 + 1);
   /* Eight bytes more, so that reading the last difference as a word stays inside. */
   memset (packed + n_controls + n_packed, 0, 8);
   g_byte_array_append (payload, packed, (guint) (n_controls + n_packed + 8));
-  return ink_block_end (payload, column, seq, n, INK_CODEC_TIMES, low, high);
+  return ink_block_end (payload, column, seq, n, INK_CODEC_TIMES, range.low, range.high);
 }
 
 /* One block's differences on their way to times. */

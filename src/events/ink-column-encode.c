@@ -11,11 +11,15 @@
 #include "events/ink-distinct-private.h"
 #include "events/ink-value-codes-private.h"
 
+/* Numbers of hundredths that are told apart by bits, 256 KiB of them. */
+#define SMALL_NUMBERS (1 << 21)
+
 typedef struct
 {
   InkColumn *column;
   InkColumnCounts *counts;
   InkDistinct distinct;
+  guint64 *small; /* by hundredths plus half of SMALL_NUMBERS */
   guint8 *seen;  /* by code */
   guint8 *kinds; /* by code; NULL where every value is a text */
   void *buffer;
@@ -52,6 +56,44 @@ count_code (Encoding *encoding,
   encoding->seen[code] = TRUE;
   if (encoding->kinds != NULL)
     encoding->counts->kinds[encoding->kinds[code]]++;
+}
+
+static void
+count_hundredths (Encoding *encoding,
+                  const gint32 *hundredths,
+                  guint32 n)
+{
+  if (encoding->small == NULL)
+    encoding->small = g_new0 (guint64, SMALL_NUMBERS / 64);
+  for (guint32 i = 0; i < n; i++)
+    {
+      guint32 place = (guint32) hundredths[i] + SMALL_NUMBERS / 2;
+
+      if (hundredths[i] == G_MININT32)
+        continue;
+      encoding->counts->filled++;
+      if (G_LIKELY (place < SMALL_NUMBERS))
+        encoding->small[place / 64] |= (guint64) 1 << (place % 64);
+      else
+        ink_distinct_add (&encoding->distinct, (guint32) hundredths[i]);
+    }
+}
+
+/* Of a column of nothing but texts. */
+static void
+count_texts (Encoding *encoding,
+             const guint32 *codes,
+             guint32 n)
+{
+  guint8 *seen = encoding->seen;
+  guint32 filled = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      seen[codes[i]] = TRUE;
+      filled += codes[i] != 0;
+    }
+  encoding->counts->filled += filled;
 }
 
 static InkBlock *
@@ -92,7 +134,9 @@ encode_codes (Encoding *encoding,
     {
       const guint32 *gathered = codes = gather_guint32 (encoding, rows, start, n);
 
-      for (guint32 i = 0; i < n; i++)
+      if (encoding->kinds == NULL)
+        count_texts (encoding, gathered, n);
+      for (guint32 i = 0; i < n && encoding->kinds != NULL; i++)
         count_code (encoding, gathered[i]);
     }
   return ink_encode_codes (name, seq, codes, width, n, TRUE);
@@ -117,12 +161,7 @@ encode_block (Encoding *encoding,
       return encode_codes (encoding, name, seq, rows, n);
     case INK_FORM_HUNDREDTHS:
       hundredths = gather_gint32 (encoding, rows, start, n);
-      for (guint32 i = 0; i < n; i++)
-        if (hundredths[i] != G_MININT32)
-          {
-            counts->filled++;
-            ink_distinct_add (&encoding->distinct, (guint32) hundredths[i]);
-          }
+      count_hundredths (encoding, hundredths, n);
       return ink_encode_hundredths (name, seq, hundredths, n);
     case INK_FORM_DOUBLES:
       doubles = gather_double (encoding, rows, start, n);
@@ -191,6 +230,11 @@ end_counting (Encoding *encoding)
         counts->distinct += encoding->seen[code];
       break;
     case INK_FORM_HUNDREDTHS:
+      for (guint i = 0; encoding->small != NULL && i < SMALL_NUMBERS / 64; i++)
+        counts->distinct += (guint64) __builtin_popcountll (encoding->small[i]);
+      counts->distinct += encoding->distinct.n;
+      counts->kinds[INK_KIND_NUMBER] = counts->filled;
+      break;
     case INK_FORM_DOUBLES:
       counts->kinds[INK_KIND_NUMBER] = counts->filled;
       counts->distinct = encoding->distinct.n;
@@ -230,6 +274,7 @@ ink_column_encode (InkColumn *column,
   g_free (encoding.buffer);
   g_free (encoding.seen);
   g_free (encoding.kinds);
+  g_free (encoding.small);
   ink_distinct_clear (&encoding.distinct);
 
   return blocks;

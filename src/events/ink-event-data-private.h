@@ -52,6 +52,9 @@ typedef struct
   InkDictionary *names;
   InkDictionary *ids;
   GHashTable *values;
+  /* Of a first run without own dates, in its order, with room for INK_ROWS_SLACK more. */
+  gint64 *times;
+  void *name_codes;
 } InkKnownTexts;
 
 /* @runs: (transfer full) */

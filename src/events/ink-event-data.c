@@ -21,6 +21,8 @@ typedef struct
   guint32 *person_of_id;
   gboolean have_dates;
   InkTimeFacts facts; /* of all runs; their bits only where there is one run */
+  gint64 *known_times;
+  void *known_codes;
   GCancellable *cancellable;
 } Merge;
 
@@ -185,6 +187,22 @@ read_times (Merge *merge,
   return TRUE;
 }
 
+/* Rows that were just written need not be read back. */
+static void
+take_known_rows (Merge *merge)
+{
+  InkEventData *data = merge->data;
+  const gint64 *times = data->times = g_steal_pointer (&merge->known_times);
+
+  data->name_codes = g_steal_pointer (&merge->known_codes);
+  for (guint32 row = 0; row < data->n_rows; row++)
+    {
+      merge->facts.least
+          = MIN (merge->facts.least, times[row] != INK_TIME_NONE ? times[row] : G_MAXINT64);
+      merge->facts.greatest = MAX (merge->facts.greatest, times[row]);
+    }
+}
+
 /* Names and times of the runs one after the other. */
 static gboolean
 read_rows (Merge *merge,
@@ -194,6 +212,11 @@ read_rows (Merge *merge,
   guint32 n_names = ink_dictionary_size (data->names), done = 0;
   guint width = data->name_width;
 
+  if (merge->known_times != NULL)
+    {
+      take_known_rows (merge);
+      return TRUE;
+    }
   if (data->runs->len == 1)
     {
       data->name_codes = ink_run_read_new_codes (run_at (data, 0), INK_RUN_NAME, data->n_rows,
@@ -546,7 +569,8 @@ ink_event_data_new (GPtrArray *runs,
   g_autoptr (InkEventData) data = g_new0 (InkEventData, 1);
   g_autoptr (InkIdentity) identity = ink_identity_new ();
   Merge merge = { .data = data, .identity = identity, .cancellable = cancellable,
-                  .facts = INK_TIME_FACTS_NONE };
+                  .facts = INK_TIME_FACTS_NONE, .known_times = known.times,
+                  .known_codes = known.name_codes };
   gboolean ok;
 
   data->ref_count = 1;
@@ -568,6 +592,8 @@ ink_event_data_new (GPtrArray *runs,
     g_free (merge.groups[i]);
   g_free (merge.groups);
   g_free (merge.facts.back);
+  g_free (merge.known_times);
+  g_free (merge.known_codes);
   data->person_of_id = merge.person_of_id;
 
   return ok ? g_steal_pointer (&data) : NULL;

@@ -4,48 +4,51 @@
 
 /* The end of an import: rows are sorted by person and time, repeats left out, every column is
  * gathered and encoded block by block, and the run joins those of the base. */
-#include "events/ink-event-store-builder-private.h"
-
+#include "base/ink-pages.h"
+#include "events/ink-builder-sort-private.h"
 #include "events/ink-property-private.h"
 #include "events/ink-row-order-private.h"
 
-/* Below this many rows a second thread costs more than it helps. */
-#define ROWS_FOR_TWO_THREADS 200000
-
-typedef struct
+/* Columns with nothing in them say nothing. */
+static void
+drop_empty_columns (InkEventStoreBuilder *builder)
 {
-  InkEventStoreBuilder *builder;
-  GCancellable *cancellable;
-  InkRun *run;
+  for (guint i = builder->columns->len; i-- > 0;)
+    {
+      InkColumn *column = g_ptr_array_index (builder->columns, i);
 
-  guint32 *group_ids; /* shown ids of the persons with rows, ascending */
-  guint32 n_groups;
-  guint32 *rows;    /* in the order of the run, their place in the file */
-  guint32 *offsets; /* by group; the last group is nobody's */
-  gint64 *times;    /* by row in order; with the person's own date */
-  guint32 n_rows;
-  gboolean any_dates;
-  gint64 *date_of_id; /* by shown id; NULL where there are none */
-} Sort;
+      ink_column_finish (column, column->on == INK_ON_EVENT ? builder->n_rows
+                                                            : builder->person_rows->len);
+      if (column->form != INK_FORM_EMPTY)
+        continue;
+      g_ptr_array_remove_index (builder->columns, i);
+      /* The column of the persons' dates keeps its number plus one. */
+      if (builder->own_date == i + 1)
+        builder->own_date = 0;
+      else if (builder->own_date > i + 1)
+        builder->own_date--;
+    }
+}
 
 /* --- Order --- */
 
 static void
-number_groups (Sort *sort)
+number_groups (InkBuilderSort *sort)
 {
   InkEventStoreBuilder *builder = sort->builder;
   guint32 n_ids = ink_dictionary_size (builder->ids), n = 0;
   g_autofree guint32 *group_of_id = g_new0 (guint32, (gsize) n_ids + 1);
   guint32 *groups = builder->persons; /* each is replaced by its group */
 
+  for (guint32 row = 0; row < builder->n_rows && !ink_identity_is_trivial (builder->identity);
+       row++)
+    if (groups[row] != INK_NO_PERSON)
+      groups[row] = ink_identity_find (builder->identity, groups[row]);
   for (guint32 row = 0; row < builder->n_rows; row++)
     if (groups[row] != INK_NO_PERSON)
-      {
-        guint32 id = ink_identity_find (builder->identity, groups[row]);
-
-        n += group_of_id[id] == 0;
-        group_of_id[id] = 1;
-      }
+      group_of_id[groups[row]] = 1;
+  for (guint32 id = 0; id < n_ids; id++)
+    n += group_of_id[id];
   sort->n_groups = n;
   sort->group_ids = g_new (guint32, (gsize) n + 1);
   n = 0;
@@ -56,14 +59,12 @@ number_groups (Sort *sort)
         group_of_id[id] = n++;
       }
   for (guint32 row = 0; row < builder->n_rows; row++)
-    groups[row] = groups[row] == INK_NO_PERSON
-                      ? sort->n_groups
-                      : group_of_id[ink_identity_find (builder->identity, groups[row])];
+    groups[row] = groups[row] == INK_NO_PERSON ? sort->n_groups : group_of_id[groups[row]];
 }
 
 /* The persons' own dates, those of the base first. */
 static gboolean
-collect_dates (Sort *sort,
+collect_dates (InkBuilderSort *sort,
                GError **error)
 {
   InkEventStoreBuilder *builder = sort->builder;
@@ -101,7 +102,7 @@ collect_dates (Sort *sort,
 }
 
 static void
-put_in_order (Sort *sort)
+put_in_order (InkBuilderSort *sort)
 {
   InkEventStoreBuilder *builder = sort->builder;
 
@@ -112,7 +113,7 @@ put_in_order (Sort *sort)
                                        sort->offsets);
   g_clear_pointer (&builder->persons, g_free);
 
-  sort->times = g_new (gint64, (gsize) builder->n_rows + 1);
+  sort->times = ink_pages_new (((gsize) builder->n_rows + INK_ROWS_SLACK) * sizeof (gint64));
   for (guint32 i = 0; i < builder->n_rows; i++)
     sort->times[i] = builder->times[sort->rows[i]];
   for (guint32 g = 0; sort->date_of_id != NULL && g < sort->n_groups; g++)
@@ -120,12 +121,15 @@ put_in_order (Sort *sort)
       if (sort->times[i] == INK_TIME_NONE)
         sort->times[i] = sort->date_of_id[sort->group_ids[g]];
   ink_row_order_by_time (sort->rows, sort->times, sort->offsets, sort->n_groups + 1);
+  /* Without own dates the times in order are all there is to know of them. */
+  if (sort->date_of_id == NULL)
+    g_clear_pointer (&builder->times, g_free);
 }
 
 /* --- Repeats --- */
 
 static void
-drop_rows (Sort *sort,
+drop_rows (InkBuilderSort *sort,
            const guint8 *repeats)
 {
   guint32 kept = 0, group = 0;
@@ -153,7 +157,7 @@ drop_rows (Sort *sort,
 }
 
 static gboolean
-leave_out_repeats (Sort *sort,
+leave_out_repeats (InkBuilderSort *sort,
                    guint32 *n_repeats,
                    GError **error)
 {
@@ -173,11 +177,30 @@ leave_out_repeats (Sort *sort,
 
 /* --- What the run says of itself --- */
 
+#define GATHER(type)                                                                              \
+  for (guint32 i = 0; i < sort->n_rows; i++)                                                      \
+    ((type *) sort->names)[i] = ((const type *) names->data)[sort->rows[i]];
+
 static void
-count_names (Sort *sort,
-             InkBuildReport *report)
+gather_names (InkBuilderSort *sort)
 {
   InkColumn *names = sort->builder->name_codes;
+
+  sort->names = g_malloc (((gsize) sort->n_rows + INK_ROWS_SLACK) * MAX (names->width, 1));
+  if (names->width == 1)
+    GATHER (guint8)
+  else if (names->width == 2)
+    GATHER (guint16)
+  else if (names->width == 4)
+    GATHER (guint32)
+  ink_column_free_data (names);
+}
+
+static void
+count_names (InkBuilderSort *sort,
+             InkBuildReport *report)
+{
+  InkCodes names = { .width = sort->builder->name_codes->width, .data = sort->names };
   guint32 n = ink_dictionary_size (sort->builder->names);
   g_autofree InkRunName *infos = g_new0 (InkRunName, (gsize) n + 1);
   g_autofree guint32 *last_group = g_new0 (guint32, (gsize) n + 1);
@@ -193,7 +216,7 @@ count_names (Sort *sort,
   for (guint32 g = 0; g <= sort->n_groups; g++)
     for (guint32 i = sort->offsets[g]; i < sort->offsets[g + 1]; i++)
       {
-        InkRunName *info = &infos[ink_column_get_code (names, sort->rows[i])];
+        InkRunName *info = &infos[ink_codes_get (names, i)];
         gint64 time = sort->times[i];
 
         info->events++;
@@ -222,7 +245,7 @@ count_names (Sort *sort,
 }
 
 static void
-count_people (Sort *sort,
+count_people (InkBuilderSort *sort,
               InkBuildReport *report)
 {
   const InkEventData *base = sort->builder->base;
@@ -237,7 +260,7 @@ count_people (Sort *sort,
 }
 
 static void
-put_lists (Sort *sort)
+put_lists (InkBuilderSort *sort)
 {
   InkEventStoreBuilder *builder = sort->builder;
   InkRun *run = sort->run;
@@ -263,165 +286,10 @@ put_lists (Sort *sort)
   ink_run_put_texts (run, INK_RUN_NAMES, builder->names, run->first_name, run->n_names);
 }
 
-/* --- Columns --- */
-
-/* Records of which every value was replaced by a later one of the same person are left out; the
- * others keep their order, so that a later link of two persons finds the latest value too. */
-static guint32 *
-list_person_rows (Sort *sort,
-                  guint32 *n_kept)
-{
-  InkEventStoreBuilder *builder = sort->builder;
-  const guint32 *ids = (const guint32 *) (void *) builder->person_rows->data;
-  guint32 n_rows = builder->person_rows->len, n_ids = ink_dictionary_size (builder->ids), n = 0;
-  guint32 *rows = g_new (guint32, (gsize) n_rows + 1);
-  g_autofree guint32 *last = g_new (guint32, (gsize) n_ids + 1);
-  g_autofree guint8 *keep = g_malloc0 ((gsize) n_rows + 1);
-
-  for (guint i = 0; i < builder->columns->len; i++)
-    {
-      InkColumn *column = g_ptr_array_index (builder->columns, i);
-
-      if (column->on != INK_ON_PERSON)
-        continue;
-      for (guint32 row = 0; row < n_rows; row++)
-        last[ids[row]] = G_MAXUINT32;
-      for (guint32 row = 0; row < n_rows; row++)
-        if (ink_column_get (column, row).kind != INK_KIND_ABSENT)
-          last[ids[row]] = row;
-      for (guint32 row = 0; row < n_rows; row++)
-        if (last[ids[row]] != G_MAXUINT32)
-          keep[last[ids[row]]] = TRUE;
-    }
-  /* Who is only named is known all the same, once. */
-  for (guint32 row = 0; row < n_rows; row++)
-    last[ids[row]] = G_MAXUINT32;
-  for (guint32 row = 0; row < n_rows; row++)
-    if (keep[row] || last[ids[row]] == G_MAXUINT32)
-      {
-        last[ids[row]] = row;
-        rows[n++] = row;
-      }
-  *n_kept = n;
-  return rows;
-}
+/* --- Columns that every run has --- */
 
 static void
-put_person_rows (Sort *sort,
-                 const guint32 *rows,
-                 guint32 n)
-{
-  const GArray *ids = sort->builder->person_rows;
-  g_autofree guint32 *kept = g_new (guint32, (gsize) n + 1);
-
-  for (guint32 i = 0; i < n; i++)
-    kept[i] = g_array_index (ids, guint32, rows[i]);
-  ink_run_put_integers (sort->run, INK_RUN_PERSON_ROWS, kept, n);
-  sort->run->n_person_rows = n;
-}
-
-/* The columns of properties, encoded by as many threads as help; each takes the next one. */
-typedef struct
-{
-  Sort *sort;
-  const guint32 *person_rows;
-  guint32 n_person_rows;
-  GPtrArray **blocks;
-  InkColumnCounts *counts;
-  int next; /* atomic */
-} Work;
-
-static gpointer
-encode_columns (gpointer data)
-{
-  Work *work = data;
-  Sort *sort = work->sort;
-  GPtrArray *columns = sort->builder->columns;
-  int i;
-
-  while ((i = g_atomic_int_add (&work->next, 1)) < (int) columns->len)
-    {
-      InkColumn *column = g_ptr_array_index (columns, i);
-      gboolean on_event = column->on == INK_ON_EVENT;
-      g_autofree char *name = ink_run_column_name (column->name, column->on);
-
-      work->blocks[i] = ink_column_encode (column, name, on_event ? sort->rows : work->person_rows,
-                                           on_event ? sort->n_rows : work->n_person_rows,
-                                           &work->counts[i], sort->cancellable);
-      ink_column_free_data (column);
-    }
-  return NULL;
-}
-
-static void
-take_columns (Sort *sort,
-              Work *work)
-{
-  for (guint i = 0; i < sort->builder->columns->len; i++)
-    {
-      InkColumn *column = g_ptr_array_index (sort->builder->columns, i);
-      guint32 n_values = column->values != NULL ? ink_dictionary_size (column->values) : 0;
-      InkRunColumn info = { .name = g_strdup (column->name),
-                            .on = column->on,
-                            .layout = ink_column_layout (column),
-                            .first_value = column->n_base_values,
-                            .n_values = n_values - column->n_base_values,
-                            .filled = work->counts[i].filled,
-                            .distinct = work->counts[i].distinct };
-      g_autofree char *name = ink_run_column_name (column->name, column->on);
-      g_autofree char *values = ink_run_values_name (column->name, column->on);
-
-      memcpy (info.kinds, work->counts[i].kinds, sizeof info.kinds);
-      g_array_append_val (sort->run->columns, info);
-      ink_run_take (sort->run, name, work->blocks[i]);
-      ink_run_put_texts (sort->run, values, column->values, info.first_value, info.n_values);
-    }
-}
-
-/* Columns with nothing in them say nothing. */
-static void
-drop_empty_columns (InkEventStoreBuilder *builder)
-{
-  for (guint i = builder->columns->len; i-- > 0;)
-    {
-      InkColumn *column = g_ptr_array_index (builder->columns, i);
-
-      ink_column_finish (column, column->on == INK_ON_EVENT ? builder->n_rows
-                                                            : builder->person_rows->len);
-      if (column->form != INK_FORM_EMPTY)
-        continue;
-      g_ptr_array_remove_index (builder->columns, i);
-      /* The column of the persons' dates keeps its number plus one. */
-      if (builder->own_date == i + 1)
-        builder->own_date = 0;
-      else if (builder->own_date > i + 1)
-        builder->own_date--;
-    }
-}
-
-static void
-put_columns (Sort *sort)
-{
-  InkEventStoreBuilder *builder = sort->builder;
-  guint n = builder->columns->len;
-  g_autofree GPtrArray **blocks = g_new0 (GPtrArray *, n + 1);
-  g_autofree InkColumnCounts *counts = g_new0 (InkColumnCounts, n + 1);
-  Work work = { .sort = sort, .blocks = blocks, .counts = counts };
-  g_autofree guint32 *person_rows = list_person_rows (sort, &work.n_person_rows);
-  GThread *second = NULL;
-
-  work.person_rows = person_rows;
-  put_person_rows (sort, person_rows, work.n_person_rows);
-  if (sort->n_rows >= ROWS_FOR_TWO_THREADS && n > 1 && g_get_num_processors () > 1)
-    second = g_thread_new ("ink-encode", encode_columns, &work);
-  encode_columns (&work);
-  if (second != NULL)
-    g_thread_join (second);
-  take_columns (sort, &work);
-}
-
-static void
-put_keys (Sort *sort)
+put_keys (InkBuilderSort *sort)
 {
   InkEventStoreBuilder *builder = sort->builder;
   GPtrArray *blocks;
@@ -445,35 +313,40 @@ put_keys (Sort *sort)
   g_clear_pointer (&builder->keys, g_array_unref);
 }
 
-static void
-put_names_and_times (Sort *sort)
+/* As the file gave them: own dates are put in when runs are merged, the latest wins. */
+static const gint64 *
+gather_times (InkBuilderSort *sort,
+              guint32 start,
+              guint32 n,
+              gint64 *buffer)
 {
-  InkEventStoreBuilder *builder = sort->builder;
-  InkColumn *names = builder->name_codes;
+  if (sort->builder->times == NULL)
+    return sort->times + start;
+  for (guint32 i = 0; i < n; i++)
+    buffer[i] = sort->builder->times[sort->rows[start + i]];
+  return buffer;
+}
+
+static void
+put_names_and_times (InkBuilderSort *sort)
+{
   GPtrArray *name_blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_block_free);
   GPtrArray *time_blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_block_free);
   g_autofree gint64 *times = g_new (gint64, INK_BLOCK_ROWS);
-  g_autofree void *codes = g_malloc (INK_BLOCK_ROWS * 4);
+  guint width = sort->builder->name_codes->width;
 
   for (guint32 start = 0; start < sort->n_rows; start += INK_BLOCK_ROWS)
     {
       guint32 n = MIN (sort->n_rows - start, INK_BLOCK_ROWS), seq = name_blocks->len;
+      const guint8 *codes = (const guint8 *) sort->names + (gsize) start * width;
 
-      /* As the file gave them: own dates are put in when runs are merged, the latest wins. */
-      for (guint32 i = 0; i < n; i++)
-        {
-          times[i] = builder->times[sort->rows[start + i]];
-          ink_codes_put (codes, names->width, i,
-                         ink_column_get_code (names, sort->rows[start + i]));
-        }
       g_ptr_array_add (name_blocks,
-                       ink_encode_codes (INK_RUN_NAME, seq, codes, names->width, n, FALSE));
-      g_ptr_array_add (time_blocks, ink_encode_times (INK_RUN_TIME, seq, times, n));
+                       ink_encode_codes (INK_RUN_NAME, seq, codes, width, n, FALSE));
+      g_ptr_array_add (time_blocks, ink_encode_times (INK_RUN_TIME, seq,
+                                                      gather_times (sort, start, n, times), n));
     }
   ink_run_take (sort->run, INK_RUN_NAME, name_blocks);
   ink_run_take (sort->run, INK_RUN_TIME, time_blocks);
-  ink_column_free_data (names);
-  g_clear_pointer (&builder->times, g_free);
 }
 
 /* --- Together --- */
@@ -500,26 +373,35 @@ known_texts (InkEventStoreBuilder *builder)
 }
 
 static InkEventStore *
-join_base (Sort *sort,
+join_base (InkBuilderSort *sort,
            GError **error)
 {
   InkEventStoreBuilder *builder = sort->builder;
   GPtrArray *runs = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_run_unref);
+  InkKnownTexts known;
   g_autoptr (InkEventData) data = NULL;
 
   for (guint i = 0; builder->base != NULL && i < builder->base->runs->len; i++)
     g_ptr_array_add (runs, ink_run_ref (g_ptr_array_index (builder->base->runs, i)));
   g_ptr_array_add (runs, g_steal_pointer (&sort->run));
-  data = ink_event_data_new (runs, known_texts (builder), sort->cancellable, error);
+  known = known_texts (builder);
+  /* The rows of the first run are the rows of the store. */
+  if (builder->base == NULL && sort->date_of_id == NULL)
+    {
+      known.times = g_steal_pointer (&sort->times);
+      known.name_codes = g_steal_pointer (&sort->names);
+    }
+  data = ink_event_data_new (runs, known, sort->cancellable, error);
   return data != NULL ? ink_event_store_new_for_data (data) : NULL;
 }
 
 static InkEventStore *
-end (Sort *sort,
+end (InkBuilderSort *sort,
      InkBuildReport *report,
      GError **error)
 {
   InkEventStoreBuilder *builder = sort->builder;
+  InkBuilderColumns *columns;
   guint32 n_repeats;
 
   drop_empty_columns (builder);
@@ -531,17 +413,19 @@ end (Sort *sort,
       || !leave_out_repeats (sort, &n_repeats, error))
     return NULL;
 
+  /* From here on a second thread may encode properties. */
+  columns = ink_builder_columns_begin (sort);
+  gather_names (sort);
   count_names (sort, report);
   count_people (sort, report);
   report->events = sort->n_rows;
   report->repeats = n_repeats;
   report->ids_merged = builder->n_merged;
-  g_clear_pointer (&sort->times, g_free);
   put_lists (sort);
   report->of_nobody = sort->run->n_of_nobody;
   put_names_and_times (sort);
   put_keys (sort);
-  put_columns (sort);
+  ink_builder_columns_end (columns);
   if (g_cancellable_set_error_if_cancelled (sort->cancellable, error))
     return NULL;
 
@@ -556,7 +440,7 @@ ink_event_store_builder_end (InkEventStoreBuilder *builder,
                              GCancellable *cancellable,
                              GError **error)
 {
-  Sort sort = { .builder = builder, .cancellable = cancellable };
+  InkBuilderSort sort = { .builder = builder, .cancellable = cancellable };
   InkBuildReport unasked = { 0 };
   InkEventStore *store = NULL;
 
@@ -578,6 +462,7 @@ ink_event_store_builder_end (InkEventStoreBuilder *builder,
   g_free (sort.rows);
   g_free (sort.offsets);
   g_free (sort.times);
+  g_free (sort.names);
   g_free (sort.date_of_id);
   return store;
 }

@@ -448,12 +448,11 @@ end_texts (const char *column,
   return ink_block_end (payload, column, seq, n, INK_CODEC_TEXTS, 0, 0);
 }
 
-void
-ink_run_put_texts (InkRun *run,
-                   const char *column,
-                   const InkDictionary *dictionary,
-                   guint32 first,
-                   guint32 n)
+GPtrArray *
+ink_run_encode_texts (const char *column,
+                      const InkDictionary *dictionary,
+                      guint32 first,
+                      guint32 n)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_block_free);
   g_autoptr (GByteArray) lengths = g_byte_array_new ();
@@ -475,7 +474,17 @@ ink_run_put_texts (InkRun *run,
     }
   if (in_block > 0)
     g_ptr_array_add (blocks, end_texts (column, blocks->len, in_block, lengths, bytes));
-  ink_run_take (run, column, blocks);
+  return blocks;
+}
+
+void
+ink_run_put_texts (InkRun *run,
+                   const char *column,
+                   const InkDictionary *dictionary,
+                   guint32 first,
+                   guint32 n)
+{
+  ink_run_take (run, column, ink_run_encode_texts (column, dictionary, first, n));
 }
 
 void

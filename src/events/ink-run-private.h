@@ -116,6 +116,8 @@ guint32 *ink_run_read_integers (InkRun *run, const char *column, guint32 n, GErr
 gboolean ink_run_read_texts    (InkRun *run, const char *column, guint32 n, gboolean values,
                                 InkDictionary *dictionary, GError **error);
 
+GPtrArray *ink_run_encode_texts (const char *column, const InkDictionary *dictionary,
+                                 guint32 first, guint32 n) G_GNUC_WARN_UNUSED_RESULT;
 /* Makes blocks and takes them. */
 void     ink_run_put_texts     (InkRun *run, const char *column, const InkDictionary *dictionary,
                                 guint32 first, guint32 n);

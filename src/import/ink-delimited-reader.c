@@ -315,56 +315,73 @@ take_record (Reader *reader,
   return give_row (reader, line, cells, n);
 }
 
-/* The delimiters and line ends among the 64 bytes at @p, as bits. */
-static inline guint64
+/* Among 64 bytes, as bits. */
+typedef struct
+{
+  guint64 all;  /* delimiters and line ends */
+  guint64 ends; /* line ends */
+} Marks;
+
+static inline Marks
 find_marks (const char *p,
             char delimiter,
             char line_end)
 {
+  Marks marks = { 0, 0 };
+
 #ifdef __SSE2__
   const __m128i d = _mm_set1_epi8 (delimiter);
   const __m128i e = _mm_set1_epi8 (line_end);
-  guint64 marks = 0;
 
   for (int i = 0; i < 4; i++)
     {
       __m128i v = _mm_loadu_si128 ((const __m128i *) (const void *) (p + 16 * i));
-      __m128i hit = _mm_or_si128 (_mm_cmpeq_epi8 (v, d), _mm_cmpeq_epi8 (v, e));
+      __m128i end = _mm_cmpeq_epi8 (v, e);
+      __m128i any = _mm_or_si128 (_mm_cmpeq_epi8 (v, d), end);
 
-      marks |= (guint64) (guint32) _mm_movemask_epi8 (hit) << (16 * i);
+      marks.all |= (guint64) (guint32) _mm_movemask_epi8 (any) << (16 * i);
+      marks.ends |= (guint64) (guint32) _mm_movemask_epi8 (end) << (16 * i);
     }
-  return marks;
 #else
-  guint64 marks = 0;
-
   for (int i = 0; i < 64; i++)
-    marks |= (guint64) (p[i] == delimiter || p[i] == line_end) << i;
-  return marks;
+    {
+      marks.all |= (guint64) (p[i] == delimiter || p[i] == line_end) << i;
+      marks.ends |= (guint64) (p[i] == line_end) << i;
+    }
 #endif
+  return marks;
 }
 
+/* The row that is being read: its cells so far, and where the next one starts. */
 typedef struct
 {
-  guint32 start; /* of the field, from @pos */
+  const char *start;
+  InkCell *cells;
   guint n;
+  guint room;
 } FastRow;
+
+static void
+make_room (Reader *reader,
+           FastRow *row)
+{
+  g_array_set_size (reader->cells, reader->cells->len * 2);
+  row->cells = (InkCell *) (void *) reader->cells->data;
+  row->room = reader->cells->len;
+}
 
 static inline void
 end_field (Reader *reader,
            FastRow *row,
-           gsize at)
+           const char *end)
 {
-  gsize length = at - row->start;
-  InkCell *cell;
+  gsize length = (gsize) (end - row->start);
 
-  if (G_UNLIKELY (row->n >= reader->cells->len))
-    g_array_set_size (reader->cells, reader->cells->len * 2);
-  cell = &g_array_index (reader->cells, InkCell, row->n);
-  cell->text = reader->buffer + row->start;
-  cell->length = (guint32) length;
-  cell->kind = length > 0 ? INK_CELL_TEXT : INK_CELL_EMPTY;
-  row->n++;
-  row->start = (guint32) at + 1;
+  if (G_UNLIKELY (row->n == row->room))
+    make_room (reader, row);
+  row->cells[row->n++] = (InkCell){ row->start, (guint32) length,
+                                    length > 0 ? INK_CELL_TEXT : INK_CELL_EMPTY };
+  row->start = end + 1;
 }
 
 /* At a line end: the record goes to the sink. */
@@ -372,15 +389,15 @@ static inline gboolean
 end_row (Reader *reader,
          FastRow *row)
 {
-  InkCell *last = &g_array_index (reader->cells, InkCell, row->n - 1);
+  InkCell *last = &row->cells[row->n - 1];
   gboolean more;
 
   if (last->length > 0 && last->text[last->length - 1] == '\r' && --last->length == 0)
     last->kind = INK_CELL_EMPTY;
-  more = take_record (reader, reader->line, (InkCell *) (void *) reader->cells->data, row->n);
+  more = take_record (reader, reader->line, row->cells, row->n);
   reader->line++;
   row->n = 0;
-  reader->pos = row->start;
+  reader->pos = (gsize) (row->start - reader->buffer);
   return more;
 }
 
@@ -389,23 +406,22 @@ static gboolean
 read_plain (Reader *reader,
             gsize limit)
 {
-  FastRow row = { (guint32) reader->pos, 0 };
-  char delimiter = reader->dialect.delimiter;
-  char line_end = reader->dialect.line_end;
+  FastRow row = { reader->buffer + reader->pos, (InkCell *) (void *) reader->cells->data, 0,
+                  reader->cells->len };
+  const char *end = reader->buffer + limit;
 
-  for (gsize at = reader->pos; at < limit; at += 64)
+  for (const char *p = row.start; p < end; p += 64)
     {
-      guint64 marks = find_marks (reader->buffer + at, delimiter, line_end);
+      Marks marks = find_marks (p, reader->dialect.delimiter, reader->dialect.line_end);
 
-      if (limit - at < 64)
-        marks &= ((guint64) 1 << (limit - at)) - 1;
-      while (marks != 0)
+      if (end - p < 64)
+        marks.all &= ((guint64) 1 << (end - p)) - 1;
+      for (; marks.all != 0; marks.all &= marks.all - 1)
         {
-          gsize mark = at + (gsize) __builtin_ctzll (marks);
+          int bit = __builtin_ctzll (marks.all);
 
-          marks &= marks - 1;
-          end_field (reader, &row, mark);
-          if (reader->buffer[mark] == line_end && !end_row (reader, &row))
+          end_field (reader, &row, p + bit);
+          if ((marks.ends >> bit & 1) != 0 && !end_row (reader, &row))
             return FALSE;
         }
     }

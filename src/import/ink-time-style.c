@@ -223,8 +223,9 @@ month_of (const char *name,
     { "dez", 12 }, { "dic", 12 }, { "d\xc3\xa9" "c", 12 },
   };
 
+  /* Asked of every word in a sample, hardly any of which is a month: first by the first letter. */
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (length >= strlen (names[i].start)
+    if (length >= 3 && ((names[i].start[0] ^ name[0]) & 0xdf) == 0 && length >= strlen (names[i].start)
         && g_ascii_strncasecmp (name, names[i].start, strlen (names[i].start)) == 0)
       return names[i].month;
   return 0;

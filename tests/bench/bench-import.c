@@ -2,12 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* `sample` and `import`: from a file to a project that lies saved on the disk. */
+/* `sample`, `import` and `append`: from a file to a project that lies saved on the disk. */
 #include "bench.h"
 
 #include <glib/gstdio.h>
 
 #include "document/ink-document.h"
+#include "import/ink-import-report.h"
 #include "sample/ink-sample.h"
 
 int
@@ -93,6 +94,57 @@ bench_import (int    argc,
   done = done && ink_document_save (document, file, INK_SAVE_NORMAL, NULL, NULL, &error);
   if (done)
     print_import (document, argv[0], argv[1], import, bench_since (start), before);
+  done = done && ink_document_close (document, INK_CLOSE_DISCARD, &error);
+  if (!done)
+    g_printerr ("%s\n", error->message);
+  return done ? 0 : 1;
+}
+
+static void
+print_append (const char *csv,
+              guint64     added,
+              GPtrArray  *reports,
+              BenchTime   open,
+              BenchTime   all)
+{
+  const InkImportReport *report = g_ptr_array_index (reports, 0);
+  BenchLine line = bench_line_begin ("append", "inkling");
+
+  bench_line_number (&line, "rows", report->rows);
+  bench_line_number (&line, "added", added);
+  bench_line_number (&line, "csv_mb", bench_file_size (csv) / 1e6);
+  bench_line_number (&line, "ms", all.wall * 1e3);
+  bench_line_number (&line, "cpu_ms", all.cpu * 1e3);
+  bench_line_number (&line, "open_ms", open.wall * 1e3);
+  bench_line_number (&line, "peak_mib", bench_peak_mib ());
+  bench_line_number (&line, "load", bench_load ());
+  bench_line_end (&line);
+}
+
+/* Opening is part of it: the command begins with a saved project and ends with one. */
+int
+bench_append (int    argc,
+              char **argv)
+{
+  const char *const files[] = { argv[1], NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (argv[0]);
+  BenchTime start = bench_now (), open;
+  g_autoptr (InkDocument) document = ink_document_open (file, NULL, NULL, &error);
+  guint64 before = 0;
+  gboolean done;
+
+  open = bench_since (start);
+  if (document != NULL)
+    before = ink_event_store_get_n_events (ink_document_get_store (document));
+  done = document != NULL
+         && ink_document_import_files (document, files, NULL, &reports, NULL, NULL, &error)
+         && ink_document_save (document, NULL, INK_SAVE_NORMAL, NULL, NULL, &error);
+  if (done)
+    print_append (argv[1],
+                  ink_event_store_get_n_events (ink_document_get_store (document)) - before,
+                  reports, open, bench_since (start));
   done = done && ink_document_close (document, INK_CLOSE_DISCARD, &error);
   if (!done)
     g_printerr ("%s\n", error->message);

@@ -60,6 +60,7 @@ const BenchQuestion *bench_questions (gboolean of_kit);
 
 int bench_sample (int argc, char **argv);
 int bench_import (int argc, char **argv);
+int bench_append (int argc, char **argv);
 int bench_query  (int argc, char **argv);
 int bench_rows   (int argc, char **argv);
 int bench_all    (int argc, char **argv);
