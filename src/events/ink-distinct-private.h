@@ -24,11 +24,14 @@ gboolean ink_distinct_grow_and_add (InkDistinct *set, guint64 word);
 void     ink_distinct_clear        (InkDistinct *set);
 gboolean ink_distinct_contains     (const InkDistinct *set, guint64 word);
 
+/* Slots are found by the low bits, and those of most doubles are zero: every bit has to count, or
+ * all of them would meet in a few slots. */
 static inline guint64
 ink_distinct_mix (guint64 word)
 {
-  word *= G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  return word ^ (word >> 29);
+  unsigned __int128 product = (unsigned __int128) word * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+  return (guint64) product ^ (guint64) (product >> 64);
 }
 
 /* TRUE where @word is new. */
