@@ -130,7 +130,11 @@ settle (InkLive   *self,
 
   g_object_freeze_notify (object);
   if (self->answer != answer)
-    g_object_notify_by_pspec (object, properties[PROP_ANSWER]);
+    {
+      g_object_notify_by_pspec (object, properties[PROP_ANSWER]);
+      /* A remembered answer comes from idle to idle: who follows the state alone must see it. */
+      g_object_notify_by_pspec (object, properties[PROP_STATE]);
+    }
   g_clear_pointer (&self->answer, ink_answer_unref);
   self->answer = answer;
   if (self->error != error)

@@ -19,6 +19,9 @@
 /* Twelve projects with long names are a tenth of it. */
 #define MAX_BYTES (256 * 1024)
 
+/* A change is reading and writing, and two windows may change at once. */
+static GMutex lock;
+
 static gint64
 edited_at (GFile *file)
 {
@@ -54,6 +57,19 @@ ink_recent_free (InkRecent *recent)
   g_free (recent);
 }
 
+InkRecent *
+ink_recent_copy (const InkRecent *recent)
+{
+  InkRecent *copy;
+
+  g_return_val_if_fail (recent != NULL, NULL);
+
+  copy = g_memdup2 (recent, sizeof *recent);
+  copy->uri = g_strdup (recent->uri);
+  copy->title = g_strdup (recent->title);
+  return copy;
+}
+
 static char *
 list_path (void)
 {
@@ -69,7 +85,8 @@ get_count (JsonObject *object,
 {
   JsonNode *node = json_object_get_member (object, key);
 
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) ||
+      json_node_get_value_type (node) != G_TYPE_INT64)
     return 0;
   return MAX (json_node_get_int (node), 0);
 }
@@ -229,28 +246,31 @@ write_list (GPtrArray  *list,
   return g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
 }
 
-static InkRecent *
-copy_entry (const InkRecent *recent)
+static int
+latest_first (gconstpointer a,
+              gconstpointer b)
 {
-  InkRecent *copy = g_memdup2 (recent, sizeof *recent);
+  const InkRecent *first = *(InkRecent *const *) a;
+  const InkRecent *second = *(InkRecent *const *) b;
 
-  copy->uri = g_strdup (recent->uri);
-  copy->title = g_strdup (recent->title);
-  return copy;
+  return (first->used < second->used) - (first->used > second->used);
 }
 
 gboolean
 ink_recent_note (const InkRecent  *recent,
                  GError          **error)
 {
-  g_autoptr (GPtrArray) list = ink_recent_list ();
+  g_autoptr (GPtrArray) list = NULL;
   InkRecent *copy;
   int before;
+  gboolean good;
 
   g_return_val_if_fail (recent != NULL && recent->uri != NULL && recent->title != NULL, FALSE);
   g_return_val_if_fail (recent->n_shares <= INK_RECENT_SHARES, FALSE);
 
-  copy = copy_entry (recent);
+  g_mutex_lock (&lock);
+  list = ink_recent_list ();
+  copy = ink_recent_copy (recent);
   before = find (list, recent->uri);
   if (before >= 0)
     {
@@ -264,22 +284,31 @@ ink_recent_note (const InkRecent  *recent,
       g_ptr_array_remove_index (list, (guint) before);
     }
   g_ptr_array_insert (list, 0, copy);
+  g_ptr_array_sort (list, latest_first);
   g_ptr_array_set_size (list, (int) MIN (list->len, INK_RECENT_MAX));
-  return write_list (list, error);
+  good = write_list (list, error);
+  g_mutex_unlock (&lock);
+  return good;
 }
 
 gboolean
 ink_recent_forget (const char  *uri,
                    GError     **error)
 {
-  g_autoptr (GPtrArray) list = ink_recent_list ();
+  g_autoptr (GPtrArray) list = NULL;
+  gboolean good = TRUE;
   int place;
 
   g_return_val_if_fail (uri != NULL, FALSE);
 
+  g_mutex_lock (&lock);
+  list = ink_recent_list ();
   place = find (list, uri);
-  if (place < 0)
-    return TRUE;
-  g_ptr_array_remove_index (list, (guint) place);
-  return write_list (list, error);
+  if (place >= 0)
+    {
+      g_ptr_array_remove_index (list, (guint) place);
+      good = write_list (list, error);
+    }
+  g_mutex_unlock (&lock);
+  return good;
 }

@@ -40,16 +40,18 @@ typedef struct
 
 /* For the project at @file, used now. */
 InkRecent *ink_recent_new    (GFile *file) G_GNUC_WARN_UNUSED_RESULT;
+InkRecent *ink_recent_copy   (const InkRecent *recent) G_GNUC_WARN_UNUSED_RESULT;
 void       ink_recent_free   (InkRecent *recent);
 
 /* The latest first (element-type InkRecent). */
 GPtrArray *ink_recent_list   (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Puts it first, in place of what the list knew of that file; without @shares those that were
- * known stay. The oldest beyond INK_RECENT_MAX goes. FALSE with @error: no room, no right. */
+/* Puts it where @used belongs, in place of what the list knew of that file; without @shares those
+ * that were known stay. The oldest beyond INK_RECENT_MAX goes. Any thread. FALSE with @error: no
+ * room, no right. */
 gboolean   ink_recent_note   (const InkRecent *recent, GError **error);
 
-/* Takes it from the list; the file stays. No error where it is not in it. */
+/* Takes it from the list; the file stays. Any thread. No error where it is not in it. */
 gboolean   ink_recent_forget (const char *uri, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkRecent, ink_recent_free)

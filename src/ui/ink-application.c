@@ -32,7 +32,7 @@ static InkWindow *
 find_free_window (InkApplication *self)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (INK_IS_WINDOW (l->data) && !ink_window_has_project (l->data))
+    if (INK_IS_WINDOW (l->data) && ink_window_is_free (l->data))
       return l->data;
 
   return NULL;
@@ -47,6 +47,112 @@ find_window_of (InkApplication *self,
       return l->data;
 
   return NULL;
+}
+
+static InkWindow *
+get_free_window (InkApplication *self,
+                 InkWindow *preferred)
+{
+  InkWindow *window = preferred != NULL && ink_window_is_free (preferred)
+                          ? preferred
+                          : find_free_window (self);
+
+  return window != NULL ? window : present_new_window (self);
+}
+
+static gboolean
+is_project (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name != NULL && g_str_has_suffix (name, INK_DOCUMENT_SUFFIX);
+}
+
+static InkWindow *
+open_project (InkApplication *self,
+              InkWindow *preferred,
+              GFile *file)
+{
+  InkWindow *window = find_window_of (self, file);
+
+  if (window == NULL)
+    {
+      window = get_free_window (self, preferred);
+      ink_window_open_project (window, file);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+void
+ink_application_open_files (InkApplication *self,
+                            gpointer preferred,
+                            GFile **files,
+                            int n_files)
+{
+  g_autoptr (GPtrArray) exports = g_ptr_array_new ();
+  InkWindow *window = preferred;
+  guint n_projects = 0;
+
+  g_return_if_fail (INK_IS_APPLICATION (self));
+
+  for (int i = 0; i < n_files; i++)
+    if (!is_project (files[i]))
+      g_ptr_array_add (exports, files[i]);
+    else if (n_projects++ == 0)
+      window = open_project (self, preferred, files[i]);
+    else
+      open_project (self, NULL, files[i]);
+  if (exports->len == 0)
+    return;
+
+  /* With several projects nobody can say which one the exports belong to. */
+  if (n_projects > 1 || window == NULL)
+    window = get_free_window (self, NULL);
+  ink_window_add_exports (window, (GFile **) exports->pdata, (int) exports->len);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+void
+ink_application_recent_changed (InkApplication *self)
+{
+  if (self == NULL)
+    return;
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (INK_IS_WINDOW (l->data))
+      ink_window_refresh (l->data);
+}
+
+static void
+open_recent_cb (GSimpleAction *action,
+                GVariant *parameter,
+                gpointer user_data)
+{
+  const char *uri = g_variant_get_string (parameter, NULL);
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  InkWindow *window = find_window_of (user_data, file);
+
+  if (window == NULL)
+    {
+      window = get_free_window (user_data, NULL);
+      ink_window_open_recent (window, uri);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* From a notification, which may outlive its window. */
+static void
+present_window_cb (GSimpleAction *action,
+                   GVariant *parameter,
+                   gpointer user_data)
+{
+  GtkWindow *window
+      = gtk_application_get_window_by_id (user_data, g_variant_get_uint32 (parameter));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    g_application_activate (user_data);
 }
 
 static void
@@ -89,6 +195,8 @@ static const GActionEntry actions[] = {
   { .name = "new-window", .activate = new_window_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
+  { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
+  { .name = "present-window", .activate = present_window_cb, .parameter_type = "u" },
 };
 
 static void
@@ -108,18 +216,29 @@ ink_application_open (GApplication *application,
                       int n_files,
                       const char *hint)
 {
-  InkApplication *self = INK_APPLICATION (application);
-  InkWindow *window = n_files == 1 ? find_window_of (self, files[0]) : NULL;
+  ink_application_open_files (INK_APPLICATION (application), NULL, files, n_files);
+}
 
-  if (window != NULL)
-    {
-      gtk_window_present (GTK_WINDOW (window));
-      return;
-    }
-  window = find_free_window (self);
-  if (window == NULL)
-    window = present_new_window (self);
-  ink_window_open_files (window, files, n_files);
+static void
+open_sample (InkApplication *self)
+{
+  InkWindow *window = get_free_window (self, NULL);
+
+  ink_window_open_sample (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_arguments (GApplication *application,
+                GApplicationCommandLine *line,
+                char **arguments)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 1; arguments[i] != NULL; i++)
+    g_ptr_array_add (files,
+                     g_application_command_line_create_file_for_arg (line, arguments[i]));
+  g_application_open (application, (GFile **) files->pdata, (int) files->len, "");
 }
 
 static int
@@ -128,25 +247,15 @@ ink_application_command_line (GApplication *application,
 {
   GVariantDict *options = g_application_command_line_get_options_dict (line);
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (line, NULL);
-  guint n_files = g_strv_length (arguments) - 1;
 
-  g_application_activate (application);
   if (g_variant_dict_contains (options, "sample"))
-    {
-      InkWindow *window = find_free_window (INK_APPLICATION (application));
-
-      ink_window_open_sample (window != NULL ? window
-                                             : present_new_window (INK_APPLICATION (application)));
-    }
-  else if (n_files > 0)
-    {
-      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-
-      for (guint i = 1; i <= n_files; i++)
-        g_ptr_array_add (files,
-                         g_application_command_line_create_file_for_arg (line, arguments[i]));
-      g_application_open (application, (GFile **) files->pdata, n_files, "");
-    }
+    open_sample (INK_APPLICATION (application));
+  else if (arguments[0] != NULL && arguments[1] != NULL)
+    open_arguments (application, line, arguments);
+  else if (g_variant_dict_contains (options, "new-window"))
+    present_new_window (INK_APPLICATION (application));
+  else
+    g_application_activate (application);
 
   return 0;
 }
@@ -175,6 +284,7 @@ ink_application_startup (GApplication *application)
     { "app.new-window", "<Ctrl>n" },  { "app.quit", "<Ctrl>q" },  { "win.open", "<Ctrl>o" },
     { "win.save", "<Ctrl>s" },        { "win.undo", "<Ctrl>z" },  { "win.save-as", "<Ctrl><Shift>s" },
     { "win.redo", "<Ctrl><Shift>z" }, { "window.close", "<Ctrl>w" },
+    { "win.fullscreen", "F11" },      { "win.sidebar", "F9" },
   };
 
   G_APPLICATION_CLASS (ink_application_parent_class)->startup (application);
@@ -203,6 +313,7 @@ ink_application_init (InkApplication *self)
 {
   static const GOptionEntry options[] = {
     { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sample project"), NULL },
+    { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open another window"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and end"), NULL },
     G_OPTION_ENTRY_NULL
   };

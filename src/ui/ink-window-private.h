@@ -7,10 +7,13 @@
 
 #include "ui/ink-window.h"
 
+#include "document/ink-recent.h"
 #include "ui/ink-view.h"
 #include "ui/pages/ink-import-page.h"
 #include "ui/pages/ink-welcome-page.h"
 #include "ui/widgets/ink-filter-bar.h"
+#include "ui/widgets/ink-history-list.h"
+#include "ui/widgets/ink-notice-bar.h"
 #include "ui/widgets/ink-sidebar.h"
 
 G_BEGIN_DECLS
@@ -30,30 +33,56 @@ struct _InkWindow
   GtkButton *undo_button;
   GtkButton *redo_button;
   GtkStack *pages; /* made when they are first shown; child names are those of the kinds */
-  GtkInfoBar *trouble_bar;
-  GtkLabel *trouble_label;
+  InkNoticeBar *notice_bar;
   GtkLabel *busy_label;
   GtkProgressBar *busy_bar;
+  AdwStatusPage *failure;
+  GtkProgressBar *work_bar;
   AdwToastOverlay *toasts;
+  GMenu *open_section; /* of the main menu; the recent projects go below it */
 
   InkDocument *document;      /* nullable */
   InkView *view;              /* of the document; nullable with it */
   GBinding *subtitle;         /* of the page that is shown */
   char *page;                 /* its name; nullable */
   GSignalGroup *document_signals;
-  InkDefinition *untouched;   /* the sample's definition while nobody edited it */
-  GCancellable *cancellable;  /* ends what still runs when the window goes */
-  InkProgress progress;       /* of opening and making the sample */
+  gint64 untouched;           /* where the sample stands while nobody edited it; else -1 */
+  GCancellable *opening;      /* nullable: what is being opened; the latest wins */
+  GFile *opening_file;        /* nullable */
+  GPtrArray *exports;         /* GFile, nullable: to be imported once the project is open */
+  InkRecovery *unsaved;       /* nullable: what a crash left of the file that is open */
+  InkRecent *forgotten;       /* nullable: taken off the list, to be put back */
+  const InkProgress *progress; /* nullable: of what is shown as busy */
   guint progress_source;
+  guint busy_source;          /* the busy page and the bar come only after a while */
+  AdwToast *removed_toast;    /* weak: its Undo is good only where the project stood then */
+  gint64 removed_position;
+  GtkWidget *history;         /* nullable: popover of the undo button */
+  GtkWidget *question;        /* weak: the dialog that is open */
+  guint inhibition;           /* cookie */
+  gboolean inhibited;
+  gboolean saving;
+  gboolean moving;            /* an undo that reads old events */
+  gboolean close_after;       /* what runs: asked for while it did */
   gboolean closing;           /* asked and answered */
+  gboolean gone;              /* disposed, while something still ran */
 };
 
+/* ink-window.c */
 /* Takes over @document and shows its pages. */
 void _ink_window_take_document (InkWindow *self, InkDocument *document);
-void _ink_window_show_trouble  (InkWindow *self, const char *sentence);
-void _ink_window_show_busy     (InkWindow *self, const char *what);
-void _ink_window_end_busy      (InkWindow *self);
 void _ink_window_show_home     (InkWindow *self);
+void _ink_window_update        (InkWindow *self); /* title, actions, inhibition */
+
+/* ink-window-notices.c: what the window says, and that it is at work */
+void _ink_window_say           (InkWindow *self, const InkNotice *notice);
+void _ink_window_toast         (InkWindow *self, const char *sentence);
+/* Instead of the pages, with Stop. @progress (nullable) lives until _ink_window_end_busy. */
+void _ink_window_show_busy     (InkWindow *self, const char *what, const InkProgress *progress);
+/* A thin bar above the pages. */
+void _ink_window_show_work     (InkWindow *self, const InkProgress *progress);
+void _ink_window_end_busy      (InkWindow *self);
+void _ink_window_ask           (InkWindow *self, GtkWidget *dialog);
 
 /* ink-window-pages.c: the pages of the project */
 void _ink_window_make_view     (InkWindow *self);
@@ -63,13 +92,31 @@ void _ink_window_show_page     (InkWindow *self, const char *name);
 void _ink_window_restore_state (InkWindow *self);
 void _ink_window_keep_state    (InkWindow *self);
 
-/* ink-window-files.c: opening, importing, saving, closing */
-void     _ink_window_open_project    (InkWindow *self, GFile *file);
-void     _ink_window_recover         (InkWindow *self, const InkRecovery *recovery);
-void     _ink_window_begin_import    (InkWindow *self, GFile **files, int n_files);
-void     _ink_window_ask_open        (InkWindow *self);
-void     _ink_window_save            (InkWindow *self, gboolean ask_name, gboolean then_close);
+/* ink-window-open.c: opening, importing */
+void _ink_window_recover       (InkWindow *self, const InkRecovery *recovery);
+void _ink_window_discard       (InkWindow *self, const InkRecovery *recovery);
+void _ink_window_begin_import  (InkWindow *self, GFile **files, int n_files);
+void _ink_window_ask_open      (InkWindow *self);
+void _ink_window_stop          (InkWindow *self);
+
+/* ink-window-recent.c: the list of recent projects */
+void _ink_window_note_recent   (InkWindow *self);
+void _ink_window_show_recent   (InkWindow *self);
+void _ink_window_forget_recent (InkWindow *self, const InkRecent *recent);
+void _ink_window_put_back_recent (InkWindow *self);
+
+/* ink-window-save.c: saving and closing */
+void     _ink_window_save        (InkWindow *self, gboolean ask_name, gboolean then_close);
+void     _ink_window_replace     (InkWindow *self);
+gboolean _ink_window_is_untouched (InkWindow *self);
+gboolean _ink_window_has_unsaved (InkWindow *self);
 /* TRUE where the window has to stay for now, because the user is asked or a save runs. */
-gboolean _ink_window_hold_close      (InkWindow *self);
+gboolean _ink_window_hold_close  (InkWindow *self);
+void     _ink_window_close_now   (InkWindow *self);
+
+/* ink-window-steps.c: undo, redo, the history */
+void _ink_window_step          (InkWindow *self, gboolean back);
+void _ink_window_show_history  (InkWindow *self);
+void _ink_window_update_steps  (InkWindow *self);
 
 G_END_DECLS

@@ -7,57 +7,81 @@
 #include "ui/ink-window-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 G_DEFINE_FINAL_TYPE (InkWindow, ink_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What nobody edited needs no word; what has no file was never saved. */
+static const char *
+get_state_word (InkWindow *self)
+{
+  if (!_ink_window_has_unsaved (self))
+    return "";
+  return ink_document_get_file (self->document) != NULL ? _ ("Edited") : _ ("Not saved yet");
+}
 
 static void
 update_title (InkWindow *self)
 {
-  g_autofree char *name = NULL;
-  gboolean modified;
+  const char *title = self->document != NULL ? ink_document_get_title (self->document) : "Inkling";
+  const char *state = get_state_word (self);
+  /* Translators: a window's title: project • Edited */
+  g_autofree char *whole
+      = *state != '\0' ? g_strdup_printf (_ ("%s • %s"), title, state) : g_strdup (title);
 
-  if (self->document == NULL)
+  gtk_window_set_title (GTK_WINDOW (self), whole);
+  adw_window_title_set_title (self->project_title, title);
+  adw_window_title_set_subtitle (self->project_title, state);
+}
+
+/* A log-out waits for the user's word as closing the window does. */
+static void
+update_inhibition (InkWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean wanted = self->saving || _ink_window_has_unsaved (self);
+  g_autofree char *reason = NULL;
+
+  if (application == NULL || wanted == self->inhibited)
+    return;
+  self->inhibited = wanted;
+  if (!wanted)
     {
-      gtk_window_set_title (GTK_WINDOW (self), "Inkling");
+      /* 0: there was nobody to ask. */
+      if (self->inhibition != 0)
+        gtk_application_uninhibit (application, self->inhibition);
+      self->inhibition = 0;
       return;
     }
-
-  modified = ink_document_get_modified (self->document);
-  name = modified ? g_strdup_printf (_ ("%s • Edited"), ink_document_get_title (self->document))
-                  : g_strdup (ink_document_get_title (self->document));
-  gtk_window_set_title (GTK_WINDOW (self), name);
-  adw_window_title_set_title (self->project_title, ink_document_get_title (self->document));
-  adw_window_title_set_subtitle (self->project_title, modified ? _ ("Edited") : "");
+  reason = g_strdup_printf (_ ("“%s” has changes that are not saved"),
+                            ink_document_get_title (self->document));
+  self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (self),
+                                              GTK_APPLICATION_INHIBIT_LOGOUT, reason);
 }
 
-/* The buttons say which step they take back or make again. */
-static void
-name_steps (InkWindow *self,
-            const char *undo,
-            const char *redo)
+void
+_ink_window_update (InkWindow *self)
 {
-  g_autofree char *undo_text
-      = undo != NULL ? g_strdup_printf (_ ("Undo “%s”"), undo) : g_strdup (_ ("Undo"));
-  g_autofree char *redo_text
-      = redo != NULL ? g_strdup_printf (_ ("Redo “%s”"), redo) : g_strdup (_ ("Redo"));
-
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo_text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo_text);
+  update_title (self);
+  update_inhibition (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save",
+                                 self->document != NULL && !self->saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as",
+                                 self->document != NULL && !self->saving);
+  _ink_window_update_steps (self);
 }
 
 static void
-update_actions (InkWindow *self)
+update_trouble (InkWindow *self)
 {
-  InkDocument *document = self->document;
-  gboolean undo = document != NULL && ink_document_get_can_undo (document);
-  gboolean redo = document != NULL && ink_document_get_can_redo (document);
+  const char *trouble = ink_document_get_trouble (self->document);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", document != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", document != NULL);
-  name_steps (self, undo ? ink_document_get_undo_label (document) : NULL,
-              redo ? ink_document_get_redo_label (document) : NULL);
+  if (trouble == NULL)
+    ink_notice_bar_take_back (self->notice_bar, "document");
+  else
+    _ink_window_say (self, &(InkNotice){ .id = "document",
+                                         .sentence = trouble,
+                                         .actions = { { _ ("Save a _Copy…"), "win.save-as" } } });
 }
 
 static void
@@ -65,12 +89,9 @@ document_changed_cb (InkDocument *document,
                      GParamSpec *pspec,
                      InkWindow *self)
 {
-  const char *trouble = ink_document_get_trouble (document);
-
-  update_title (self);
-  update_actions (self);
-  if (trouble != NULL)
-    _ink_window_show_trouble (self, trouble);
+  _ink_window_update (self);
+  if (g_str_equal (pspec->name, "trouble"))
+    update_trouble (self);
 }
 
 void
@@ -84,9 +105,10 @@ _ink_window_take_document (InkWindow *self,
       g_set_object (&self->document, document);
       g_signal_group_set_target (self->document_signals, document);
       _ink_window_make_view (self);
+      if (ink_document_get_trouble (document) != NULL)
+        update_trouble (self);
     }
-  update_title (self);
-  update_actions (self);
+  _ink_window_update (self);
   _ink_window_show_home (self);
 }
 
@@ -102,50 +124,13 @@ _ink_window_show_home (InkWindow *self)
 }
 
 void
-_ink_window_show_trouble (InkWindow *self,
-                          const char *sentence)
+ink_window_refresh (InkWindow *self)
 {
-  gtk_label_set_label (self->trouble_label, sentence);
-  gtk_info_bar_set_revealed (self->trouble_bar, TRUE);
-}
+  g_return_if_fail (INK_IS_WINDOW (self));
 
-static gboolean
-show_progress_cb (gpointer data)
-{
-  InkWindow *self = data;
-
-  if (self->progress.total > 0)
-    gtk_progress_bar_set_fraction (self->busy_bar, ink_progress_fraction (&self->progress));
-  else
-    gtk_progress_bar_pulse (self->busy_bar);
-
-  return G_SOURCE_CONTINUE;
-}
-
-void
-_ink_window_show_busy (InkWindow *self,
-                       const char *what)
-{
-  ink_progress_set (&self->progress, 0, 0, 0);
-  gtk_progress_bar_set_fraction (self->busy_bar, 0);
-  gtk_label_set_label (self->busy_label, what);
-  gtk_stack_set_visible_child_name (self->stack, "busy");
-  if (self->progress_source == 0)
-    self->progress_source = g_timeout_add (100, show_progress_cb, self);
-}
-
-void
-_ink_window_end_busy (InkWindow *self)
-{
-  g_clear_handle_id (&self->progress_source, g_source_remove);
-}
-
-static void
-trouble_closed_cb (GtkInfoBar *bar,
-                   int response,
-                   InkWindow *self)
-{
-  gtk_info_bar_set_revealed (bar, FALSE);
+  _ink_window_show_recent (self);
+  if (self->document == NULL)
+    ink_welcome_page_refresh (self->welcome_page);
 }
 
 static void
@@ -154,6 +139,22 @@ recover_cb (InkWelcomePage *page,
             InkWindow *self)
 {
   _ink_window_recover (self, recovery);
+}
+
+static void
+discard_cb (InkWelcomePage *page,
+            gpointer recovery,
+            InkWindow *self)
+{
+  _ink_window_discard (self, recovery);
+}
+
+static void
+forget_cb (InkWelcomePage *page,
+           gpointer recent,
+           InkWindow *self)
+{
+  _ink_window_forget_recent (self, recent);
 }
 
 static GdkDragAction
@@ -186,7 +187,7 @@ drop_cb (GtkDropTarget *target,
   for (GSList *l = dropped; l != NULL; l = l->next)
     g_ptr_array_add (files, l->data);
   ink_welcome_page_set_dropping (self->welcome_page, FALSE);
-  ink_window_open_files (self, (GFile **) files->pdata, files->len);
+  ink_window_open_files (self, (GFile **) files->pdata, (int) files->len);
   g_slist_free (dropped);
 
   return TRUE;
@@ -224,32 +225,48 @@ save_as_action (GtkWidget *widget,
   _ink_window_save (INK_WINDOW (widget), TRUE, FALSE);
 }
 
-/* Undo and redo name their step in a toast: what changed may be on another page. */
 static void
-step (InkWindow *self,
-      gboolean back)
+replace_file_action (GtkWidget *widget,
+                     const char *name,
+                     GVariant *parameter)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *markup = NULL;
+  _ink_window_replace (INK_WINDOW (widget));
+}
 
-  if (self->document == NULL)
-    return;
-  label = g_strdup (back ? ink_document_get_undo_label (self->document)
-                         : ink_document_get_redo_label (self->document));
-  if (label == NULL)
-    return;
-  if (!(back ? ink_document_undo (self->document, &error)
-             : ink_document_redo (self->document, &error)))
-    {
-      _ink_window_show_trouble (self, error->message);
-      return;
-    }
-  text = g_strdup_printf (back ? _ ("Undone: %s") : _ ("Redone: %s"), label);
-  /* Steps name what the user named, and a toast's title is markup. */
-  markup = g_markup_escape_text (text, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+static void
+open_unsaved_action (GtkWidget *widget,
+                     const char *name,
+                     GVariant *parameter)
+{
+  InkWindow *self = INK_WINDOW (widget);
+
+  /* What is edited by now stays: the other changes are offered at the next start. */
+  if (self->unsaved != NULL && self->document != NULL && !_ink_window_has_unsaved (self))
+    _ink_window_recover (self, self->unsaved);
+}
+
+static void
+stop_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  _ink_window_stop (INK_WINDOW (widget));
+}
+
+static void
+show_home_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  _ink_window_show_home (INK_WINDOW (widget));
+}
+
+static void
+put_back_action (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  _ink_window_put_back_recent (INK_WINDOW (widget));
 }
 
 static void
@@ -257,7 +274,7 @@ undo_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
 {
-  step (INK_WINDOW (widget), TRUE);
+  _ink_window_step (INK_WINDOW (widget), TRUE);
 }
 
 static void
@@ -265,7 +282,55 @@ redo_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
 {
-  step (INK_WINDOW (widget), FALSE);
+  _ink_window_step (INK_WINDOW (widget), FALSE);
+}
+
+static void
+history_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  _ink_window_show_history (INK_WINDOW (widget));
+}
+
+static void
+say_removed_action (GtkWidget *widget,
+                    const char *name,
+                    GVariant *parameter)
+{
+  ink_window_say_removed (INK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+notify_done_action (GtkWidget *widget,
+                    const char *name,
+                    GVariant *parameter)
+{
+  const char *title, *body;
+
+  g_variant_get (parameter, "(&s&s)", &title, &body);
+  ink_window_notify_done (INK_WINDOW (widget), title, *body != '\0' ? body : NULL);
+}
+
+static void
+sidebar_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  AdwFlap *flap = INK_WINDOW (widget)->flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
+fullscreen_action (GtkWidget *widget,
+                   const char *name,
+                   GVariant *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
 }
 
 static void
@@ -291,6 +356,8 @@ page_picked_cb (InkSidebar *sidebar,
 
 /* Below this width the sidebar lies over the page, and the header shows icons. */
 #define FOLD_WIDTH 880
+/* Below this one things that stand side by side stand below each other. */
+#define NARROW_WIDTH 780
 
 static void
 layout_cb (GdkSurface *surface,
@@ -299,13 +366,49 @@ layout_cb (GdkSurface *surface,
            InkWindow *self)
 {
   int dpi = 96 * 1024;
-  int wanted;
+  double scale;
 
   /* Large text needs the room sooner. */
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  wanted = dpi > 0 ? (int) (FOLD_WIDTH * (double) dpi / (96 * 1024)) : FOLD_WIDTH;
-  adw_flap_set_fold_policy (self->flap, width < wanted ? ADW_FLAP_FOLD_POLICY_ALWAYS
-                                                       : ADW_FLAP_FOLD_POLICY_AUTO);
+  scale = dpi > 0 ? (double) dpi / (96 * 1024) : 1;
+  adw_flap_set_fold_policy (self->flap, width < FOLD_WIDTH * scale ? ADW_FLAP_FOLD_POLICY_ALWAYS
+                                                                   : ADW_FLAP_FOLD_POLICY_AUTO);
+  ink_welcome_page_set_narrow (self->welcome_page, width < NARROW_WIDTH * scale);
+  ink_notice_bar_set_narrow (self->notice_bar, width < NARROW_WIDTH * scale);
+}
+
+static void
+undo_menu_cb (GtkGestureClick *gesture,
+              int n,
+              double x,
+              double y,
+              InkWindow *self)
+{
+  _ink_window_show_history (self);
+}
+
+static void
+undo_held_cb (GtkGestureLongPress *gesture,
+              double x,
+              double y,
+              InkWindow *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  _ink_window_show_history (self);
+}
+
+/* Whoever looks at the window needs no notification about it. */
+static void
+active_cb (InkWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autofree char *id = NULL;
+
+  if (application == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+  id = g_strdup_printf ("done-%u",
+                        gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self)));
+  g_application_withdraw_notification (G_APPLICATION (application), id);
 }
 
 static void
@@ -327,24 +430,65 @@ ink_window_close_request (GtkWindow *window)
 }
 
 static void
-ink_window_dispose (GObject *object)
+forget_everything (InkWindow *self)
 {
-  InkWindow *self = INK_WINDOW (object);
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  _ink_window_end_busy (self);
-  if (self->document != NULL)
-    ink_document_close (self->document, INK_CLOSE_KEEP, NULL);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->view);
   g_clear_pointer (&self->page, g_free);
   g_clear_object (&self->document);
-  g_clear_pointer (&self->untouched, ink_definition_unref);
+  g_clear_object (&self->opening);
+  g_clear_object (&self->opening_file);
+  g_clear_pointer (&self->exports, g_ptr_array_unref);
+  g_clear_pointer (&self->unsaved, ink_recovery_free);
+  g_clear_pointer (&self->forgotten, ink_recent_free);
+  g_clear_weak_pointer (&self->removed_toast);
+  g_clear_weak_pointer (&self->question);
+}
+
+static void
+ink_window_dispose (GObject *object)
+{
+  InkWindow *self = INK_WINDOW (object);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  self->gone = TRUE;
+  _ink_window_stop (self);
+  _ink_window_end_busy (self);
+  if (self->inhibition != 0 && application != NULL)
+    gtk_application_uninhibit (application, self->inhibition);
+  self->inhibition = 0;
+  g_clear_pointer (&self->history, gtk_widget_unparent);
+  if (self->document != NULL)
+    ink_document_close (self->document, INK_CLOSE_KEEP, NULL);
+  forget_everything (self);
 
   G_OBJECT_CLASS (ink_window_parent_class)->dispose (object);
 }
+
+static const struct
+{
+  const char *name;
+  const char *type;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.open", NULL, open_action },
+  { "win.open-sample", NULL, open_sample_action },
+  { "win.open-unsaved", NULL, open_unsaved_action },
+  { "win.stop", NULL, stop_action },
+  { "win.show-home", NULL, show_home_action },
+  { "win.save", NULL, save_action },
+  { "win.save-as", NULL, save_as_action },
+  { "win.replace-file", NULL, replace_file_action },
+  { "win.undo", NULL, undo_action },
+  { "win.redo", NULL, redo_action },
+  { "win.history", NULL, history_action },
+  { "win.page", "s", page_action },
+  { "win.sidebar", NULL, sidebar_action },
+  { "win.fullscreen", NULL, fullscreen_action },
+  { "win.say-removed", "s", say_removed_action },
+  { "win.notify-done", "(ss)", notify_done_action },
+  { "win.put-back-recent", NULL, put_back_action },
+};
 
 static void
 ink_window_class_init (InkWindowClass *klass)
@@ -358,6 +502,7 @@ ink_window_class_init (InkWindowClass *klass)
   g_type_ensure (INK_TYPE_WELCOME_PAGE);
   g_type_ensure (INK_TYPE_IMPORT_PAGE);
   g_type_ensure (INK_TYPE_FILTER_BAR);
+  g_type_ensure (INK_TYPE_NOTICE_BAR);
   g_type_ensure (INK_TYPE_SIDEBAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, INK_RESOURCE_BASE "/ink-window.ui");
@@ -372,25 +517,27 @@ ink_window_class_init (InkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InkWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, InkWindow, trouble_bar);
-  gtk_widget_class_bind_template_child (widget_class, InkWindow, trouble_label);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, notice_bar);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, work_bar);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, open_section);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, busy_label);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, busy_bar);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, page_picked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, trouble_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, recover_cb);
+  gtk_widget_class_bind_template_callback (widget_class, discard_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forget_cb);
+  gtk_widget_class_bind_template_callback (widget_class, undo_menu_cb);
+  gtk_widget_class_bind_template_callback (widget_class, undo_held_cb);
+  gtk_widget_class_bind_template_callback (widget_class, active_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
 
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
-  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
+                                     actions[i].activate);
 }
 
 static void
@@ -400,7 +547,7 @@ ink_window_init (InkWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->cancellable = g_cancellable_new ();
+  self->untouched = -1;
   self->document_signals = g_signal_group_new (INK_TYPE_DOCUMENT);
   g_signal_group_connect (self->document_signals, "notify", G_CALLBACK (document_changed_cb), self);
 
@@ -411,8 +558,8 @@ ink_window_init (InkWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 
   _ink_window_restore_state (self);
-  update_actions (self);
-  ink_welcome_page_refresh (self->welcome_page);
+  _ink_window_update (self);
+  ink_window_refresh (self);
 }
 
 InkWindow *
@@ -422,22 +569,54 @@ ink_window_new (InkApplication *application)
 }
 
 gboolean
+ink_window_is_free (InkWindow *self)
+{
+  g_return_val_if_fail (INK_IS_WINDOW (self), FALSE);
+
+  return self->document == NULL && self->opening == NULL
+         && gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->import_page);
+}
+
+gboolean
 ink_window_has_project (InkWindow *self)
 {
+  g_return_val_if_fail (INK_IS_WINDOW (self), FALSE);
+
   return self->document != NULL;
+}
+
+/* A link, or a path through another folder, is the same file. */
+static gboolean
+is_same_file (GFile *a,
+              GFile *b)
+{
+  g_autofree char *first = g_file_get_path (a);
+  g_autofree char *second = g_file_get_path (b);
+  GStatBuf one, other;
+
+  if (g_file_equal (a, b))
+    return TRUE;
+  return first != NULL && second != NULL && g_stat (first, &one) == 0
+         && g_stat (second, &other) == 0 && one.st_dev == other.st_dev
+         && one.st_ino == other.st_ino;
 }
 
 gboolean
 ink_window_shows_file (InkWindow *self,
                        GFile *file)
 {
-  GFile *own = self->document != NULL ? ink_document_get_file (self->document) : NULL;
+  GFile *own;
 
-  return own != NULL && g_file_equal (own, file);
+  g_return_val_if_fail (INK_IS_WINDOW (self) && G_IS_FILE (file), FALSE);
+
+  own = self->document != NULL ? ink_document_get_file (self->document) : self->opening_file;
+  return own != NULL && is_same_file (own, file);
 }
 
 InkDocument *
 ink_window_get_document (InkWindow *self)
 {
+  g_return_val_if_fail (INK_IS_WINDOW (self), NULL);
+
   return self->document;
 }

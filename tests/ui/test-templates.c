@@ -19,11 +19,15 @@
 #include "ui/widgets/ink-filter-bar.h"
 #include "ui/widgets/ink-funnel-settings.h"
 #include "ui/widgets/ink-live-bin.h"
+#include "ui/widgets/ink-history-list.h"
 #include "ui/widgets/ink-name-picker.h"
+#include "ui/widgets/ink-notice-bar.h"
+#include "ui/widgets/ink-recent-row.h"
 #include "ui/widgets/ink-sidebar.h"
 #include "ui/widgets/ink-sparkline.h"
 #include "ui/widgets/ink-step-list.h"
 #include "ui/widgets/ink-table-view.h"
+#include "ui/widgets/ink-tiny-funnel.h"
 
 static void
 test_type (gconstpointer data)
@@ -53,6 +57,8 @@ main (int argc,
     INK_TYPE_FILTER_BAR, INK_TYPE_SIDEBAR, INK_TYPE_IMPORT_CHOICES, INK_TYPE_IMPORT_FACTS,
     INK_TYPE_CHART_CANVAS, INK_TYPE_LIVE_BIN, INK_TYPE_TABLE_VIEW, INK_TYPE_DATA_TABLE,
     INK_TYPE_SPARKLINE,
+    INK_TYPE_NOTICE_BAR, INK_TYPE_HISTORY_LIST,
+    INK_TYPE_RECENT_ROW, INK_TYPE_TINY_FUNNEL,
   };
 
   ui_test_init (&argc, &argv);

@@ -49,6 +49,7 @@ struct _InkImportPage
   GPtrArray *files; /* GFile */
   guint position;
   gboolean kept;
+  gboolean leaving; /* once what runs has stopped */
   InkImportEndedFunc ended;
   gpointer ended_data;
 
@@ -323,6 +324,21 @@ show_report (InkImportPage *self,
   gtk_widget_grab_focus (self->continue_button);
 }
 
+/* The window tells it to a user who is elsewhere. */
+static void
+tell_done (InkImportPage *self,
+           gboolean imported,
+           const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (g_ptr_array_index (self->files, self->position));
+  g_autofree char *title
+      = g_strdup_printf (imported ? _ ("“%s” is imported") : _ ("“%s” was not imported"), name);
+
+  if (imported || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.notify-done", "(ss)", title,
+                                imported ? "" : error->message);
+}
+
 static void
 imported_cb (GObject *source,
              GAsyncResult *result,
@@ -338,7 +354,10 @@ imported_cb (GObject *source,
   self->kept |= imported;
   if (self->document == NULL)
     return;
-  if (imported)
+  tell_done (self, imported, error);
+  if (self->leaving)
+    end (self);
+  else if (imported)
     show_report (self, g_ptr_array_index (reports, 0));
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     look (self);
@@ -425,9 +444,32 @@ ink_import_page_begin (InkImportPage *self,
     g_ptr_array_add (self->files, g_object_ref (files[i]));
   self->position = 0;
   self->kept = FALSE;
+  self->leaving = FALSE;
   self->ended = ended;
   self->ended_data = data;
   begin_file (self);
+}
+
+gboolean
+ink_import_page_get_running (InkImportPage *self)
+{
+  g_return_val_if_fail (INK_IS_IMPORT_PAGE (self), FALSE);
+
+  return self->tick != 0;
+}
+
+void
+ink_import_page_leave (InkImportPage *self)
+{
+  g_return_if_fail (INK_IS_IMPORT_PAGE (self));
+
+  if (self->document == NULL)
+    return;
+  self->leaving = TRUE;
+  if (self->tick != 0)
+    g_cancellable_cancel (self->cancellable);
+  else
+    end (self);
 }
 
 static void

@@ -21,5 +21,10 @@ typedef void (*InkImportEndedFunc) (InkDocument *document, gboolean kept, gpoint
  * called once, when the user is done or has cancelled. */
 void ink_import_page_begin (InkImportPage *self, InkDocument *document, GFile **files,
                             int n_files, InkImportEndedFunc ended, gpointer data);
+/* A file is being imported right now. */
+gboolean ink_import_page_get_running (InkImportPage *self);
+/* Ends, as Cancel does; a file that is being imported is stopped first. @ended is called at once or
+ * when it has stopped; not at all where nothing was begun. */
+void     ink_import_page_leave       (InkImportPage *self);
 
 G_END_DECLS

@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the window says: bars, toasts, notifications; and that it is at work. */
+
+#include "config.h"
+
+#include "ui/ink-window-private.h"
+
+#include "document/ink-document-steps.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is done sooner needs no sign of being done. */
+#define SHOW_AFTER_MILLISECONDS 500
+#define TICK_MILLISECONDS 100
+#define REMOVED_SECONDS 8
+
+void
+_ink_window_say (InkWindow *self,
+                 const InkNotice *notice)
+{
+  ink_notice_bar_say (self->notice_bar, notice);
+}
+
+static AdwToast *
+make_toast (const char *sentence)
+{
+  /* Sentences name what the user named, and a toast's title is markup. */
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+
+  return adw_toast_new (markup);
+}
+
+void
+_ink_window_toast (InkWindow *self,
+                   const char *sentence)
+{
+  adw_toast_overlay_add_toast (self->toasts, make_toast (sentence));
+}
+
+void
+ink_window_say_removed (InkWindow *self,
+                        const char *sentence)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (INK_IS_WINDOW (self) && sentence != NULL);
+
+  if (self->document == NULL)
+    return;
+  if (self->removed_toast != NULL)
+    adw_toast_dismiss (self->removed_toast);
+  toast = make_toast (sentence);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_timeout (toast, REMOVED_SECONDS);
+  g_set_weak_pointer (&self->removed_toast, toast);
+  self->removed_position = ink_document_get_position (self->document);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+ink_window_notify_done (InkWindow *self,
+                        const char *title,
+                        const char *body)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GNotification) notification = NULL;
+  g_autofree char *id = NULL;
+  guint number;
+
+  g_return_if_fail (INK_IS_WINDOW (self) && title != NULL);
+
+  if (application == NULL || gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+  number = gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self));
+  id = g_strdup_printf ("done-%u", number);
+  notification = g_notification_new (title);
+  if (body != NULL)
+    g_notification_set_body (notification, body);
+  g_notification_set_default_action_and_target (notification, "app.present-window", "u", number);
+  g_application_send_notification (G_APPLICATION (application), id, notification);
+}
+
+static gboolean
+show_progress_cb (gpointer data)
+{
+  InkWindow *self = data;
+  GtkProgressBar *const bars[] = { self->busy_bar, self->work_bar };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    if (self->progress != NULL && ink_progress_fraction (self->progress) > 0)
+      gtk_progress_bar_set_fraction (bars[i], ink_progress_fraction (self->progress));
+    else
+      gtk_progress_bar_pulse (bars[i]);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+begin (InkWindow *self,
+       const InkProgress *progress,
+       GSourceFunc show)
+{
+  _ink_window_end_busy (self);
+  self->progress = progress;
+  self->busy_source = g_timeout_add (SHOW_AFTER_MILLISECONDS, show, self);
+  self->progress_source = g_timeout_add (TICK_MILLISECONDS, show_progress_cb, self);
+}
+
+static gboolean
+show_busy_cb (gpointer data)
+{
+  InkWindow *self = data;
+
+  self->busy_source = 0;
+  gtk_stack_set_visible_child_name (self->stack, "busy");
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+_ink_window_show_busy (InkWindow *self,
+                       const char *what,
+                       const InkProgress *progress)
+{
+  begin (self, progress, show_busy_cb);
+  gtk_label_set_label (self->busy_label, what);
+}
+
+static gboolean
+show_work_cb (gpointer data)
+{
+  InkWindow *self = data;
+
+  self->busy_source = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->work_bar), TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+_ink_window_show_work (InkWindow *self,
+                       const InkProgress *progress)
+{
+  begin (self, progress, show_work_cb);
+}
+
+void
+_ink_window_end_busy (InkWindow *self)
+{
+  g_clear_handle_id (&self->busy_source, g_source_remove);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  self->progress = NULL;
+  if (self->work_bar != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->work_bar), FALSE);
+}
+
+/* One question at a time: a second Ctrl+Q must not ask it twice. */
+void
+_ink_window_ask (InkWindow *self,
+                 GtkWidget *dialog)
+{
+  if (self->question != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->question));
+  g_set_weak_pointer (&self->question, dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
