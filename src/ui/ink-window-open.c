@@ -357,7 +357,7 @@ import_ended_cb (InkDocument *document,
     ink_document_close (document, INK_CLOSE_DISCARD, NULL);
   _ink_window_show_home (self);
   if (self->close_after)
-    _ink_window_close_now (self);
+    _ink_window_close_soon (self);
 }
 
 void

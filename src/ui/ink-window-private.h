@@ -112,7 +112,7 @@ gboolean _ink_window_is_untouched (InkWindow *self);
 gboolean _ink_window_has_unsaved (InkWindow *self);
 /* TRUE where the window has to stay for now, because the user is asked or a save runs. */
 gboolean _ink_window_hold_close  (InkWindow *self);
-void     _ink_window_close_now   (InkWindow *self);
+void     _ink_window_close_soon   (InkWindow *self);
 
 /* ink-window-steps.c: undo, redo, the history */
 void _ink_window_step          (InkWindow *self, gboolean back);

@@ -46,11 +46,21 @@ _ink_window_has_unsaved (InkWindow *self)
          && !_ink_window_is_untouched (self);
 }
 
+static gboolean
+close_cb (gpointer window)
+{
+  if (!INK_WINDOW (window)->gone)
+    gtk_window_close (window);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: a dialog whose answer led here must not outlive its parent. */
 void
-_ink_window_close_now (InkWindow *self)
+_ink_window_close_soon (InkWindow *self)
 {
   self->close_after = FALSE;
-  gtk_window_close (GTK_WINDOW (self));
+  g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (self), g_object_unref);
 }
 
 /* ---- What to say of a save that failed ---- */
@@ -86,7 +96,7 @@ unsaved_response_cb (AdwMessageDialog *dialog,
     {
       ink_document_close (self->document, INK_CLOSE_KEEP, NULL);
       self->closing = TRUE;
-      _ink_window_close_now (self);
+      _ink_window_close_soon (self);
     }
 }
 
@@ -152,7 +162,7 @@ saved_cb (GObject *source,
   if (close && !good)
     ask_unsaved (self, error);
   else if (close)
-    _ink_window_close_now (self);
+    _ink_window_close_soon (self);
   save_free (save);
 }
 
@@ -251,7 +261,7 @@ close_response_cb (AdwMessageDialog *dialog,
     {
       ink_document_close (self->document, INK_CLOSE_DISCARD, NULL);
       self->closing = TRUE;
-      _ink_window_close_now (self);
+      _ink_window_close_soon (self);
     }
 }
 

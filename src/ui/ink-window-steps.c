@@ -61,7 +61,7 @@ moved_cb (GObject *object,
     _ink_window_toast (self, move->sentence);
   _ink_window_update (self);
   if (self->close_after)
-    _ink_window_close_now (self);
+    _ink_window_close_soon (self);
   move_free (move);
 }
 
