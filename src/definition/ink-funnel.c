@@ -415,3 +415,43 @@ ink_funnel_copy_with_name (const InkFunnel *funnel,
   copy->name = g_strdup (name);
   return copy;
 }
+
+/**
+ * ink_funnel_copy_with_not_if:
+ * @not_if: (array length=n_not_if): what spoils a try; references are taken
+ *
+ * Returns: (transfer full): the funnel with those exclusions
+ */
+InkFunnel *
+ink_funnel_copy_with_not_if (const InkFunnel *funnel,
+                             const InkExclusion *not_if,
+                             guint n_not_if)
+{
+  InkFunnel *copy = ink_funnel_copy (funnel);
+
+  set_not_if (copy, not_if, n_not_if);
+  return copy;
+}
+
+/**
+ * ink_funnel_copy_with_count:
+ * @property: (nullable): what groups people, for INK_COUNT_PROPERTY
+ *
+ * Tries are not counted in `any` order: the funnel then is as listed.
+ *
+ * Returns: (transfer full): the funnel that counts those
+ */
+InkFunnel *
+ink_funnel_copy_with_count (const InkFunnel *funnel,
+                            InkCount count,
+                            const char *property)
+{
+  InkFunnel *copy = ink_funnel_copy (funnel);
+
+  g_free (copy->count_property);
+  copy->count = count;
+  copy->count_property = count == INK_COUNT_PROPERTY ? g_strdup (property) : NULL;
+  if (count == INK_COUNT_TRIES && copy->order == INK_ORDER_ANY)
+    copy->order = INK_ORDER_AS_LISTED;
+  return copy;
+}

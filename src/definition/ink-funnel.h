@@ -109,6 +109,11 @@ InkFunnel *ink_funnel_copy_with_compare (const InkFunnel *funnel, InkCompare com
                                          const char *const *properties, InkTake take,
                                          guint take_step, guint limit)
     G_GNUC_WARN_UNUSED_RESULT;
+InkFunnel *ink_funnel_copy_with_not_if (const InkFunnel *funnel, const InkExclusion *not_if,
+                                        guint n_not_if) G_GNUC_WARN_UNUSED_RESULT;
+/* @property: of INK_COUNT_PROPERTY; else NULL. */
+InkFunnel *ink_funnel_copy_with_count  (const InkFunnel *funnel, InkCount count,
+                                        const char *property) G_GNUC_WARN_UNUSED_RESULT;
 InkFunnel *ink_funnel_copy_with_name   (const InkFunnel *funnel, const char *name)
     G_GNUC_WARN_UNUSED_RESULT;
 

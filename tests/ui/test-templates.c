@@ -25,7 +25,11 @@
 #include "ui/widgets/ink-recent-row.h"
 #include "ui/widgets/ink-sidebar.h"
 #include "ui/widgets/ink-sparkline.h"
-#include "ui/widgets/ink-step-list.h"
+#include "ui/widgets/ink-leak-card.h"
+#include "ui/widgets/ink-step-editor.h"
+#include "ui/widgets/ink-step-strip.h"
+#include "ui/widgets/ink-compare-rows.h"
+#include "ui/widgets/ink-exclusion-rows.h"
 #include "ui/widgets/ink-table-view.h"
 #include "ui/widgets/ink-tiny-funnel.h"
 
@@ -53,7 +57,9 @@ main (int argc,
   const GType types[] = {
     INK_TYPE_COLUMN_TABLE,  INK_TYPE_DATA_PAGE, INK_TYPE_FUNNEL_PAGE,     INK_TYPE_IMPORT_PAGE,
     INK_TYPE_WELCOME_PAGE,  INK_TYPE_ADAPTIVE_BOX, INK_TYPE_CHART_VIEW,
-    INK_TYPE_FUNNEL_SETTINGS, INK_TYPE_NAME_PICKER, INK_TYPE_STEP_LIST,
+    INK_TYPE_FUNNEL_SETTINGS, INK_TYPE_NAME_PICKER, INK_TYPE_STEP_STRIP,
+    INK_TYPE_STEP_EDITOR, INK_TYPE_LEAK_CARD,
+    INK_TYPE_COMPARE_ROWS, INK_TYPE_EXCLUSION_ROWS,
     INK_TYPE_FILTER_BAR, INK_TYPE_SIDEBAR, INK_TYPE_IMPORT_CHOICES, INK_TYPE_IMPORT_FACTS,
     INK_TYPE_CHART_CANVAS, INK_TYPE_LIVE_BIN, INK_TYPE_TABLE_VIEW, INK_TYPE_DATA_TABLE,
     INK_TYPE_SPARKLINE,

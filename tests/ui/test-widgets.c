@@ -5,11 +5,12 @@
 /* The widgets one by one: what they show, and what they say when somebody edits. */
 #include "ui-fixture.h"
 
-#include "support/ink-test-store.h"
+#include "ui-funnel.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-funnel-settings.h"
 #include "ui/widgets/ink-name-picker.h"
-#include "ui/widgets/ink-step-list.h"
+#include "ui/widgets/ink-step-editor.h"
+#include "ui/widgets/ink-step-strip.h"
 
 static const char *const rows[] = {
   "ann view 10", "ann cart 20", "ann buy 30", "bob view 10", "bob cart 20", "cleo view 10", NULL,
@@ -29,7 +30,8 @@ make_funnel (void)
 static void
 keep_funnel_cb (GtkWidget *widget,
                 InkFunnel *funnel,
-                const char *what,
+                const char *label,
+                const char *field,
                 InkFunnel **kept)
 {
   g_clear_pointer (kept, ink_funnel_unref);
@@ -51,34 +53,135 @@ assert_steps (const InkFunnel *funnel,
   g_assert_cmpstr (labels->str, ==, wanted);
 }
 
-static void
-test_step_list (void)
+static guint
+find_event (InkEventStore *store,
+            const char *name)
 {
-  g_autoptr (GtkWidget) list = g_object_ref_sink (g_object_new (INK_TYPE_STEP_LIST, NULL));
+  const InkSchema *schema = ink_event_store_get_schema (store);
+
+  for (guint i = 0; i < schema->n_events; i++)
+    if (g_str_equal (schema->events[i].name, name))
+      return i;
+
+  g_assert_not_reached ();
+}
+
+static GtkWidget *
+find_chip (GtkWidget *strip,
+           const char *label)
+{
+  GtkWidget *found = ui_find (strip, ui_is_label, label);
+
+  g_assert_nonnull (found);
+
+  return gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON);
+}
+
+static gboolean
+has_focus (GtkWidget *window,
+           GtkWidget *widget)
+{
+  return gtk_root_get_focus (GTK_ROOT (window)) == widget;
+}
+
+typedef struct
+{
+  InkFunnel *funnel;
+  char *label;
+  GtkWidget *strip;
+} Edits;
+
+/* As a page does: what was edited is what is shown next. */
+static void
+keep_edit_cb (GtkWidget *widget,
+              InkFunnel *funnel,
+              const char *label,
+              const char *field,
+              Edits *edits)
+{
+  ink_funnel_ref (funnel);
+  g_clear_pointer (&edits->funnel, ink_funnel_unref);
+  g_free (edits->label);
+  edits->funnel = funnel;
+  edits->label = g_strdup (label);
+  ink_step_strip_set_funnel (INK_STEP_STRIP (edits->strip), funnel);
+}
+
+/* Steps are moved and removed by keys, and the keyboard stays with them. */
+static void
+test_step_strip (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *strip = g_object_new (INK_TYPE_STEP_STRIP, NULL);
+  g_autoptr (InkFunnel) funnel = make_funnel ();
+  g_autoptr (InkEventStore) store = ink_test_import (NULL, rows, NULL);
+  g_autoptr (InkDefinition) definition = ink_definition_new_empty ();
+  GtkWidget *picker = ui_find_type (strip, INK_TYPE_NAME_PICKER);
+  Edits edits = { .strip = strip };
+
+  gtk_window_set_child (GTK_WINDOW (window), strip);
+  gtk_window_present (GTK_WINDOW (window));
+  g_signal_connect (strip, "edited", G_CALLBACK (keep_edit_cb), &edits);
+  ink_step_strip_set_choice (INK_STEP_STRIP (strip), definition,
+                             ink_event_store_get_schema (store));
+  ink_step_strip_set_funnel (INK_STEP_STRIP (strip), funnel);
+
+  gtk_widget_grab_focus (find_chip (strip, "view"));
+  ui_press (strip, GDK_KEY_Right, GDK_ALT_MASK);
+  assert_steps (edits.funnel, "cart view");
+  g_assert_cmpstr (edits.label, ==, "Move Step “view”");
+  assert_steps (funnel, "view cart"); /* the old one is as it was */
+  g_assert_true (has_focus (window, find_chip (strip, "view")));
+  ui_press (strip, GDK_KEY_Up, GDK_ALT_MASK);
+  assert_steps (edits.funnel, "view cart");
+  g_assert_true (has_focus (window, find_chip (strip, "view")));
+
+  g_signal_emit_by_name (picker, "picked", find_event (store, "buy"));
+  assert_steps (edits.funnel, "view cart buy");
+  g_assert_cmpstr (edits.label, ==, "Add Step “buy”");
+
+  ui_press (strip, GDK_KEY_Delete, 0);
+  assert_steps (edits.funnel, "cart buy");
+  g_assert_cmpstr (edits.label, ==, "Remove Step “view”");
+  g_assert_true (has_focus (window, find_chip (strip, "cart")));
+
+  /* Mirrored, left is on. */
+  gtk_widget_set_direction (strip, GTK_TEXT_DIR_RTL);
+  ui_press (strip, GDK_KEY_Left, GDK_ALT_MASK);
+  assert_steps (edits.funnel, "buy cart");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_clear_pointer (&edits.funnel, ink_funnel_unref);
+  g_free (edits.label);
+}
+
+/* Whether a step is optional, and that it counts once only, is said in its own place. */
+static void
+test_step_editor (void)
+{
   g_autoptr (InkFunnel) funnel = make_funnel ();
   g_autoptr (InkFunnel) edited = NULL;
   g_autoptr (InkEventStore) store = ink_test_import (NULL, rows, NULL);
   g_autoptr (InkDefinition) definition = ink_definition_new_empty ();
-  GtkWidget *picker = ui_find_type (list, INK_TYPE_NAME_PICKER);
-  GtkWidget *down, *remove;
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *strip = g_object_new (INK_TYPE_STEP_STRIP, NULL);
+  GtkWidget *editor, *toggle;
 
-  g_signal_connect (list, "edited", G_CALLBACK (keep_funnel_cb), &edited);
-  ink_step_list_set_choice (INK_STEP_LIST (list), definition, ink_event_store_get_schema (store));
-  ink_step_list_set_funnel (INK_STEP_LIST (list), funnel);
-
-  down = ui_find (list, ui_has_tooltip, "Move this step down");
-  g_signal_emit_by_name (down, "clicked");
-  assert_steps (edited, "cart view");
-  assert_steps (funnel, "view cart"); /* the old one is as it was */
-
-  remove = ui_find (list, ui_has_tooltip, "Remove this step");
-  g_signal_emit_by_name (remove, "clicked");
-  assert_steps (edited, "cart");
-
-  for (guint i = 0; i < ink_event_store_get_schema (store)->n_events; i++)
-    if (g_str_equal (ink_event_store_get_schema (store)->events[i].name, "buy"))
-      g_signal_emit_by_name (picker, "picked", i);
-  assert_steps (edited, "view cart buy");
+  gtk_window_set_child (GTK_WINDOW (window), strip);
+  gtk_window_present (GTK_WINDOW (window));
+  g_signal_connect (strip, "edited", G_CALLBACK (keep_funnel_cb), &edited);
+  ink_step_strip_set_choice (INK_STEP_STRIP (strip), definition,
+                             ink_event_store_get_schema (store));
+  ink_step_strip_set_funnel (INK_STEP_STRIP (strip), funnel);
+  g_signal_emit_by_name (find_chip (strip, "cart"), "clicked");
+  editor = ui_find_type (strip, INK_TYPE_STEP_EDITOR);
+  toggle = ui_find_type (ui_find (editor, ui_is_row_titled, "Optional"), GTK_TYPE_SWITCH);
+  gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
+  g_assert_true (edited->steps[1].optional);
+  toggle = ui_find_type (ui_find (editor, ui_is_row_titled, "First time only"), GTK_TYPE_SWITCH);
+  gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
+  g_assert_cmpint (edited->steps[1].rule->first_time, ==, INK_FIRST_TIME_EVER);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -94,19 +197,31 @@ test_name_picker (void)
 {
   GtkWidget *window = gtk_window_new ();
   GtkWidget *picker = g_object_new (INK_TYPE_NAME_PICKER, "label", "Add", NULL);
-  const char *const names[] = { "view", "add to cart", "Cart emptied", NULL };
+  static const struct
+  {
+    const char *title;
+    double rank;
+  } names[] = { { "view", 3 }, { "add to cart", 20 }, { "Cart emptied", 10 } };
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   guint picked = G_MAXUINT;
   GtkWidget *search;
 
   gtk_window_set_child (GTK_WINDOW (window), picker);
   gtk_window_present (GTK_WINDOW (window));
   g_signal_connect (picker, "picked", G_CALLBACK (keep_index_cb), &picked);
-  ink_name_picker_set_names (INK_NAME_PICKER (picker), names);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_ptr_array_add (items, ink_name_item_new (names[i].title, NULL, names[i].rank, i));
+  ink_name_picker_set_items (INK_NAME_PICKER (picker), items);
 
   search = ui_find_type (picker, GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (search), "cart e");
   g_signal_emit_by_name (search, "activate");
   g_assert_cmpuint (picked, ==, 2);
+
+  /* In the middle of a name, and the one that happens most first. */
+  gtk_editable_set_text (GTK_EDITABLE (search), "CART");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpuint (picked, ==, 1);
 
   picked = G_MAXUINT;
   gtk_editable_set_text (GTK_EDITABLE (search), "no such name");
@@ -126,25 +241,42 @@ test_settings (void)
   g_autoptr (InkFunnel) edited = NULL;
   AdwComboRow *order = ADW_COMBO_ROW (ui_find (settings, ui_is_combo, "Order"));
   AdwComboRow *within = ADW_COMBO_ROW (ui_find (settings, ui_is_combo, "Within"));
-  GListModel *windows = adw_combo_row_get_model (within);
+  AdwComboRow *by = ADW_COMBO_ROW (ui_find (settings, ui_is_combo, "By"));
+  GtkWidget *amount = ui_find_type (settings, GTK_TYPE_SPIN_BUTTON);
+  g_autoptr (InkEventStore) store = ink_test_import (NULL, ui_funnel_rows, NULL);
+  g_autoptr (InkDefinition) definition = ink_definition_new_empty ();
+  GtkWidget *picker = ui_find_type (settings, INK_TYPE_NAME_PICKER);
 
   g_signal_connect (settings, "edited", G_CALLBACK (keep_funnel_cb), &edited);
 
-  /* A window that is none of those offered stands last, and goes when it is no longer needed. */
+  /* A window that is none of those offered is the last, with its length below. */
+  ink_funnel_settings_set_choice (INK_FUNNEL_SETTINGS (settings), definition,
+                                  ink_event_store_get_schema (store));
   ink_funnel_settings_set_funnel (INK_FUNNEL_SETTINGS (settings), funnel);
   g_assert_null (edited);
   g_assert_cmpuint (adw_combo_row_get_selected (within), ==, 7);
-  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (windows), 7), ==, "45 days");
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (amount)), ==, 45);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (amount), 44);
+  g_assert_cmpfloat (edited->within.amount, ==, 44);
   ink_funnel_settings_set_funnel (INK_FUNNEL_SETTINGS (settings), plain);
   g_assert_cmpuint (adw_combo_row_get_selected (within), ==, 0);
-  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, 7);
-  g_assert_null (edited);
 
   adw_combo_row_set_selected (within, 5);
   g_assert_nonnull (edited);
   g_assert_cmpfloat (edited->within.amount, ==, 30);
   adw_combo_row_set_selected (order, INK_ORDER_ANY);
   g_assert_cmpint (edited->order, ==, INK_ORDER_ANY);
+
+  /* A comparison takes the property that most events carry, and the largest groups. */
+  adw_combo_row_set_selected (by, 1);
+  g_assert_cmpint (edited->compare, ==, INK_COMPARE_PROPERTY);
+  g_assert_cmpstr (edited->compare_properties[0], ==, "device");
+  g_assert_cmpuint (edited->limit, >, 0);
+
+  g_signal_emit_by_name (picker, "picked", find_event (store, "buy"));
+  g_assert_cmpuint (edited->n_not_if, ==, 1);
+  g_assert_cmpuint (edited->not_if[0].from, ==, 1);
+  g_assert_cmpuint (edited->not_if[0].to, ==, 2);
 }
 
 static void
@@ -182,7 +314,8 @@ main (int argc,
       char **argv)
 {
   ui_test_init (&argc, &argv);
-  g_test_add_func ("/ui/widgets/step-list", test_step_list);
+  g_test_add_func ("/ui/widgets/step-strip", test_step_strip);
+  g_test_add_func ("/ui/widgets/step-editor", test_step_editor);
   g_test_add_func ("/ui/widgets/name-picker", test_name_picker);
   g_test_add_func ("/ui/widgets/settings", test_settings);
   g_test_add_func ("/ui/widgets/adaptive-box", test_adaptive_box);

@@ -9,8 +9,10 @@
 #include "ui/pages/ink-funnel-page.h"
 #include "ui/pages/ink-import-page.h"
 #include "ui/pages/ink-page-kinds.h"
+#include "ui/widgets/ink-chart-canvas.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-name-picker.h"
+#include "ui/widgets/ink-step-strip.h"
 
 static InkApplication *application;
 
@@ -69,7 +71,7 @@ static void
 assert_labelled (GtkWidget *widget)
 {
   gboolean own = GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_EDITABLE (widget)
-                 || GTK_IS_DROP_DOWN (widget) || INK_IS_CHART_VIEW (widget)
+                 || GTK_IS_DROP_DOWN (widget) || INK_IS_CHART_CANVAS (widget)
                  || GTK_IS_LIST_VIEW (widget) || GTK_IS_LIST_BOX (widget);
   gboolean inner = GTK_IS_TEXT (widget)
                    || gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON) != NULL
@@ -84,7 +86,8 @@ assert_labelled (GtkWidget *widget)
         || (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL);
 
   if (own && gtk_widget_get_focusable (widget) && !inner && !named)
-    g_error ("%s has no label", G_OBJECT_TYPE_NAME (widget));
+    g_error ("%s in %s has no label", G_OBJECT_TYPE_NAME (widget),
+             G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     assert_labelled (child);
@@ -137,7 +140,8 @@ add_steps (InkWindow *window)
   static const char *const steps[] = { "view", "cart", "buy" };
   InkDocument *document = ink_window_get_document (window);
   const InkSchema *schema = ink_event_store_get_schema (ink_document_get_store (document));
-  GtkWidget *picker = ui_find_type (GTK_WIDGET (window), INK_TYPE_NAME_PICKER);
+  GtkWidget *picker = ui_find_type (ui_find_type (GTK_WIDGET (window), INK_TYPE_STEP_STRIP),
+                                    INK_TYPE_NAME_PICKER);
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     for (guint j = 0; j < schema->n_events; j++)

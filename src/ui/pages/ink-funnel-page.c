@@ -6,44 +6,70 @@
 
 #include "ui/pages/ink-funnel-page.h"
 
+#include "analysis/ink-trend-query.h"
 #include "document/ink-live.h"
+#include "plot/ink-numbers.h"
+#include "ui/dialogs/ink-people-dialog.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-funnel-settings.h"
-#include "ui/widgets/ink-step-list.h"
+#include "ui/widgets/ink-leak-card.h"
+#include "ui/widgets/ink-live-bin.h"
+#include "ui/widgets/ink-step-strip.h"
 
 #include <glib/gi18n-lib.h>
 
-/* An old answer is dimmed only when the new one takes this long. */
-#define DIM_AFTER_MILLISECONDS 200
+#define DIMMED 0.5
 
 struct _InkFunnelPage
 {
   InkPage parent_instance;
 
   GtkWidget *content;
-  AdwComboRow *choice;
-  GtkStringList *names;
-  InkStepList *steps;
-  InkFunnelSettings *settings;
-  GtkStack *stack;
+  GtkEditableLabel *name;
+  GtkMenuButton *menu_button;
+  InkStepStrip *steps;
+  InkLiveBin *bin;
   InkChartView *chart;
-  InkChartView *groups;
-  InkChartView *times;
-  GtkWidget *groups_card;
-  GtkWidget *answer;
   GtkLabel *rule;
-  AdwStatusPage *failure;
+  GtkWidget *groups_card;
+  GtkLabel *groups_title;
+  InkChartView *groups;
+  GtkWidget *trend_card;
+  InkLiveBin *trend_bin;
+  InkChartView *trend;
+  InkLeakCard *leak;
+  InkFunnelSettings *settings;
+  GtkWidget *times_card;
+  InkChartView *times;
+  GtkLabel *half;
 
   InkDocument *document;
   InkLive *live;
+  InkLive *persona_live; /* the same funnel by personas, for the leak */
+  InkLive *trend_live;
+  InkAnswer *answer;     /* that is shown */
+  InkPeriod trend_period;
   InkFunnel *draft; /* a funnel without steps is not kept: the definition begins with the first */
   char *id;         /* of the funnel that is shown; NULL: the first */
-  guint dim_source;
+  InkDefinition *choice_of; /* whose names the editors offer, with the store's */
+  InkEventStore *choice_from;
+  AdwToast *toast; /* that offers to undo the last step; goes with the next one */
   gboolean filling;
 };
 
+enum
+{
+  PROP_0,
+  PROP_SHOWN,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (InkFunnelPage, ink_funnel_page, INK_TYPE_PAGE)
+
+/* ---- Which funnel ---- */
 
 static InkFunnel *
 get_funnel (InkFunnelPage *self)
@@ -65,28 +91,42 @@ set_shown (InkFunnelPage *self,
 {
   char *old = self->id;
 
+  if (g_strcmp0 (old, id) == 0)
+    return;
   /* Copied first: @id may be the old one. */
   self->id = g_strdup (id);
   g_free (old);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOWN]);
+}
+
+/* @wanted, or with the first number that makes it a name of its own. */
+static char *
+find_name (const InkDefinition *definition,
+           const char *wanted)
+{
+  char *name = g_strdup (wanted);
+
+  for (guint i = 2; ink_definition_find_funnel (definition, name) != NULL; i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s %u", wanted, i);
+    }
+
+  return name;
 }
 
 static void
 begin_draft (InkFunnelPage *self)
 {
-  InkDefinition *definition = ink_document_get_definition (self->document);
-  g_autofree char *name = g_strdup (_ ("New funnel"));
+  g_autofree char *name
+      = find_name (ink_document_get_definition (self->document), _ ("New funnel"));
 
-  for (guint i = 2; ink_definition_find_funnel (definition, name) != NULL; i++)
-    {
-      g_free (name);
-      name = g_strdup_printf (_ ("New funnel %u"), i);
-    }
   g_clear_pointer (&self->draft, ink_funnel_unref);
   self->draft = ink_funnel_new (name);
   set_shown (self, self->draft->id);
 }
 
-/* ---- The answer ---- */
+/* ---- The questions ---- */
 
 static InkQuery *
 build_query (InkDocument *document,
@@ -103,86 +143,316 @@ build_query (InkDocument *document,
   return ink_funnel_query_new (ink_document_get_definition (document), funnel, &filter);
 }
 
-static gboolean
-dim_cb (gpointer data)
+/* Asked once the funnel's own answer is there, and by its people only: other groups would count
+ * them several times. */
+static InkQuery *
+build_personas (InkDocument *document,
+                gpointer data,
+                GError **error)
 {
   InkFunnelPage *self = data;
+  InkDefinition *definition = ink_document_get_definition (document);
+  InkFunnel *funnel = get_funnel (self);
+  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (self)));
+  g_autoptr (InkFunnel) compared = NULL;
 
-  gtk_widget_set_opacity (self->answer, 0.5);
-  self->dim_source = 0;
+  if (self->answer == NULL || funnel == NULL || funnel->n_steps < 2
+      || definition->personas[0] == NULL || filter.persona != NULL
+      || funnel->count != INK_COUNT_PEOPLE)
+    return NULL;
+  if (funnel->compare == INK_COMPARE_PERSONA)
+    compared = ink_funnel_ref (funnel);
+  else
+    compared = ink_funnel_copy_with_compare (funnel, INK_COMPARE_PERSONA, NULL, INK_TAKE_FIRST, 0,
+                                             0);
 
-  return G_SOURCE_REMOVE;
+  return ink_funnel_query_new (definition, compared, &filter);
+}
+
+static InkQuery *
+build_trend (InkDocument *document,
+             gpointer data,
+             GError **error)
+{
+  InkFunnelPage *self = data;
+  InkEventStore *store = ink_document_get_store (document);
+  gint64 from, to;
+
+  if (self->answer == NULL)
+    return NULL;
+  ink_view_get_period (ink_page_get_view (INK_PAGE (self)), &from, &to);
+  self->trend_period = ink_trend_query_get_period (
+      from != INK_TIME_NONE ? from : ink_event_store_get_first (store),
+      to != INK_TIME_NONE ? to : ink_event_store_get_last (store));
+
+  return ink_trend_query_new (ink_answer_get_funnel (self->answer), self->trend_period);
+}
+
+/* ---- The answer ---- */
+
+static char *
+name_comparison (const InkFunnel *funnel)
+{
+  g_autofree char *properties
+      = funnel->compare_properties != NULL ? g_strjoinv (", ", funnel->compare_properties) : NULL;
+
+  switch (funnel->compare)
+    {
+    case INK_COMPARE_PERSONA:
+      return g_strdup (_ ("By persona"));
+    case INK_COMPARE_PERIOD:
+      return g_strdup (_ ("This period and the one before"));
+    case INK_COMPARE_PERSON:
+    case INK_COMPARE_PROPERTY:
+    case INK_COMPARE_NONE:
+    default:
+      /* Translators: the name of a property, such as channel. */
+      return g_strdup_printf (_ ("By %s"), properties != NULL ? properties : "");
+    }
+}
+
+static InkChartOptions
+make_options (InkFunnelPage *self,
+              const InkFunnel *funnel,
+              const char *rule,
+              GTimeZone *zone)
+{
+  return (InkChartOptions){ .title = funnel->name,
+                            .rule = rule,
+                            .zone = zone,
+                            .count = funnel->count,
+                            .period = self->trend_period };
 }
 
 static void
-show_answer (InkFunnelPage *self)
+show_half (InkFunnelPage *self,
+           InkAnswer *answer)
+{
+  double median = ink_funnel_result_get_median (ink_answer_get_funnel (answer));
+  InkNumbers numbers = ink_numbers_for_locale ();
+  g_autofree char *time = ink_numbers_seconds (&numbers, median);
+  /* Translators: a length of time. */
+  g_autofree char *words = g_strdup_printf (_ ("Half of them within %s"), time);
+
+  gtk_label_set_label (self->half, words);
+  gtk_widget_set_visible (self->times_card, median > 0);
+}
+
+static void
+show_subtitle (InkFunnelPage *self,
+               const InkFunnel *funnel,
+               InkAnswer *answer)
+{
+  InkTable *table = ink_answer_get_table (answer, "steps");
+  InkNumbers numbers = ink_numbers_for_locale ();
+  double people = ink_table_get_number (
+      table, (guint) ink_table_find_column (table, "people"), 0);
+  g_autofree char *count = ink_numbers_count (&numbers, people);
+  /* Translators: a funnel's name, then how many took its first step. */
+  g_autofree char *subtitle = g_strdup_printf (_ ("%s · %s entered"), funnel->name, count);
+
+  ink_page_set_subtitle (INK_PAGE (self), subtitle);
+}
+
+static void
+answered_cb (InkLiveBin *bin,
+             InkAnswer *answer,
+             InkFunnelPage *self)
+{
+  InkDefinition *definition = ink_document_get_definition (self->document);
+  InkFunnel *funnel = get_funnel (self);
+  g_autofree char *words = ink_funnel_to_words (funnel);
+  g_autofree char *comparison = name_comparison (funnel);
+  g_autoptr (GTimeZone) zone = ink_definition_get_zone (definition);
+  InkChartOptions options = make_options (self, funnel, words, zone);
+
+  g_clear_pointer (&self->answer, ink_answer_unref);
+  self->answer = ink_answer_ref (answer);
+  gtk_label_set_label (self->rule, words);
+  gtk_label_set_label (self->groups_title, comparison);
+  ink_chart_view_set_chart (self->chart, "funnel", answer, &options);
+  gtk_widget_set_visible (self->groups_card, funnel->compare != INK_COMPARE_NONE);
+  if (funnel->compare != INK_COMPARE_NONE)
+    ink_chart_view_set_chart (self->groups, "groups", answer, &options);
+  show_half (self, answer);
+  ink_chart_view_set_chart (self->times, "histogram", answer, &options);
+  ink_leak_card_set_answer (self->leak, answer);
+  gtk_widget_set_visible (GTK_WIDGET (self->leak), funnel->n_steps > 1);
+  gtk_widget_set_visible (self->trend_card, funnel->n_steps > 1);
+  show_subtitle (self, funnel, answer);
+  /* Only now, so that they do not hold up what was asked. */
+  ink_live_refresh (self->persona_live);
+  ink_live_refresh (self->trend_live);
+}
+
+static void
+personas_changed_cb (InkFunnelPage *self)
+{
+  if (ink_live_get_state (self->persona_live) == INK_LIVE_IDLE && self->answer != NULL)
+    ink_leak_card_set_personas (self->leak, ink_live_get_answer (self->persona_live));
+}
+
+static void
+trend_answered_cb (InkLiveBin *bin,
+                   InkAnswer *answer,
+                   InkFunnelPage *self)
 {
   InkFunnel *funnel = get_funnel (self);
   g_autofree char *words = ink_funnel_to_words (funnel);
-  InkAnswer *answer = ink_live_get_answer (self->live);
+  g_autoptr (GTimeZone) zone
+      = ink_definition_get_zone (ink_document_get_definition (self->document));
+  InkChartOptions options = make_options (self, funnel, words, zone);
 
-  gtk_label_set_label (self->rule, words);
-  ink_chart_view_set_answer (self->chart, "funnel", answer);
-  ink_chart_view_set_answer (self->times, "histogram", answer);
-  ink_chart_view_set_answer (self->groups, "groups", answer);
-  gtk_widget_set_visible (self->groups_card, funnel->compare != INK_COMPARE_NONE);
-  gtk_stack_set_visible_child_name (self->stack, "chart");
+  ink_chart_view_set_chart (self->trend, "trend", answer, &options);
 }
 
+/* Where nothing is asked, or it cannot be answered, there is nothing to say beside it either. */
 static void
-show_state (InkFunnelPage *self)
+state_changed_cb (InkFunnelPage *self)
 {
   InkLiveState state = ink_live_get_state (self->live);
 
-  if (state == INK_LIVE_STALE && self->dim_source == 0)
-    self->dim_source = g_timeout_add (DIM_AFTER_MILLISECONDS, dim_cb, self);
-  if (state == INK_LIVE_STALE)
+  if (ink_live_get_answer (self->live) != NULL
+      || (state != INK_LIVE_IDLE && state != INK_LIVE_FAILED))
     return;
+  g_clear_pointer (&self->answer, ink_answer_unref);
+  gtk_widget_set_visible (self->groups_card, FALSE);
+  gtk_widget_set_visible (self->times_card, FALSE);
+  gtk_widget_set_visible (self->trend_card, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->leak), FALSE);
+  ink_page_set_subtitle (INK_PAGE (self), NULL);
+}
 
-  g_clear_handle_id (&self->dim_source, g_source_remove);
-  gtk_widget_set_opacity (self->answer, 1);
-  if (state == INK_LIVE_FAILED)
-    {
-      g_autofree char *markup
-          = g_markup_escape_text (ink_live_get_error (self->live)->message, -1);
+static void
+dimmed_cb (InkLiveBin *bin,
+           GParamSpec *pspec,
+           InkFunnelPage *self)
+{
+  GtkWidget *others[] = { self->groups_card, self->times_card, self->trend_card,
+                          GTK_WIDGET (self->leak) };
+  gboolean dimmed;
 
-      adw_status_page_set_description (self->failure, markup);
-      gtk_stack_set_visible_child_name (self->stack, "failed");
-    }
-  else if (ink_live_get_answer (self->live) != NULL)
+  g_object_get (bin, "dimmed", &dimmed, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    gtk_widget_set_opacity (others[i], dimmed ? DIMMED : 1);
+}
+
+/* ---- The people behind a number ---- */
+
+static void
+people_cb (GtkWidget *widget,
+           guint step,
+           InkFunnelPage *self)
+{
+  InkFunnel *funnel = get_funnel (self);
+  InkFunnelResult *result;
+  g_autoptr (GArray) people = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *title = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->answer == NULL || funnel == NULL || step < 1 || step > funnel->n_steps)
+    return;
+  result = ink_answer_get_funnel (self->answer);
+  label = ink_step_to_label (&funnel->steps[step - 1]);
+  if (step == 1)
     {
-      show_answer (self);
+      people = ink_funnel_result_people_at (result, step);
+      /* Translators: the name of a step. */
+      title = g_strdup_printf (_ ("Entered at “%s”"), label);
     }
-  else if (state == INK_LIVE_IDLE)
+  else
     {
-      gtk_stack_set_visible_child_name (self->stack, "empty");
+      people = ink_funnel_result_dropped_before (result, step);
+      /* Translators: the name of a step. */
+      title = g_strdup_printf (_ ("Stopped before “%s”"), label);
     }
+  gtk_window_present (GTK_WINDOW (ink_people_dialog_new (
+      root != NULL ? GTK_WINDOW (root) : NULL, title, ink_document_get_store (self->document),
+      people)));
+}
+
+static void
+chart_activated_cb (InkChartView *chart,
+                    guint datum,
+                    InkFunnelPage *self)
+{
+  people_cb (GTK_WIDGET (chart), datum + 1, self);
 }
 
 /* ---- The editors ---- */
 
-static void
-show_names (InkFunnelPage *self,
-            const InkFunnel *shown)
+static GMenuModel *
+make_menu (InkFunnelPage *self)
 {
   InkFunnel **funnels = ink_document_get_definition (self->document)->funnels;
-  guint selected = 0;
-  guint n = 0;
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) names = g_menu_new ();
+  g_autoptr (GMenu) actions = g_menu_new ();
 
-  gtk_string_list_splice (self->names, 0,
-                          g_list_model_get_n_items (G_LIST_MODEL (self->names)), NULL);
-  for (n = 0; funnels[n] != NULL; n++)
+  for (guint i = 0; funnels[i] != NULL; i++)
     {
-      gtk_string_list_append (self->names, funnels[n]->name);
-      if (funnels[n] == shown)
-        selected = n;
+      g_autoptr (GMenuItem) item = g_menu_item_new (funnels[i]->name, NULL);
+
+      g_menu_item_set_action_and_target (item, "funnel.show", "s", funnels[i]->id);
+      g_menu_append_item (names, item);
     }
-  if (shown != NULL && shown == self->draft)
+  if (self->draft != NULL && get_funnel (self) == self->draft)
     {
-      selected = n;
-      gtk_string_list_append (self->names, shown->name);
+      g_autoptr (GMenuItem) item = g_menu_item_new (self->draft->name, NULL);
+
+      g_menu_item_set_action_and_target (item, "funnel.show", "s", self->draft->id);
+      g_menu_append_item (names, item);
     }
-  adw_combo_row_set_selected (self->choice, selected);
+  g_menu_append (actions, _ ("_New Funnel"), "funnel.new");
+  g_menu_append (actions, _ ("_Duplicate"), "funnel.duplicate");
+  g_menu_append (actions, _ ("_Remove"), "funnel.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (names));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (actions));
+
+  return G_MENU_MODEL (menu);
+}
+
+/* Do the editors offer the same names? */
+static gboolean
+offers_same (InkFunnelPage *self,
+             const InkDefinition *definition)
+{
+  const InkDefinition *old = self->choice_of;
+  guint i;
+
+  if (old == NULL || self->choice_from != ink_document_get_store (self->document))
+    return FALSE;
+  if (old == definition)
+    return TRUE;
+  for (i = 0; old->goals[i] != NULL && old->goals[i] == definition->goals[i]; i++)
+    ;
+  if (old->goals[i] != definition->goals[i])
+    return FALSE;
+  for (i = 0; old->personas[i] != NULL && old->personas[i] == definition->personas[i]; i++)
+    ;
+
+  return old->personas[i] == definition->personas[i]
+         && g_strv_equal ((const char *const *) old->hidden,
+                          (const char *const *) definition->hidden)
+         && g_hash_table_size (old->labels) == 0 && g_hash_table_size (definition->labels) == 0;
+}
+
+static void
+offer_names (InkFunnelPage *self,
+             InkDefinition *definition)
+{
+  InkEventStore *store = ink_document_get_store (self->document);
+  const InkSchema *schema = ink_event_store_get_schema (store);
+
+  if (offers_same (self, definition))
+    return;
+  ink_step_strip_set_choice (self->steps, definition, schema);
+  ink_funnel_settings_set_choice (self->settings, definition, schema);
+  g_clear_pointer (&self->choice_of, ink_definition_unref);
+  g_clear_pointer (&self->choice_from, ink_event_store_unref);
+  self->choice_of = ink_definition_ref (definition);
+  self->choice_from = ink_event_store_ref (store);
 }
 
 static void
@@ -190,37 +460,86 @@ show_funnel (InkFunnelPage *self)
 {
   InkDefinition *definition = ink_document_get_definition (self->document);
   InkFunnel *funnel = get_funnel (self);
+  g_autoptr (GMenuModel) menu = NULL;
 
   if (funnel == NULL)
     {
       begin_draft (self);
       funnel = self->draft;
     }
+  set_shown (self, funnel->id);
+  menu = make_menu (self);
   self->filling = TRUE;
-  show_names (self, funnel);
-  ink_step_list_set_choice (self->steps, definition,
-                            ink_event_store_get_schema (ink_document_get_store (self->document)));
-  ink_step_list_set_funnel (self->steps, funnel);
-  ink_funnel_settings_set_definition (self->settings, definition);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), funnel->name);
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  offer_names (self, definition);
+  ink_step_strip_set_funnel (self->steps, funnel);
   ink_funnel_settings_set_funnel (self->settings, funnel);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->settings), funnel->n_steps > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "funnel.duplicate", funnel->n_steps > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "funnel.remove",
+                                 funnel->n_steps > 0 || definition->funnels[0] != NULL);
   self->filling = FALSE;
 }
 
 static void
-edited_cb (GtkWidget *editor,
-           InkFunnel *funnel,
-           const char *what,
-           InkFunnelPage *self)
+drop_toast (InkFunnelPage *self)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+}
+
+static void
+toast_gone_cb (AdwToast *toast,
+               InkFunnelPage *self)
+{
+  if (self->toast == toast)
+    g_clear_object (&self->toast);
+}
+
+/* What is gone can come back, from where the eye is. */
+static void
+offer_undo (InkFunnelPage *self,
+            const char *sentence)
+{
+  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+  AdwToast *toast;
+
+  if (toasts == NULL)
+    return;
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self, 0);
+  self->toast = g_object_ref (toast);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
+}
+
+static void
+definition_changed_cb (InkFunnelPage *self)
+{
+  drop_toast (self);
+  show_funnel (self);
+}
+
+/* @field (nullable): edits of the same soon after one another are one step. */
+static void
+keep_funnel (InkFunnelPage *self,
+             InkFunnel *funnel,
+             const char *label,
+             const char *field)
 {
   InkDefinition *definition = ink_document_get_definition (self->document);
   g_autoptr (InkDefinition) edited = NULL;
-  g_autofree char *key = g_strdup_printf ("%s/%s", funnel->id, what);
+  g_autofree char *key = field != NULL ? g_strdup_printf ("%s/%s", funnel->id, field) : NULL;
 
   set_shown (self, funnel->id);
   if (funnel->n_steps == 0)
     {
+      ink_funnel_ref (funnel);
       g_clear_pointer (&self->draft, ink_funnel_unref);
-      self->draft = ink_funnel_ref (funnel);
+      self->draft = funnel;
       edited = ink_definition_without_funnel (definition, funnel->id);
     }
   else
@@ -230,9 +549,106 @@ edited_cb (GtkWidget *editor,
   if (ink_definition_equal (edited, definition))
     show_funnel (self);
   else
-    ink_document_edit (self->document, NULL, key, edited);
+    ink_document_edit (self->document, label, key, edited);
   ink_live_refresh (self->live);
 }
+
+static void
+edited_cb (GtkWidget *editor,
+           InkFunnel *funnel,
+           const char *label,
+           const char *field,
+           InkFunnelPage *self)
+{
+  guint before = get_funnel (self)->n_steps;
+
+  keep_funnel (self, funnel, label, field);
+  if (funnel->n_steps < before)
+    offer_undo (self, _ ("Step removed"));
+}
+
+static void
+renamed_cb (GtkEditableLabel *name,
+            GParamSpec *pspec,
+            InkFunnelPage *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (name))));
+  InkDefinition *definition;
+  InkFunnel *funnel;
+  InkFunnel *other;
+  g_autoptr (InkFunnel) renamed = NULL;
+  g_autofree char *own = NULL;
+
+  if (gtk_editable_label_get_editing (name) || self->filling || self->document == NULL)
+    return;
+  definition = ink_document_get_definition (self->document);
+  funnel = get_funnel (self);
+  other = ink_definition_find_funnel (definition, text);
+  if (*text == '\0' || g_str_equal (text, funnel->name))
+    {
+      gtk_editable_set_text (GTK_EDITABLE (name), funnel->name);
+      return;
+    }
+  own = other != NULL && other != funnel ? find_name (definition, text) : g_strdup (text);
+  renamed = ink_funnel_copy_with_name (funnel, own);
+  keep_funnel (self, renamed, _ ("Rename Funnel"), "name");
+}
+
+static void
+new_action (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  InkFunnelPage *self = INK_FUNNEL_PAGE (widget);
+
+  begin_draft (self);
+  show_funnel (self);
+  ink_live_refresh (self->live);
+}
+
+static void
+duplicate_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  InkFunnelPage *self = INK_FUNNEL_PAGE (widget);
+  InkFunnel *funnel = get_funnel (self);
+  g_autofree char *own
+      = find_name (ink_document_get_definition (self->document), funnel->name);
+  g_autoptr (InkFunnel) fresh = ink_funnel_new (own);
+  g_autoptr (InkFunnel) copy = ink_funnel_copy_with_name (funnel, own);
+
+  /* A copy keeps the id; another funnel has its own. */
+  g_free (copy->id);
+  copy->id = g_strdup (fresh->id);
+  keep_funnel (self, copy, _ ("Duplicate Funnel"), NULL);
+}
+
+static void
+remove_action (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  InkFunnelPage *self = INK_FUNNEL_PAGE (widget);
+  InkFunnel *funnel = get_funnel (self);
+  InkDefinition *definition = ink_document_get_definition (self->document);
+  g_autoptr (InkDefinition) edited = ink_definition_without_funnel (definition, funnel->id);
+  /* Translators: a step of undo; the name of a funnel. */
+  g_autofree char *label = g_strdup_printf (_ ("Remove Funnel “%s”"), funnel->name);
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” removed"), funnel->name);
+  gboolean kept = funnel != self->draft;
+
+  g_clear_pointer (&self->draft, ink_funnel_unref);
+  if (kept)
+    ink_document_edit (self->document, label, NULL, edited);
+  else
+    show_funnel (self);
+  ink_live_refresh (self->live);
+  if (kept)
+    offer_undo (self, sentence);
+}
+
+/* ---- The page ---- */
 
 static void
 ink_funnel_page_filter_changed (InkPage *page)
@@ -241,30 +657,12 @@ ink_funnel_page_filter_changed (InkPage *page)
 }
 
 static void
-chosen_cb (AdwComboRow *row,
-           GParamSpec *pspec,
-           InkFunnelPage *self)
+forget_live (InkFunnelPage *self,
+             InkLive **live)
 {
-  InkFunnel **funnels;
-  guint selected = adw_combo_row_get_selected (row);
-
-  if (self->filling || self->document == NULL || selected == GTK_INVALID_LIST_POSITION)
-    return;
-  funnels = ink_document_get_definition (self->document)->funnels;
-  for (guint i = 0; funnels[i] != NULL; i++)
-    if (i == selected)
-      set_shown (self, funnels[i]->id);
-  show_funnel (self);
-  ink_live_refresh (self->live);
-}
-
-static void
-new_funnel_cb (GtkButton *button,
-               InkFunnelPage *self)
-{
-  begin_draft (self);
-  show_funnel (self);
-  ink_live_refresh (self->live);
+  if (*live != NULL)
+    g_signal_handlers_disconnect_by_data (*live, self);
+  g_clear_object (live);
 }
 
 static void
@@ -272,13 +670,35 @@ forget_document (InkFunnelPage *self)
 {
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
-  if (self->live != NULL)
-    g_signal_handlers_disconnect_by_data (self->live, self);
-  g_clear_handle_id (&self->dim_source, g_source_remove);
-  g_clear_object (&self->live);
+  forget_live (self, &self->live);
+  forget_live (self, &self->persona_live);
+  forget_live (self, &self->trend_live);
+  drop_toast (self);
+  g_clear_object (&self->toast);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->answer, ink_answer_unref);
+  g_clear_pointer (&self->choice_of, ink_definition_unref);
+  g_clear_pointer (&self->choice_from, ink_event_store_unref);
   g_clear_pointer (&self->draft, ink_funnel_unref);
   g_clear_pointer (&self->id, g_free);
+}
+
+static void
+ask (InkFunnelPage *self)
+{
+  /* A trend is quick to count anew, and remembering it would keep the whole result. */
+  g_autoptr (InkEvaluator) forgetful = ink_evaluator_new (0);
+
+  self->live = ink_live_new (self->document, NULL, build_query, self, NULL);
+  self->persona_live = ink_live_new (self->document, NULL, build_personas, self, NULL);
+  self->trend_live = ink_live_new (self->document, forgetful, build_trend, self, NULL);
+  g_signal_connect_swapped (self->live, "notify::state", G_CALLBACK (state_changed_cb), self);
+  g_signal_connect_swapped (self->persona_live, "notify::state",
+                            G_CALLBACK (personas_changed_cb), self);
+  g_signal_connect_swapped (self->persona_live, "notify::answer",
+                            G_CALLBACK (personas_changed_cb), self);
+  ink_live_bin_set_live (self->bin, self->live);
+  ink_live_bin_set_live (self->trend_bin, self->trend_live);
 }
 
 static void
@@ -292,11 +712,49 @@ ink_funnel_page_constructed (GObject *object)
   if (document == NULL)
     return;
   self->document = g_object_ref (document);
-  self->live = ink_live_new (document, NULL, build_query, self, NULL);
-  g_signal_connect_swapped (document, "notify::definition", G_CALLBACK (show_funnel), self);
+  ask (self);
+  g_signal_connect_swapped (document, "notify::definition", G_CALLBACK (definition_changed_cb),
+                            self);
   g_signal_connect_swapped (document, "notify::store", G_CALLBACK (show_funnel), self);
-  g_signal_connect_swapped (self->live, "notify::state", G_CALLBACK (show_state), self);
   show_funnel (self);
+}
+
+static void
+ink_funnel_page_set_property (GObject *object,
+                              guint id,
+                              const GValue *value,
+                              GParamSpec *pspec)
+{
+  InkFunnelPage *self = INK_FUNNEL_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_SHOWN:
+      set_shown (self, g_value_get_string (value));
+      if (self->document == NULL)
+        return;
+      show_funnel (self);
+      ink_live_refresh (self->live);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+ink_funnel_page_get_property (GObject *object,
+                              guint id,
+                              GValue *value,
+                              GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SHOWN:
+      g_value_set_string (value, INK_FUNNEL_PAGE (object)->id);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -311,36 +769,64 @@ ink_funnel_page_dispose (GObject *object)
 }
 
 static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               INK_RESOURCE_BASE "/pages/ink-funnel-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, content);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, name);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, bin);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, rule);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, groups_card);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, groups_title);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, trend_card);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, trend_bin);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, trend);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, leak);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, settings);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, times_card);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, times);
+  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, half);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, renamed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, trend_answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dimmed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chart_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, people_cb);
+}
+
+static void
 ink_funnel_page_class_init (InkFunnelPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->constructed = ink_funnel_page_constructed;
-  G_OBJECT_CLASS (klass)->dispose = ink_funnel_page_dispose;
+  object_class->constructed = ink_funnel_page_constructed;
+  object_class->set_property = ink_funnel_page_set_property;
+  object_class->get_property = ink_funnel_page_get_property;
+  object_class->dispose = ink_funnel_page_dispose;
   INK_PAGE_CLASS (klass)->filter_changed = ink_funnel_page_filter_changed;
   g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
   g_type_ensure (INK_TYPE_CHART_VIEW);
   g_type_ensure (INK_TYPE_FUNNEL_SETTINGS);
-  g_type_ensure (INK_TYPE_STEP_LIST);
+  g_type_ensure (INK_TYPE_LEAK_CARD);
+  g_type_ensure (INK_TYPE_LIVE_BIN);
+  g_type_ensure (INK_TYPE_STEP_STRIP);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               INK_RESOURCE_BASE "/pages/ink-funnel-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, content);
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, choice);
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, names);
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, steps);
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, settings);
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, groups);
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, times);
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, groups_card);
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, answer);
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, rule);
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, failure);
-  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, new_funnel_cb);
+  props[PROP_SHOWN]
+      = g_param_spec_string ("shown", NULL, NULL, NULL,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  gtk_widget_class_install_property_action (widget_class, "funnel.show", "shown");
+  gtk_widget_class_install_action (widget_class, "funnel.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "funnel.duplicate", NULL, duplicate_action);
+  gtk_widget_class_install_action (widget_class, "funnel.remove", NULL, remove_action);
+  bind_template (widget_class);
 }
 
 static void

@@ -9,7 +9,9 @@
 /* The floor has no breakpoints: the box decides while it is measured and allocated. */
 
 #define THRESHOLD 760 /* from this width on they stand side by side */
-#define SIDE_WIDTH 300
+#define SIDE_WIDTH 300 /* at least */
+#define MOST_SIDE_WIDTH 400
+#define SIDE_PART 0.27
 #define SPACING 18
 
 struct _InkAdaptiveBox
@@ -22,6 +24,12 @@ static void ink_adaptive_box_buildable_init (GtkBuildableIface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (InkAdaptiveBox, ink_adaptive_box, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
                                                       ink_adaptive_box_buildable_init))
+
+static int
+get_side_width (int width)
+{
+  return CLAMP ((int) (width * SIDE_PART), SIDE_WIDTH, MOST_SIDE_WIDTH);
+}
 
 static int
 measure_child (GtkWidget *child,
@@ -45,9 +53,10 @@ measure_height (GtkWidget *main_child,
   gboolean wide = width >= THRESHOLD;
   int main_natural, side_natural;
   int main_minimum = measure_child (main_child, GTK_ORIENTATION_VERTICAL,
-                                    wide ? width - SIDE_WIDTH - SPACING : width, &main_natural);
-  int side_minimum = measure_child (side, GTK_ORIENTATION_VERTICAL, wide ? SIDE_WIDTH : width,
-                                    &side_natural);
+                                    wide ? width - get_side_width (width) - SPACING : width,
+                                    &main_natural);
+  int side_minimum = measure_child (side, GTK_ORIENTATION_VERTICAL,
+                                    wide ? get_side_width (width) : width, &side_natural);
 
   *minimum = wide ? MAX (main_minimum, side_minimum) : main_minimum + SPACING + side_minimum;
   *natural = wide ? MAX (main_natural, side_natural) : main_natural + SPACING + side_natural;
@@ -86,13 +95,14 @@ allocate_side_by_side (GtkWidget *main_child,
                        int height,
                        gboolean mirrored)
 {
-  int main_width = width - SIDE_WIDTH - SPACING;
+  int side_width = get_side_width (width);
+  int main_width = width - side_width - SPACING;
 
   gtk_widget_size_allocate (
       main_child,
-      &(GtkAllocation){ mirrored ? SIDE_WIDTH + SPACING : 0, 0, main_width, height }, -1);
+      &(GtkAllocation){ mirrored ? side_width + SPACING : 0, 0, main_width, height }, -1);
   gtk_widget_size_allocate (
-      side, &(GtkAllocation){ mirrored ? 0 : main_width + SPACING, 0, SIDE_WIDTH, height }, -1);
+      side, &(GtkAllocation){ mirrored ? 0 : main_width + SPACING, 0, side_width, height }, -1);
 }
 
 static void

@@ -2,22 +2,23 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Order, window and comparison of a funnel. */
+/* How a funnel counts: order, window, what is counted, what it compares, and what spoils it. */
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "definition/ink-definition.h"
+#include "events/ink-schema.h"
 
 G_BEGIN_DECLS
 
 #define INK_TYPE_FUNNEL_SETTINGS (ink_funnel_settings_get_type ())
-/* Signal "edited" (InkFunnel *funnel, const char *what). */
+/* Signal "edited" (InkFunnel *, label, field: pointer, two strings): as InkStepStrip's. */
 G_DECLARE_FINAL_TYPE (InkFunnelSettings, ink_funnel_settings, INK, FUNNEL_SETTINGS, GtkWidget)
 
-void ink_funnel_settings_set_funnel     (InkFunnelSettings *self, InkFunnel *funnel);
-/* Comparing by persona is offered where @definition has any. */
-void ink_funnel_settings_set_definition (InkFunnelSettings *self,
-                                         const InkDefinition *definition);
+/* What there is to compare by and to exclude. */
+void ink_funnel_settings_set_choice (InkFunnelSettings *self, const InkDefinition *definition,
+                                     const InkSchema *schema);
+void ink_funnel_settings_set_funnel (InkFunnelSettings *self, InkFunnel *funnel);
 
 G_END_DECLS

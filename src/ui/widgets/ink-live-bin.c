@@ -31,6 +31,7 @@ struct _InkLiveBin
   guint dim_source;
   guint progress_source;
   guint pulse_source;
+  gboolean dimmed;
 
   GdkFrameClock *clock; /* while a frame is awaited that shows the answer of @asked */
   gulong painted;
@@ -41,6 +42,7 @@ enum
 {
   PROP_0,
   PROP_FAILURE_TITLE,
+  PROP_DIMMED,
   N_PROPS,
 };
 
@@ -95,12 +97,23 @@ await_frame (InkLiveBin *self)
 /* ---- Waiting ---- */
 
 static void
+set_dimmed (InkLiveBin *self,
+            gboolean dimmed)
+{
+  if (self->dimmed == dimmed)
+    return;
+  self->dimmed = dimmed;
+  gtk_widget_set_opacity (GTK_WIDGET (self->stack), dimmed ? DIMMED : 1);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DIMMED]);
+}
+
+static void
 stop_waiting (InkLiveBin *self)
 {
   g_clear_handle_id (&self->dim_source, g_source_remove);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_handle_id (&self->pulse_source, g_source_remove);
-  gtk_widget_set_opacity (GTK_WIDGET (self->stack), 1);
+  set_dimmed (self, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
 }
 
@@ -110,7 +123,7 @@ dim_cb (gpointer data)
   InkLiveBin *self = data;
 
   self->dim_source = 0;
-  gtk_widget_set_opacity (GTK_WIDGET (self->stack), DIMMED);
+  set_dimmed (self, TRUE);
 
   return G_SOURCE_REMOVE;
 }
@@ -263,6 +276,22 @@ ink_live_bin_set_property (GObject *object,
 }
 
 static void
+ink_live_bin_get_property (GObject *object,
+                           guint id,
+                           GValue *value,
+                           GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_DIMMED:
+      g_value_set_boolean (value, INK_LIVE_BIN (object)->dimmed);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 ink_live_bin_add_child (GtkBuildable *buildable,
                         GtkBuilder *builder,
                         GObject *child,
@@ -306,12 +335,16 @@ ink_live_bin_class_init (InkLiveBinClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = ink_live_bin_get_property;
   object_class->set_property = ink_live_bin_set_property;
   object_class->dispose = ink_live_bin_dispose;
   widget_class->get_request_mode = ink_live_bin_get_request_mode;
 
   props[PROP_FAILURE_TITLE] = g_param_spec_string ("failure-title", NULL, NULL, NULL,
                                                    G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_DIMMED]
+      = g_param_spec_boolean ("dimmed", NULL, NULL, FALSE,
+                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[SIGNAL_ANSWERED]
       = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,

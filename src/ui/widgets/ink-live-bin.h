@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 
 #define INK_TYPE_LIVE_BIN (ink_live_bin_get_type ())
 /* In a template: a child shows the answer, a child of type "empty" stands where nothing is asked.
- * Property "failure-title" (string): above the sentence that says why there is no answer.
+ * Properties: "failure-title" (string, to be written): above the sentence that says why there is no
+ * answer; "dimmed" (boolean): the answer is an old one, for what else shows it on the page.
  *
  * Signals:
  * "answered" (InkAnswer *, pointer): show this one now. At most once a frame, before it is laid out

@@ -15,15 +15,19 @@ struct _InkNamePicker
   GtkWidget *button;
   GtkPopover *popover;
   GtkSearchEntry *search;
-  GtkStringFilter *filter;
-  GtkStringList *names;
   GtkListView *list;
+
+  GListStore *items; /* InkNameItem, ranked */
+  GtkCustomFilter *filter;
+  char **words; /* of the search, folded */
 };
 
 enum
 {
   PROP_0,
   PROP_LABEL,
+  PROP_ICON_NAME,
+  PROP_TOOLTIP,
   N_PROPS,
 };
 
@@ -38,31 +42,17 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InkNamePicker, ink_name_picker, GTK_TYPE_WIDGET)
 
-static guint
-find_name (InkNamePicker *self,
-           const char *name)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->names));
-
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (gtk_string_list_get_string (self->names, i), name))
-      return i;
-
-  g_return_val_if_reached (0);
-}
-
 static void
 pick (InkNamePicker *self,
       guint position)
 {
   GListModel *shown = G_LIST_MODEL (gtk_list_view_get_model (self->list));
-  g_autoptr (GtkStringObject) object = g_list_model_get_item (shown, position);
+  g_autoptr (InkNameItem) item = g_list_model_get_item (shown, position);
 
-  if (object == NULL)
+  if (item == NULL)
     return;
   gtk_popover_popdown (self->popover);
-  g_signal_emit (self, signals[SIGNAL_PICKED], 0,
-                 find_name (self, gtk_string_object_get_string (object)));
+  g_signal_emit (self, signals[SIGNAL_PICKED], 0, ink_name_item_get_index (item));
 }
 
 static void
@@ -73,11 +63,33 @@ activated_cb (GtkListView *list,
   pick (self, position);
 }
 
+static gboolean
+matches (gpointer item,
+         gpointer data)
+{
+  InkNamePicker *self = data;
+
+  return self->words == NULL
+         || ink_name_item_matches (item, (const char *const *) self->words);
+}
+
+/* Words in any order, anywhere in the name. */
+static void
+search (InkNamePicker *self)
+{
+  g_autofree char *folded
+      = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
+
+  g_strfreev (self->words);
+  self->words = g_strsplit_set (folded, " \t", -1);
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
 static void
 search_changed_cb (GtkSearchEntry *entry,
                    InkNamePicker *self)
 {
-  gtk_string_filter_set_search (self->filter, gtk_editable_get_text (GTK_EDITABLE (entry)));
+  search (self);
 }
 
 /* Enter in the search takes the first match: typing a few letters is enough. */
@@ -85,7 +97,7 @@ static void
 search_activated_cb (GtkSearchEntry *entry,
                      InkNamePicker *self)
 {
-  gtk_string_filter_set_search (self->filter, gtk_editable_get_text (GTK_EDITABLE (entry)));
+  search (self);
   pick (self, 0);
 }
 
@@ -97,14 +109,34 @@ shown_cb (GtkPopover *popover,
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+static int
+compare_items (gconstpointer a,
+               gconstpointer b)
+{
+  return ink_name_item_compare (*(InkNameItem *const *) a, *(InkNameItem *const *) b);
+}
+
 void
-ink_name_picker_set_names (InkNamePicker *self,
-                           const char *const *names)
+ink_name_picker_set_items (InkNamePicker *self,
+                           GPtrArray *items)
+{
+  g_autoptr (GPtrArray) ranked = NULL;
+
+  g_return_if_fail (INK_IS_NAME_PICKER (self));
+
+  ranked = g_ptr_array_copy (items, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+  g_ptr_array_set_free_func (ranked, g_object_unref);
+  g_ptr_array_sort (ranked, compare_items);
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
+                       ranked->pdata, ranked->len);
+}
+
+void
+ink_name_picker_open (InkNamePicker *self)
 {
   g_return_if_fail (INK_IS_NAME_PICKER (self));
 
-  gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)),
-                          names);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
 }
 
 static void
@@ -120,6 +152,12 @@ ink_name_picker_set_property (GObject *object,
     case PROP_LABEL:
       gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), g_value_get_string (value));
       break;
+    case PROP_ICON_NAME:
+      gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), g_value_get_string (value));
+      break;
+    case PROP_TOOLTIP:
+      gtk_widget_set_tooltip_text (self->button, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -131,6 +169,8 @@ ink_name_picker_dispose (GObject *object)
   InkNamePicker *self = INK_NAME_PICKER (object);
 
   g_clear_pointer (&self->button, gtk_widget_unparent);
+  g_clear_object (&self->items);
+  g_clear_pointer (&self->words, g_strfreev);
 
   G_OBJECT_CLASS (ink_name_picker_parent_class)->dispose (object);
 }
@@ -146,6 +186,10 @@ ink_name_picker_class_init (InkNamePickerClass *klass)
 
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL,
                                                 G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL,
+                                                    G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TOOLTIP] = g_param_spec_string ("tooltip", NULL, NULL, NULL,
+                                                  G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -156,8 +200,6 @@ ink_name_picker_class_init (InkNamePickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InkNamePicker, button);
   gtk_widget_class_bind_template_child (widget_class, InkNamePicker, popover);
   gtk_widget_class_bind_template_child (widget_class, InkNamePicker, search);
-  gtk_widget_class_bind_template_child (widget_class, InkNamePicker, filter);
-  gtk_widget_class_bind_template_child (widget_class, InkNamePicker, names);
   gtk_widget_class_bind_template_child (widget_class, InkNamePicker, list);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -168,5 +210,16 @@ ink_name_picker_class_init (InkNamePickerClass *klass)
 static void
 ink_name_picker_init (InkNamePicker *self)
 {
+  GtkFilterListModel *filtered;
+  GtkSelectionModel *model;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->items = g_list_store_new (INK_TYPE_NAME_ITEM);
+  self->filter = gtk_custom_filter_new (matches, self, NULL);
+  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
+                                        GTK_FILTER (self->filter));
+  model = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (filtered)));
+  gtk_list_view_set_model (self->list, model);
+  g_object_unref (model);
 }

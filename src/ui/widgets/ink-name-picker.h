@@ -7,12 +7,17 @@
 
 #include <gtk/gtk.h>
 
+#include "ui/widgets/ink-name-item.h"
+
 G_BEGIN_DECLS
 
 #define INK_TYPE_NAME_PICKER (ink_name_picker_get_type ())
-/* Property label (string). Signal "picked" (index of the name in what was set, as uint). */
+/* Properties, to be written: label, icon-name, tooltip (strings).
+ * Signal "picked" (uint): the item's index. */
 G_DECLARE_FINAL_TYPE (InkNamePicker, ink_name_picker, INK, NAME_PICKER, GtkWidget)
 
-void ink_name_picker_set_names (InkNamePicker *self, const char *const *names);
+/* @items: of InkNameItem; shown by rank. */
+void ink_name_picker_set_items (InkNamePicker *self, GPtrArray *items);
+void ink_name_picker_open      (InkNamePicker *self);
 
 G_END_DECLS

@@ -1,0 +1,304 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/widgets/ink-exclusion-rows.h"
+
+#include "ui/widgets/ink-name-picker.h"
+#include "ui/widgets/ink-step-choice.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _InkExclusionRows
+{
+  GtkWidget parent_instance;
+
+  AdwPreferencesGroup *group;
+  InkNamePicker *picker;
+  GPtrArray *rows;
+
+  InkFunnel *funnel;
+  InkStepChoice *choice;
+};
+
+enum
+{
+  SIGNAL_EDITED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (InkExclusionRows, ink_exclusion_rows, GTK_TYPE_WIDGET)
+
+static char *
+name_rule (InkRule *rule)
+{
+  InkStep step = { .rule = rule };
+
+  return ink_step_to_label (&step);
+}
+
+static void
+emit (InkExclusionRows *self,
+      const InkExclusion *not_if,
+      guint n_not_if,
+      const char *label,
+      const char *field)
+{
+  g_autoptr (InkFunnel) funnel = ink_funnel_copy_with_not_if (self->funnel, not_if, n_not_if);
+
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0, funnel, label, field);
+}
+
+/* The next step that an exclusion may begin or end at: optional ones are none. */
+static guint
+find_end (const InkFunnel *funnel,
+          guint from,
+          int by)
+{
+  for (guint i = from; i >= 1 && i <= funnel->n_steps; i += (guint) by)
+    if (!funnel->steps[i - 1].optional)
+      return i;
+
+  return 0;
+}
+
+static void
+picked_cb (InkNamePicker *picker,
+           guint index,
+           InkExclusionRows *self)
+{
+  guint n = self->funnel->n_not_if;
+  g_autofree InkExclusion *not_if = g_new0 (InkExclusion, n + 1);
+  g_autoptr (InkRule) rule = ink_step_choice_get_rule (self->choice, index);
+  g_autofree char *name = name_rule (rule);
+  /* Translators: a step of undo; the name of an event. */
+  g_autofree char *label = g_strdup_printf (_ ("Exclude “%s”"), name);
+
+  if (n > 0)
+    memcpy (not_if, self->funnel->not_if, n * sizeof (InkExclusion));
+  not_if[n] = (InkExclusion){ .rule = rule,
+                              .from = find_end (self->funnel, 1, 1),
+                              .to = find_end (self->funnel, self->funnel->n_steps, -1) };
+  emit (self, not_if, n + 1, label, NULL);
+}
+
+static guint
+get_position (InkExclusionRows *self,
+              GtkWidget *widget)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_EXPANDER_ROW);
+  guint position = 0;
+
+  g_ptr_array_find (self->rows, row, &position);
+  return position;
+}
+
+static void
+remove_cb (GtkButton *button,
+           InkExclusionRows *self)
+{
+  guint position = get_position (self, GTK_WIDGET (button));
+  guint n = self->funnel->n_not_if;
+  g_autofree InkExclusion *not_if = g_memdup2 (self->funnel->not_if, n * sizeof (InkExclusion));
+  g_autofree char *name = name_rule (not_if[position].rule);
+  /* Translators: a step of undo; the name of an event. */
+  g_autofree char *label = g_strdup_printf (_ ("Allow “%s” Again"), name);
+
+  memmove (not_if + position, not_if + position + 1, (n - position - 1) * sizeof (InkExclusion));
+  emit (self, not_if, n - 1, label, NULL);
+}
+
+static void
+ends_cb (AdwComboRow *row,
+         GParamSpec *pspec,
+         InkExclusionRows *self)
+{
+  guint position = get_position (self, GTK_WIDGET (row));
+  gboolean is_from = g_object_get_data (G_OBJECT (row), "from") != NULL;
+  guint step = adw_combo_row_get_selected (row) + 1;
+  guint n = self->funnel->n_not_if;
+  g_autofree InkExclusion *not_if = g_memdup2 (self->funnel->not_if, n * sizeof (InkExclusion));
+  InkExclusion *edited = &not_if[position];
+
+  if (self->funnel->steps[step - 1].optional)
+    return;
+  if (is_from)
+    edited->from = step;
+  else
+    edited->to = step;
+  /* The other end gives way. */
+  if (edited->to <= edited->from && is_from)
+    edited->to = find_end (self->funnel, step + 1, 1);
+  else if (edited->to <= edited->from)
+    edited->from = step > 1 ? find_end (self->funnel, step - 1, -1) : 0;
+  if (edited->from > 0 && edited->to > 0)
+    emit (self, not_if, n, _ ("Change Where It Is Excluded"), "not-if");
+}
+
+/* ---- Showing ---- */
+
+static GtkWidget *
+make_end (InkExclusionRows *self,
+          gboolean is_from,
+          guint step)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < self->funnel->n_steps; i++)
+    gtk_string_list_take (names, ink_step_to_label (&self->funnel->steps[i]));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 is_from ? _ ("After") : _ ("And before"));
+  adw_combo_row_set_model (row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (row, step - 1);
+  g_object_set_data (G_OBJECT (row), "from", is_from ? self : NULL);
+  g_signal_connect (row, "notify::selected", G_CALLBACK (ends_cb), self);
+
+  return GTK_WIDGET (row);
+}
+
+static GtkWidget *
+make_row (InkExclusionRows *self,
+          const InkExclusion *exclusion)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *name = name_rule (exclusion->rule);
+  g_autofree char *from = ink_step_to_label (&self->funnel->steps[exclusion->from - 1]);
+  g_autofree char *to = ink_step_to_label (&self->funnel->steps[exclusion->to - 1]);
+  /* Translators: between which two steps something must not happen. */
+  g_autofree char *where = g_strdup_printf (_ ("between %s and %s"), from, to);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), where);
+  gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (remove, "flat");
+  gtk_widget_set_tooltip_text (remove, _ ("Allow This Again"));
+  g_signal_connect (remove, "clicked", G_CALLBACK (remove_cb), self);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), remove);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_end (self, TRUE, exclusion->from));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_end (self, FALSE, exclusion->to));
+
+  return row;
+}
+
+static gboolean
+is_shown (InkExclusionRows *self,
+          const InkFunnel *funnel)
+{
+  if (self->funnel == NULL || funnel == NULL || self->funnel->n_not_if != funnel->n_not_if
+      || self->funnel->n_steps != funnel->n_steps)
+    return FALSE;
+  for (guint i = 0; i < funnel->n_not_if; i++)
+    if (funnel->not_if[i].from != self->funnel->not_if[i].from
+        || funnel->not_if[i].to != self->funnel->not_if[i].to
+        || !ink_rule_equal (funnel->not_if[i].rule, self->funnel->not_if[i].rule))
+      return FALSE;
+  for (guint i = 0; i < funnel->n_steps; i++)
+    if (!ink_rule_equal (funnel->steps[i].rule, self->funnel->steps[i].rule)
+        || g_strcmp0 (funnel->steps[i].name, self->funnel->steps[i].name) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+void
+ink_exclusion_rows_set_funnel (InkExclusionRows *self,
+                               InkFunnel *funnel)
+{
+  gboolean same;
+  gboolean open = FALSE;
+
+  g_return_if_fail (INK_IS_EXCLUSION_ROWS (self));
+
+  same = is_shown (self, funnel);
+  if (funnel != NULL)
+    ink_funnel_ref (funnel);
+  g_clear_pointer (&self->funnel, ink_funnel_unref);
+  self->funnel = funnel;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->picker), funnel != NULL && funnel->n_steps > 1);
+  if (same)
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      open = open || adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row));
+      adw_preferences_group_remove (self->group, row);
+    }
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; funnel != NULL && i < funnel->n_not_if; i++)
+    {
+      GtkWidget *row = make_row (self, &funnel->not_if[i]);
+
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), open);
+      adw_preferences_group_add (self->group, row);
+      g_ptr_array_add (self->rows, row);
+    }
+}
+
+void
+ink_exclusion_rows_set_choice (InkExclusionRows *self,
+                               const InkDefinition *definition,
+                               const InkSchema *schema)
+{
+  g_return_if_fail (INK_IS_EXCLUSION_ROWS (self));
+
+  g_clear_pointer (&self->choice, ink_step_choice_free);
+  self->choice = ink_step_choice_new (definition, schema);
+  ink_step_choice_offer (self->choice, self->picker);
+}
+
+static GtkSizeRequestMode
+ink_exclusion_rows_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ink_exclusion_rows_dispose (GObject *object)
+{
+  InkExclusionRows *self = INK_EXCLUSION_ROWS (object);
+
+  if (self->group != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->group));
+  self->group = NULL;
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->funnel, ink_funnel_unref);
+  g_clear_pointer (&self->choice, ink_step_choice_free);
+
+  G_OBJECT_CLASS (ink_exclusion_rows_parent_class)->dispose (object);
+}
+
+static void
+ink_exclusion_rows_class_init (InkExclusionRowsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ink_exclusion_rows_dispose;
+  widget_class->get_request_mode = ink_exclusion_rows_get_request_mode;
+  signals[SIGNAL_EDITED]
+      = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_STRING, G_TYPE_STRING);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+ink_exclusion_rows_init (InkExclusionRows *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->picker = g_object_new (INK_TYPE_NAME_PICKER, "icon-name", "list-add-symbolic", "tooltip",
+                               _ ("Exclude an Event"), "valign", GTK_ALIGN_CENTER, NULL);
+  adw_preferences_group_set_title (self->group, _ ("Not if"));
+  adw_preferences_group_set_header_suffix (self->group, GTK_WIDGET (self->picker));
+  gtk_widget_set_parent (GTK_WIDGET (self->group), GTK_WIDGET (self));
+  g_signal_connect (self->picker, "picked", G_CALLBACK (picked_cb), self);
+}

@@ -1,0 +1,573 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/widgets/ink-step-strip.h"
+
+#include "ui/widgets/ink-name-picker.h"
+#include "ui/widgets/ink-step-choice.h"
+#include "ui/widgets/ink-step-editor.h"
+#include "ui/widgets/ink-wrap-box.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define NO_STEP G_MAXUINT
+
+struct _InkStepStrip
+{
+  GtkWidget parent_instance;
+
+  InkWrapBox *box;
+  GPtrArray *chips; /* GtkButton by step, each in a box with the arrow before it */
+  InkNamePicker *picker;
+  InkStepEditor *editor;
+
+  InkFunnel *funnel;
+  InkStepChoice *choice;
+  guint edited;      /* the step that the editor is about, or that is dragged */
+  guint focus_after; /* the step to which the keyboard goes once the edit is there */
+};
+
+enum
+{
+  SIGNAL_EDITED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (InkStepStrip, ink_step_strip, GTK_TYPE_WIDGET)
+
+/* ---- Edits ---- */
+
+static void
+emit_steps (InkStepStrip *self,
+            const InkStep *steps,
+            guint n_steps,
+            const char *label,
+            const char *field)
+{
+  g_autoptr (InkFunnel) funnel = ink_funnel_copy_with_steps (self->funnel, steps, n_steps);
+
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0, funnel, label, field);
+}
+
+/* An undo label that names the step. @format: with one %s */
+static char *
+name_edit (const char *format,
+           const InkStep *step)
+{
+  g_autofree char *name = ink_step_to_label (step);
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  return g_strdup_printf (format, name);
+#pragma GCC diagnostic pop
+}
+
+static void
+move_step (InkStepStrip *self,
+           guint from,
+           guint to)
+{
+  guint n_steps = self->funnel->n_steps;
+  g_autofree InkStep *steps = g_memdup2 (self->funnel->steps, n_steps * sizeof (InkStep));
+  InkStep moved = steps[from];
+  /* Translators: a step of undo; the name of what was moved. */
+  g_autofree char *label = name_edit (_ ("Move Step “%s”"), &moved);
+
+  if (from == to)
+    return;
+  if (from < to)
+    memmove (steps + from, steps + from + 1, (to - from) * sizeof (InkStep));
+  else
+    memmove (steps + to + 1, steps + to, (from - to) * sizeof (InkStep));
+  steps[to] = moved;
+  steps[0].optional = FALSE; /* the first step never is */
+  self->focus_after = to;
+  emit_steps (self, steps, n_steps, label, "order-of-steps");
+}
+
+static void
+remove_step (InkStepStrip *self,
+             guint position)
+{
+  guint n_steps = self->funnel->n_steps;
+  g_autofree InkStep *steps = g_memdup2 (self->funnel->steps, n_steps * sizeof (InkStep));
+  /* Translators: a step of undo; the name of what was removed. */
+  g_autofree char *label = name_edit (_ ("Remove Step “%s”"), &steps[position]);
+
+  memmove (steps + position, steps + position + 1, (n_steps - position - 1) * sizeof (InkStep));
+  if (n_steps > 1)
+    steps[0].optional = FALSE;
+  self->focus_after = position;
+  emit_steps (self, steps, n_steps - 1, label, NULL);
+}
+
+static void
+picked_cb (InkNamePicker *picker,
+           guint index,
+           InkStepStrip *self)
+{
+  guint n_steps = self->funnel->n_steps;
+  g_autofree InkStep *steps = g_new0 (InkStep, n_steps + 1);
+  g_autoptr (InkRule) rule = ink_step_choice_get_rule (self->choice, index);
+  g_autofree char *label = NULL;
+
+  if (n_steps > 0)
+    memcpy (steps, self->funnel->steps, n_steps * sizeof (InkStep));
+  steps[n_steps].rule = rule;
+  /* Translators: a step of undo; the name of what was added. */
+  label = name_edit (_ ("Add Step “%s”"), &steps[n_steps]);
+  emit_steps (self, steps, n_steps + 1, label, NULL);
+}
+
+/* ---- The editor of one step ---- */
+
+static void
+step_edited_cb (InkStepEditor *editor,
+                const InkStep *step,
+                const char *label,
+                const char *field,
+                InkStepStrip *self)
+{
+  guint n_steps = self->funnel->n_steps;
+  g_autofree InkStep *steps = g_memdup2 (self->funnel->steps, n_steps * sizeof (InkStep));
+
+  steps[self->edited] = *step;
+  emit_steps (self, steps, n_steps, label, field);
+}
+
+static void
+step_moved_cb (InkStepEditor *editor,
+               int by,
+               InkStepStrip *self)
+{
+  move_step (self, self->edited, self->edited + (guint) by);
+}
+
+static void
+step_removed_cb (InkStepEditor *editor,
+                 InkStepStrip *self)
+{
+  remove_step (self, self->edited);
+}
+
+static guint
+find_chip (InkStepStrip *self,
+           GtkWidget *chip)
+{
+  guint position;
+
+  return g_ptr_array_find (self->chips, chip, &position) ? position : NO_STEP;
+}
+
+static void
+chip_clicked_cb (GtkWidget *chip,
+                 InkStepStrip *self)
+{
+  self->edited = find_chip (self, chip);
+  ink_step_editor_set_step (self->editor, self->funnel, self->edited, self->choice);
+  g_object_ref (self->editor);
+  if (gtk_widget_get_parent (GTK_WIDGET (self->editor)) != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->editor));
+  gtk_widget_set_parent (GTK_WIDGET (self->editor), chip);
+  g_object_unref (self->editor);
+  gtk_popover_popup (GTK_POPOVER (self->editor));
+}
+
+/* ---- Keys ---- */
+
+static guint
+find_focus (InkStepStrip *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL ? find_chip (self, focus) : NO_STEP;
+}
+
+static gboolean
+move_cb (GtkWidget *widget,
+         GVariant *arguments,
+         gpointer data)
+{
+  InkStepStrip *self = INK_STEP_STRIP (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  gboolean sideways;
+  guint from = find_focus (self), to;
+  int by;
+
+  g_variant_get (arguments, "(bi)", &sideways, &by);
+  to = from + (guint) (sideways && mirrored ? -by : by);
+  if (from == NO_STEP || to >= self->funnel->n_steps)
+    return from != NO_STEP;
+  move_step (self, from, to);
+
+  return TRUE;
+}
+
+static gboolean
+remove_cb (GtkWidget *widget,
+           GVariant *arguments,
+           gpointer data)
+{
+  InkStepStrip *self = INK_STEP_STRIP (widget);
+  guint position = find_focus (self);
+
+  if (position == NO_STEP)
+    return FALSE;
+  remove_step (self, position);
+
+  return TRUE;
+}
+
+static gboolean
+add_cb (GtkWidget *widget,
+        GVariant *arguments,
+        gpointer data)
+{
+  ink_name_picker_open (INK_STEP_STRIP (widget)->picker);
+
+  return TRUE;
+}
+
+/* ---- Dragging ---- */
+
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source,
+            double x,
+            double y,
+            InkStepStrip *self)
+{
+  GtkWidget *chip = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (chip);
+
+  gtk_drag_source_set_icon (source, paintable, (int) x, (int) y);
+
+  return gdk_content_provider_new_typed (INK_TYPE_STEP_STRIP, self);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source,
+               GdkDrag *drag,
+               InkStepStrip *self)
+{
+  GtkWidget *chip = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+
+  self->edited = find_chip (self, chip);
+}
+
+/* The place that a step dropped there gets: before the first chip whose middle lies after it. */
+static guint
+find_place (InkStepStrip *self,
+            double x,
+            double y)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  guint i;
+
+  for (i = 0; i < self->funnel->n_steps; i++)
+    {
+      graphene_rect_t box;
+      double middle;
+
+      if (!gtk_widget_compute_bounds (g_ptr_array_index (self->chips, i), GTK_WIDGET (self), &box))
+        continue;
+      middle = box.origin.x + box.size.width / 2;
+      if (y < box.origin.y
+          || (y < box.origin.y + box.size.height && (mirrored ? x > middle : x < middle)))
+        break;
+    }
+
+  return i;
+}
+
+static void
+show_place (InkStepStrip *self,
+            guint place)
+{
+  for (guint i = 0; i < self->chips->len; i++)
+    {
+      GtkWidget *chip = g_ptr_array_index (self->chips, i);
+
+      if (i == place)
+        gtk_widget_add_css_class (chip, "drop-before");
+      else
+        gtk_widget_remove_css_class (chip, "drop-before");
+      if (place == self->funnel->n_steps && i + 1 == place)
+        gtk_widget_add_css_class (chip, "drop-after");
+      else
+        gtk_widget_remove_css_class (chip, "drop-after");
+    }
+}
+
+static GdkDragAction
+drop_motion_cb (GtkDropTarget *target,
+                double x,
+                double y,
+                InkStepStrip *self)
+{
+  show_place (self, find_place (self, x, y));
+
+  return GDK_ACTION_MOVE;
+}
+
+static void
+drop_leave_cb (GtkDropTarget *target,
+               InkStepStrip *self)
+{
+  show_place (self, NO_STEP);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue *value,
+         double x,
+         double y,
+         InkStepStrip *self)
+{
+  guint place = find_place (self, x, y);
+
+  show_place (self, NO_STEP);
+  /* A step of another window's funnel is none of ours. */
+  if (g_value_get_object (value) != self || self->edited >= self->funnel->n_steps)
+    return FALSE;
+  move_step (self, self->edited, place > self->edited ? place - 1 : place);
+
+  return TRUE;
+}
+
+/* ---- The chips ---- */
+
+static void
+add_chip (InkStepStrip *self)
+{
+  GtkWidget *place = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic"); /* mirrored by itself */
+  GtkWidget *chip = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkDragSource *drag = gtk_drag_source_new ();
+  GtkWidget *last = gtk_widget_get_prev_sibling (GTK_WIDGET (self->picker));
+
+  gtk_image_set_pixel_size (GTK_IMAGE (arrow), 12);
+  gtk_widget_add_css_class (arrow, "dim-label");
+  gtk_widget_set_visible (arrow, self->chips->len > 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+  gtk_button_set_child (GTK_BUTTON (chip), label);
+  gtk_widget_add_css_class (chip, "step-chip");
+  gtk_box_append (GTK_BOX (place), arrow);
+  gtk_box_append (GTK_BOX (place), chip);
+  g_signal_connect (chip, "clicked", G_CALLBACK (chip_clicked_cb), self);
+  gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
+  g_signal_connect (drag, "prepare", G_CALLBACK (prepare_cb), self);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  gtk_widget_add_controller (chip, GTK_EVENT_CONTROLLER (drag));
+  ink_wrap_box_insert_after (self->box, place, last);
+  g_ptr_array_add (self->chips, chip);
+}
+
+static void
+drop_chip (InkStepStrip *self)
+{
+  GtkWidget *chip = g_ptr_array_index (self->chips, self->chips->len - 1);
+
+  if (gtk_widget_get_parent (GTK_WIDGET (self->editor)) == chip)
+    gtk_widget_unparent (GTK_WIDGET (self->editor));
+  g_ptr_array_remove_index (self->chips, self->chips->len - 1);
+  gtk_widget_unparent (gtk_widget_get_parent (chip));
+}
+
+static char *
+get_remark (const InkStep *step)
+{
+  gboolean first_time = step->rule->first_time != INK_FIRST_TIME_NO;
+
+  if (step->optional && first_time)
+    return g_strdup (_ ("optional, first time only"));
+  if (step->optional)
+    return g_strdup (_ ("optional"));
+
+  return first_time ? g_strdup (_ ("first time only")) : NULL;
+}
+
+static void
+fill_chip (InkStepStrip *self,
+           guint position)
+{
+  const InkStep *step = &self->funnel->steps[position];
+  GtkWidget *chip = g_ptr_array_index (self->chips, position);
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (chip));
+  g_autofree char *name = ink_step_to_label (step);
+  g_autofree char *remark = get_remark (step);
+  g_autofree char *words = remark != NULL ? g_strdup_printf ("%s, %s", name, remark)
+                                          : g_strdup (name);
+  /* Translators: "Step 2 of 4: Save to list, optional" */
+  g_autofree char *spoken = g_strdup_printf (_ ("Step %u of %u: %s"), position + 1,
+                                             self->funnel->n_steps, words);
+
+  gtk_label_set_label (GTK_LABEL (label), name);
+  gtk_widget_set_tooltip_text (chip, words);
+  if (remark != NULL)
+    gtk_widget_add_css_class (chip, "step-remarkable");
+  else
+    gtk_widget_remove_css_class (chip, "step-remarkable");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+}
+
+/* The keyboard stays with what was moved, or with what took the place of what was removed. */
+static void
+settle_focus (InkStepStrip *self)
+{
+  guint at = self->focus_after;
+
+  self->focus_after = NO_STEP;
+  if (at == NO_STEP)
+    return;
+  if (self->chips->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->chips, MIN (at, self->chips->len - 1)));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->picker), GTK_DIR_TAB_FORWARD);
+}
+
+/* While it is open it follows what it is about, and goes when that is gone. */
+static void
+refresh_editor (InkStepStrip *self)
+{
+  if (self->funnel != NULL && self->edited < self->funnel->n_steps && self->choice != NULL)
+    ink_step_editor_set_step (self->editor, self->funnel, self->edited, self->choice);
+  else
+    gtk_popover_popdown (GTK_POPOVER (self->editor));
+}
+
+void
+ink_step_strip_set_funnel (InkStepStrip *self,
+                           InkFunnel *funnel)
+{
+  guint n_steps = funnel != NULL ? funnel->n_steps : 0;
+
+  g_return_if_fail (INK_IS_STEP_STRIP (self));
+
+  if (funnel != NULL)
+    ink_funnel_ref (funnel);
+  g_clear_pointer (&self->funnel, ink_funnel_unref);
+  self->funnel = funnel;
+  while (self->chips->len > n_steps)
+    drop_chip (self);
+  while (self->chips->len < n_steps)
+    add_chip (self);
+  for (guint i = 0; i < n_steps; i++)
+    fill_chip (self, i);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->picker), funnel != NULL);
+  refresh_editor (self);
+  settle_focus (self);
+}
+
+void
+ink_step_strip_set_choice (InkStepStrip *self,
+                           const InkDefinition *definition,
+                           const InkSchema *schema)
+{
+  InkStepChoice *old;
+
+  g_return_if_fail (INK_IS_STEP_STRIP (self));
+
+  old = self->choice;
+  self->choice = ink_step_choice_new (definition, schema);
+  ink_step_choice_offer (self->choice, self->picker);
+  refresh_editor (self);
+  ink_step_choice_free (old);
+}
+
+static GtkSizeRequestMode
+ink_step_strip_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ink_step_strip_dispose (GObject *object)
+{
+  InkStepStrip *self = INK_STEP_STRIP (object);
+
+  if (self->editor != NULL && gtk_widget_get_parent (GTK_WIDGET (self->editor)) != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->editor));
+  g_clear_object (&self->editor);
+  g_clear_pointer (&self->chips, g_ptr_array_unref);
+  if (self->box != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->box));
+  self->box = NULL;
+  g_clear_pointer (&self->funnel, ink_funnel_unref);
+  g_clear_pointer (&self->choice, ink_step_choice_free);
+
+  G_OBJECT_CLASS (ink_step_strip_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, move_cb, "(bi)", TRUE,
+                                -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_ALT_MASK, move_cb, "(bi)", TRUE,
+                                1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, move_cb, "(bi)", FALSE,
+                                -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, move_cb, "(bi)", FALSE,
+                                1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, remove_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_BackSpace, 0, remove_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_plus, 0, add_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Add, 0, add_cb, NULL);
+}
+
+static void
+ink_step_strip_class_init (InkStepStripClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ink_step_strip_dispose;
+  widget_class->get_request_mode = ink_step_strip_get_request_mode;
+  signals[SIGNAL_EDITED]
+      = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_STRING, G_TYPE_STRING);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  add_keys (widget_class);
+}
+
+static void
+add_drop_target (InkStepStrip *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (INK_TYPE_STEP_STRIP, GDK_ACTION_MOVE);
+
+  g_signal_connect (target, "motion", G_CALLBACK (drop_motion_cb), self);
+  g_signal_connect (target, "leave", G_CALLBACK (drop_leave_cb), self);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+ink_step_strip_init (InkStepStrip *self)
+{
+  self->focus_after = NO_STEP;
+  self->edited = NO_STEP;
+  self->chips = g_ptr_array_new ();
+  self->box = INK_WRAP_BOX (ink_wrap_box_new ());
+  self->editor = g_object_ref_sink (g_object_new (INK_TYPE_STEP_EDITOR, NULL));
+  self->picker = g_object_new (INK_TYPE_NAME_PICKER, "label", _ ("_Add a Step"), "sensitive",
+                               FALSE, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
+  ink_wrap_box_insert_after (self->box, GTK_WIDGET (self->picker), NULL);
+  g_signal_connect (self->picker, "picked", G_CALLBACK (picked_cb), self);
+  g_signal_connect (self->editor, "edited", G_CALLBACK (step_edited_cb), self);
+  g_signal_connect (self->editor, "moved", G_CALLBACK (step_moved_cb), self);
+  g_signal_connect (self->editor, "removed", G_CALLBACK (step_removed_cb), self);
+  add_drop_target (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Steps of the funnel"), -1);
+}
