@@ -89,3 +89,14 @@ ink_median (gint64 *values,
 
   return (double) lower + ((double) upper - (double) lower) / 2;
 }
+
+gint64
+ink_lower_median (gint64 *values,
+                  gsize   n)
+{
+  g_return_val_if_fail (values != NULL && n > 0, 0);
+
+  select_rank (values, n, (n - 1) / 2);
+
+  return values[(n - 1) / 2];
+}
