@@ -233,6 +233,13 @@ ink_reference_check_text (InkReference *reference,
 }
 
 void
+ink_reference_mark (InkReference *reference,
+                    const char   *name)
+{
+  g_hash_table_add (reference->seen, g_strdup (name));
+}
+
+void
 ink_reference_leave (InkReference *reference,
                      const char   *what)
 {

@@ -55,6 +55,8 @@ void        ink_reference_check_text  (InkReference *reference, const char *name
 /* The same, of a node deeper down. */
 void        ink_reference_check_node  (InkReference *reference, const char *what, JsonNode *want,
                                        double got);
+/* Says that @name is compared by ink_reference_check_node(). */
+void        ink_reference_mark        (InkReference *reference, const char *name);
 /* Says that something is not compared, once a file. */
 void        ink_reference_leave       (InkReference *reference, const char *what);
 

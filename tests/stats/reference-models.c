@@ -9,6 +9,7 @@
 
 #include "stats/ink-calibration.h"
 #include "stats/ink-joint-model.h"
+#include "stats/ink-order.h"
 #include "stats/ink-power.h"
 #include "stats/ink-regression.h"
 
@@ -87,14 +88,17 @@ run_joint_model (InkReference *reference)
   g_autofree double *d = ink_reference_numbers (reference, "d", &n);
   g_autofree double *y = ink_reference_numbers (reference, "y", &n);
   g_autofree double *stratum = ink_reference_numbers (reference, "stratum", &n);
+  g_autofree gsize *order = ink_order (stratum, n);
   g_autofree InkJointCell *cells = g_new0 (InkJointCell, n + 1);
   double log_ratios[INK_JOINT_MODEL_MAX_MICROS], ses[INK_JOINT_MODEL_MAX_MICROS];
 
   for (gsize i = 0; i < n; i++)
     {
-      cells[i] = (InkJointCell) { (gsize) stratum[i], 0, d[i], y[i] };
+      gsize row = order[i];
+
+      cells[i] = (InkJointCell) { (gsize) stratum[row], 0, d[row], y[row] };
       for (gsize j = 0; j < width; j++)
-        if (x[i * width + j] != 0)
+        if (x[row * width + j] != 0)
           cells[i].done |= G_GUINT64_CONSTANT (1) << j;
     }
   for (gsize j = 0; j < width; j++)
