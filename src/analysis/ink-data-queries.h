@@ -27,4 +27,52 @@ G_BEGIN_DECLS
 InkQuery *ink_events_query_new (InkDefinition *definition, const InkFilter *filter)
     G_GNUC_WARN_UNUSED_RESULT;
 
+/* Every property of events and persons that anybody carries, in the data's order. Table
+ * "properties": name, on ("event", "person"), kind (ink_kind_to_string), filled (rows that carry it),
+ * rows (all of them), distinct (different values). */
+InkQuery *ink_properties_query_new (InkDefinition *definition, const InkFilter *filter)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* At most this many values are named. */
+#define INK_TOP_VALUES 25
+
+/* One property, as the source gave it. Tables:
+ *   "summary": one row: filled, rows, distinct, least, median, greatest (NaN for texts)
+ *   "values": value (text), rows: the most frequent ones
+ *   "events": name, filled, rows: for a property of events, the events that carry it, by filled */
+InkQuery *ink_property_query_new (InkDefinition *definition, const char *name, InkOn on,
+                                  const InkFilter *filter) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef enum
+{
+  INK_PEOPLE_BY_ID,
+  INK_PEOPLE_BY_EVENTS,
+  INK_PEOPLE_BY_FIRST,
+  INK_PEOPLE_BY_LAST,
+  INK_PEOPLE_BY_PERSONA,
+} InkPeopleOrder;
+
+/* People with at least one event that the filter leaves. Table "people": person (number), in order.
+ * @search: a part of the id that is shown, without case, or the whole of any other id; "" for all.
+ * Times are those of the events that the filter leaves. */
+InkQuery *ink_people_query_new (InkDefinition *definition, const InkFilter *filter,
+                                InkPeopleOrder order, gboolean descending, const char *search)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* Table "personas": by person number the index of their persona at the export's end, the number of
+ * personas for everyone else. */
+InkQuery *ink_people_personas_query_new (InkDefinition *definition) G_GNUC_WARN_UNUSED_RESULT;
+
+/* All of one person, whatever the filter. Tables:
+ *   "person": one row: id, persona, events, sessions, first, last
+ *   "events": in order of time: name, time, session (a number within the person, NaN: none),
+ *      duration (seconds, NaN: not known)
+ *   "properties": event (row of "events"), name, value: what each event carries, but for what all
+ *      of the person's events carry alike
+ *   "goals": event (row of "events"), goal (name): completions
+ *   "ids": id: the shown one first, then those merged into it
+ *   "known": name, value: the person's own properties, then what all events carry alike
+ * Fails where there is no such person. */
+InkQuery *ink_person_query_new (InkDefinition *definition, guint32 person)
+    G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

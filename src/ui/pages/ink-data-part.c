@@ -6,10 +6,9 @@
 
 #include "ui/pages/ink-data-part.h"
 
-#include <glib/gi18n-lib.h>
+#include "ui/widgets/ink-live-bin.h"
 
-/* An old answer is dimmed only when the new one takes this long. */
-#define DIM_AFTER_MILLISECONDS 200
+#include <glib/gi18n-lib.h>
 
 typedef struct
 {
@@ -18,10 +17,8 @@ typedef struct
   InkAnswer *answer;
   char *summary;
 
-  GtkStack *stack;
-  GtkWidget *content;
-  AdwStatusPage *failure;
-  guint dim_source;
+  InkLiveBin *bin;    /* nullable */
+  GtkWidget *content; /* of a part without a question */
 } InkDataPartPrivate;
 
 enum
@@ -41,36 +38,14 @@ get_private (InkDataPart *self)
   return ink_data_part_get_instance_private (self);
 }
 
-static gboolean
-dim_cb (gpointer data)
-{
-  InkDataPartPrivate *private = get_private (data);
-
-  gtk_widget_set_opacity (private->content, 0.5);
-  private->dim_source = 0;
-  return G_SOURCE_REMOVE;
-}
-
 static void
-show_failure (InkDataPart *self,
-              const GError *error)
-{
-  InkDataPartPrivate *private = get_private (self);
-  g_autofree char *markup = g_markup_escape_text (error->message, -1);
-
-  adw_status_page_set_description (private->failure, markup);
-  gtk_stack_set_visible_child_name (private->stack, "failed");
-  ink_data_part_set_summary (self, NULL);
-}
-
-static void
-take_answer (InkDataPart *self,
-             InkAnswer *answer)
+answered_cb (InkLiveBin *bin,
+             InkAnswer *answer,
+             InkDataPart *self)
 {
   InkDataPartPrivate *private = get_private (self);
   InkAnswer *before = private->answer;
 
-  gtk_stack_set_visible_child_name (private->stack, "content");
   if (before == answer)
     return;
   private->answer = answer != NULL ? ink_answer_ref (answer) : NULL;
@@ -79,21 +54,10 @@ take_answer (InkDataPart *self,
 }
 
 static void
-show_state (InkDataPart *self)
+state_changed_cb (InkDataPart *self)
 {
-  InkDataPartPrivate *private = get_private (self);
-  InkLiveState state = ink_live_get_state (private->live);
-
-  if (state == INK_LIVE_STALE && private->dim_source == 0)
-    private->dim_source = g_timeout_add (DIM_AFTER_MILLISECONDS, dim_cb, self);
-  if (state == INK_LIVE_STALE || state == INK_LIVE_COMPUTING)
-    return;
-  g_clear_handle_id (&private->dim_source, g_source_remove);
-  gtk_widget_set_opacity (private->content, 1);
-  if (state == INK_LIVE_FAILED)
-    show_failure (self, ink_live_get_error (private->live));
-  else if (ink_live_get_query (private->live) != NULL)
-    take_answer (self, ink_live_get_answer (private->live));
+  if (ink_live_get_state (get_private (self)->live) == INK_LIVE_FAILED)
+    ink_data_part_set_summary (self, NULL);
 }
 
 static InkQuery *
@@ -113,10 +77,9 @@ begin_asking (InkDataPart *self)
       || INK_DATA_PART_GET_CLASS (self)->build == NULL)
     return;
   private->live = ink_live_new (ink_data_part_get_document (self), NULL, build, self, NULL);
-  g_signal_connect_object (private->live, "notify::state", G_CALLBACK (show_state), self,
+  g_signal_connect_object (private->live, "notify::state", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (private->live, "notify::answer", G_CALLBACK (show_state), self,
-                           G_CONNECT_SWAPPED);
+  ink_live_bin_set_live (private->bin, private->live);
 }
 
 static void
@@ -124,9 +87,8 @@ stop_asking (InkDataPart *self)
 {
   InkDataPartPrivate *private = get_private (self);
 
-  g_clear_handle_id (&private->dim_source, g_source_remove);
-  if (private->live != NULL)
-    g_signal_handlers_disconnect_by_data (private->live, self);
+  if (private->bin != NULL)
+    ink_live_bin_set_live (private->bin, NULL);
   g_clear_object (&private->live);
 }
 
@@ -166,9 +128,10 @@ ink_data_part_dispose (GObject *object)
   InkDataPartPrivate *private = get_private (INK_DATA_PART (object));
 
   stop_asking (INK_DATA_PART (object));
-  if (private->stack != NULL)
-    gtk_widget_unparent (GTK_WIDGET (private->stack));
-  private->stack = NULL;
+  if (private->bin != NULL)
+    gtk_widget_unparent (GTK_WIDGET (private->bin));
+  private->bin = NULL;
+  g_clear_pointer (&private->content, gtk_widget_unparent);
   g_clear_object (&private->view);
 
   G_OBJECT_CLASS (ink_data_part_parent_class)->dispose (object);
@@ -209,14 +172,10 @@ ink_data_part_init (InkDataPart *self)
 {
   InkDataPartPrivate *private = get_private (self);
 
-  private->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_set_hhomogeneous (private->stack, FALSE);
-  gtk_stack_set_vhomogeneous (private->stack, FALSE);
-  private->failure = ADW_STATUS_PAGE (adw_status_page_new ());
-  adw_status_page_set_icon_name (private->failure, "dialog-warning-symbolic");
-  adw_status_page_set_title (private->failure, _ ("This cannot be counted"));
-  gtk_stack_add_named (private->stack, GTK_WIDGET (private->failure), "failed");
-  gtk_widget_set_parent (GTK_WIDGET (private->stack), GTK_WIDGET (self));
+  private->bin = g_object_new (INK_TYPE_LIVE_BIN, "failure-title", _ ("This cannot be counted"),
+                               NULL);
+  g_signal_connect_object (private->bin, "answered", G_CALLBACK (answered_cb), self, 0);
+  gtk_widget_set_parent (GTK_WIDGET (private->bin), GTK_WIDGET (self));
 }
 
 void
@@ -259,13 +218,22 @@ ink_data_part_set_content (InkDataPart *self,
                            GtkWidget *content)
 {
   InkDataPartPrivate *private;
+  GtkBuildable *bin;
 
   g_return_if_fail (INK_IS_DATA_PART (self));
 
   private = get_private (self);
-  private->content = content;
-  gtk_stack_add_named (private->stack, content, "content");
-  gtk_stack_set_visible_child (private->stack, content);
+  if (INK_DATA_PART_GET_CLASS (self)->build == NULL)
+    {
+      /* Nothing to wait for. */
+      gtk_widget_unparent (GTK_WIDGET (private->bin));
+      private->bin = NULL;
+      private->content = content;
+      gtk_widget_set_parent (content, GTK_WIDGET (self));
+      return;
+    }
+  bin = GTK_BUILDABLE (private->bin);
+  GTK_BUILDABLE_GET_IFACE (bin)->add_child (bin, NULL, G_OBJECT (content), NULL);
 }
 
 void
