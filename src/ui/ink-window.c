@@ -358,6 +358,8 @@ page_picked_cb (InkSidebar *sidebar,
 #define FOLD_WIDTH 880
 /* Below this one things that stand side by side stand below each other. */
 #define NARROW_WIDTH 780
+/* Below this one undo is in the menu alone: the header has no room. */
+#define SLIM_WIDTH 480
 
 static void
 layout_cb (GdkSurface *surface,
@@ -375,6 +377,7 @@ layout_cb (GdkSurface *surface,
                                                                    : ADW_FLAP_FOLD_POLICY_AUTO);
   ink_welcome_page_set_narrow (self->welcome_page, width < NARROW_WIDTH * scale);
   ink_notice_bar_set_narrow (self->notice_bar, width < NARROW_WIDTH * scale);
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), width >= SLIM_WIDTH * scale);
 }
 
 static void

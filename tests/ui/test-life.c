@@ -226,6 +226,61 @@ test_same_file (void)
   drop_window (window);
 }
 
+static gboolean
+is_import_button (GtkWidget *widget,
+                  gconstpointer data)
+{
+  return is_mapped_button (widget, data) && gtk_widget_is_sensitive (widget);
+}
+
+static gboolean
+can_import (gpointer window)
+{
+  return ui_find (window, is_import_button, "_Import") != NULL;
+}
+
+/* A project and an export: the export is for that project. */
+static void
+test_mixed (void)
+{
+  g_autoptr (GFile) project = make_file ("mixed.inkling");
+  g_autofree char *path = g_build_filename (folder, "more.csv", NULL);
+  g_autoptr (GFile) export = g_file_new_for_path (path);
+  GFile *files[] = { export, project };
+  InkWindow *window = new_window ();
+  guint n = count_windows ();
+
+  g_assert_true (g_file_set_contents (path,
+                                      "user,event,time\nann,view,2026-05-01 10:00:00\n"
+                                      "bob,view,2026-05-01 11:00:00\n",
+                                      -1, NULL));
+  g_application_open (G_APPLICATION (application), files, 2, "");
+  ui_wait_for (can_import, window);
+  g_assert_true (ink_window_shows_file (window, project));
+  g_assert_cmpuint (count_windows (), ==, n);
+  drop_window (window);
+}
+
+/* Two projects have two windows; one that is open and one that is not have two as well. */
+static void
+test_two_projects (void)
+{
+  g_autoptr (GFile) first = make_file ("first.inkling");
+  g_autoptr (GFile) second = make_file ("second.inkling");
+  GFile *files[] = { first, second };
+  InkWindow *window = open_window (first);
+  guint n = count_windows ();
+  GList *windows;
+
+  g_application_open (G_APPLICATION (application), files, 2, "");
+  g_assert_cmpuint (count_windows (), ==, n + 1);
+  windows = gtk_application_get_windows (GTK_APPLICATION (application));
+  g_assert_true (ink_window_shows_file (windows->data, second));
+  ui_wait_for (has_project, windows->data);
+  drop_window (windows->data);
+  drop_window (window);
+}
+
 /* ---- Saving ---- */
 
 static void
@@ -712,6 +767,8 @@ main (int argc,
   g_assert_false (g_application_get_is_remote (G_APPLICATION (application)));
   g_test_add_func ("/ui/life/foreign-file", test_foreign_file);
   g_test_add_func ("/ui/life/same-file", test_same_file);
+  g_test_add_func ("/ui/life/mixed", test_mixed);
+  g_test_add_func ("/ui/life/two-projects", test_two_projects);
   g_test_add_func ("/ui/life/conflict", test_conflict);
   g_test_add_func ("/ui/life/full-disk", test_full_disk);
   g_test_add_func ("/ui/life/read-only", test_read_only);
