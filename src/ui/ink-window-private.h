@@ -74,6 +74,9 @@ void _ink_window_take_document (InkWindow *self, InkDocument *document);
 void _ink_window_show_home     (InkWindow *self);
 void _ink_window_update        (InkWindow *self); /* title, actions, inhibition */
 
+/* ink-window-actions.c */
+void _ink_window_install_actions (GtkWidgetClass *klass);
+
 /* ink-window-notices.c: what the window says, and that it is at work */
 void _ink_window_say           (InkWindow *self, const InkNotice *notice);
 void _ink_window_toast         (InkWindow *self, const char *sentence);
