@@ -448,6 +448,9 @@ ink_timeline_set_answer (InkTimeline *self,
   read_details (self);
   read_goals (self);
   self->next = ink_table_get_n_rows (self->events);
+  /* What can be seen first is there in the first frame. */
+  for (guint i = 0; i < EVENTS_PER_TURN && self->next > 0; i++)
+    add_rows_of (self, --self->next);
   grow (self, EVENTS_AT_FIRST);
 }
 
