@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Person-time by stratum and by what was done: all that the estimates need, of all micro
+ * conversions at once. */
+#pragma once
+
+#include "analysis/ink-indicator-bands.h"
+#include "analysis/ink-time-sum.h"
+
+G_BEGIN_DECLS
+
+/* What is done is a bit of one number. */
+#define INK_INDICATOR_MAX_MICROS 64
+
+/**
+ * InkIndicatorCell:
+ * @stratum: who is comparable
+ * @done: a bit per micro that was done in an ended session
+ * @time: person-time; [0] before the cut that asks whether a lead still holds, [1] after it
+ * @events: macro conversions, likewise
+ */
+typedef struct
+{
+  InkIndicatorStratum stratum;
+  guint64 done;
+  InkTimeSum time[2];
+  guint32 events[2];
+} InkIndicatorCell;
+
+typedef struct _InkIndicatorCells InkIndicatorCells;
+
+InkIndicatorCells *ink_indicator_cells_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+void               ink_indicator_cells_free (InkIndicatorCells *cells);
+/* The cell of @stratum and @done, made where there is none; valid until the next call. */
+InkIndicatorCell  *ink_indicator_cells_find (InkIndicatorCells *cells, InkIndicatorStratum stratum,
+                                             guint64 done);
+/* Adds all of @other. */
+void               ink_indicator_cells_join (InkIndicatorCells *cells,
+                                             const InkIndicatorCells *other);
+/* Ends the adding: (element-type InkIndicatorCell) (transfer full): by stratum, then by @done. */
+GArray            *ink_indicator_cells_steal_sorted (InkIndicatorCells *cells)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkIndicatorCells, ink_indicator_cells_free)
+
+G_END_DECLS

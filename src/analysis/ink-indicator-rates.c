@@ -1,0 +1,222 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* From cells to estimates. Strata are always added up in the same order. */
+#include "analysis/ink-indicator-rates.h"
+
+#include <math.h>
+
+#include "analysis/ink-indicator-strata.h"
+#include "stats/ink-joint-model.h"
+#include "stats/ink-multiple.h"
+
+G_STATIC_ASSERT (INK_INDICATOR_MAX_MICROS <= INK_JOINT_MODEL_MAX_MICROS);
+
+typedef struct
+{
+  const InkIndicatorFrame *frame;
+  const InkIndicatorSums *sums;
+  InkIndicatorStrata strata;
+  InkRateStratum *rates;
+  InkIndicatorEstimates *estimates;
+} Estimating;
+
+static InkIndicatorEstimates *
+make_estimates (const InkIndicatorFrame *frame,
+                const InkIndicatorSums *sums)
+{
+  InkIndicatorEstimates *estimates = g_new0 (InkIndicatorEstimates, 1);
+  guint n_personas = sums->tally->n_personas;
+
+  estimates->n_micros = frame->n_micros;
+  estimates->n_personas = n_personas;
+  estimates->present = g_new0 (gboolean, n_personas);
+  for (guint i = 0; i < n_personas && frame->scope->n_personas > 0; i++)
+    estimates->present[i] = sums->tally->people_of_persona[i] > 0;
+  estimates->micros = g_new0 (InkIndicatorRates, frame->n_micros + 1);
+  for (guint i = 0; i < frame->n_micros; i++)
+    {
+      estimates->micros[i].personas = g_new0 (InkRateRatio, n_personas);
+      estimates->micros[i].persona_q = g_new (double, n_personas);
+      estimates->micros[i].joint_se = INFINITY;
+    }
+
+  return estimates;
+}
+
+void
+ink_indicator_estimates_free (InkIndicatorEstimates *estimates)
+{
+  if (estimates == NULL)
+    return;
+  for (guint i = 0; i < estimates->n_micros; i++)
+    {
+      g_free (estimates->micros[i].personas);
+      g_free (estimates->micros[i].persona_q);
+    }
+  g_free (estimates->micros);
+  g_free (estimates->present);
+  g_free (estimates);
+}
+
+/* ---- Each by itself ---- */
+
+static void
+compare_personas (Estimating *self,
+                  InkIndicatorRates *micro)
+{
+  guint n_personas = self->estimates->n_personas, n = 0;
+  g_autofree double *logs = g_new (double, n_personas);
+  g_autofree double *ses = g_new (double, n_personas);
+
+  for (guint i = 0; i < n_personas; i++)
+    {
+      guint first, end;
+
+      ink_indicator_strata_range (&self->strata, i, &first, &end);
+      ink_rate_ratio_estimate (self->rates + first, end - first, &micro->personas[i]);
+      if (!self->estimates->present[i] || !isfinite (micro->personas[i].se))
+        continue;
+      logs[n] = micro->personas[i].log_ratio;
+      ses[n++] = micro->personas[i].se;
+    }
+  ink_heterogeneity (logs, ses, n, &micro->differences);
+  micro->is_simpson = isfinite (micro->crude.se)
+                      && ink_is_simpson (micro->crude.log_ratio, logs, n);
+}
+
+static void
+estimate_micro (Estimating *self,
+                guint index)
+{
+  InkIndicatorRates *micro = &self->estimates->micros[index];
+  InkRateStratum pooled;
+
+  ink_indicator_strata_fill (&self->strata, index, INK_INDICATOR_EARLY, self->rates);
+  ink_rate_ratio_estimate (self->rates, self->strata.n, &micro->early);
+  ink_indicator_strata_fill (&self->strata, index, INK_INDICATOR_LATE, self->rates);
+  ink_rate_ratio_estimate (self->rates, self->strata.n, &micro->late);
+  ink_indicator_strata_fill (&self->strata, index, INK_INDICATOR_WHOLE, self->rates);
+  ink_rate_ratio_estimate (self->rates, self->strata.n, &micro->adjusted);
+  pooled = ink_indicator_strata_pool (&self->strata, self->rates);
+  ink_rate_ratio_estimate (&pooled, 1, &micro->crude);
+  compare_personas (self, micro);
+}
+
+/* ---- Next to one another ---- */
+
+static InkJointCell *
+list_joint_cells (const Estimating *self)
+{
+  const GArray *cells = self->sums->cells;
+  InkJointCell *joint = g_new (InkJointCell, cells->len + 1);
+  guint stratum = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const InkIndicatorCell *cell = &g_array_index ((GArray *) cells, InkIndicatorCell, i);
+
+      while (self->strata.ends[stratum] <= i)
+        stratum++;
+      joint[i] = (InkJointCell){
+        .stratum = stratum,
+        .done = cell->done,
+        .events = (double) cell->events[0] + (double) cell->events[1],
+        .days = ink_time_sum_days (&cell->time[0]) + ink_time_sum_days (&cell->time[1]),
+      };
+    }
+
+  return joint;
+}
+
+static void
+fit_together (Estimating *self)
+{
+  gsize n = self->sums->cells->len;
+  g_autofree InkJointCell *cells = list_joint_cells (self);
+  guint64 micros = ink_joint_model_find_micros (cells, n);
+  double logs[INK_JOINT_MODEL_MAX_MICROS], ses[INK_JOINT_MODEL_MAX_MICROS];
+
+  if (micros == 0
+      || !ink_joint_model_fit (cells, n, micros, self->frame->settings.joint_lambda,
+                               self->frame->scope->cancellable, logs, ses))
+    return;
+  for (guint i = 0; i < self->estimates->n_micros; i++)
+    {
+      self->estimates->micros[i].joint_log_ratio = logs[i];
+      self->estimates->micros[i].joint_se = ses[i];
+    }
+}
+
+/* ---- Many tests at once: four families ---- */
+
+static void
+adjust_overall (InkIndicatorEstimates *estimates)
+{
+  guint n = estimates->n_micros;
+  g_autofree double *p = g_new (double, 3 * (gsize) n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      p[i] = estimates->micros[i].adjusted.p_value;
+      p[n + i] = estimates->micros[i].differences.q_p;
+      p[2 * n + i] = estimates->micros[i].differences.gail_simon_p;
+    }
+  for (guint family = 0; family < 3; family++)
+    ink_benjamini_hochberg (p + family * n, n, p + family * n);
+  for (guint i = 0; i < n; i++)
+    {
+      estimates->micros[i].q = p[i];
+      estimates->micros[i].cochran_q = p[n + i];
+      estimates->micros[i].gail_simon_q = p[2 * n + i];
+    }
+}
+
+static void
+adjust_personas (InkIndicatorEstimates *estimates)
+{
+  gsize size = (gsize) estimates->n_micros * estimates->n_personas, n = 0;
+  g_autofree double *p = g_new (double, size + 1);
+
+  for (guint i = 0; i < estimates->n_micros; i++)
+    for (guint j = 0; j < estimates->n_personas; j++)
+      if (estimates->present[j])
+        p[n++] = estimates->micros[i].personas[j].p_value;
+  ink_benjamini_hochberg (p, n, p);
+  n = 0;
+  for (guint i = 0; i < estimates->n_micros; i++)
+    for (guint j = 0; j < estimates->n_personas; j++)
+      estimates->micros[i].persona_q[j] = estimates->present[j] ? p[n++] : 1;
+}
+
+InkIndicatorEstimates *
+ink_indicator_estimates_new (const InkIndicatorFrame *frame,
+                             const InkIndicatorSums *sums,
+                             GError **error)
+{
+  Estimating self = { .frame = frame, .sums = sums };
+  gboolean cancelled = FALSE;
+
+  g_return_val_if_fail (frame != NULL && sums != NULL, NULL);
+
+  self.estimates = make_estimates (frame, sums);
+  ink_indicator_strata_init (&self.strata, sums->cells);
+  self.estimates->n_strata = self.strata.n;
+  self.rates = g_new (InkRateStratum, self.strata.n + 1);
+  for (guint i = 0; i < frame->n_micros && !cancelled; i++)
+    {
+      estimate_micro (&self, i);
+      cancelled = g_cancellable_is_cancelled (frame->scope->cancellable);
+    }
+  if (!cancelled)
+    fit_together (&self);
+  adjust_overall (self.estimates);
+  adjust_personas (self.estimates);
+  g_free (self.rates);
+  ink_indicator_strata_clear (&self.strata);
+  if (g_cancellable_set_error_if_cancelled (frame->scope->cancellable, error))
+    g_clear_pointer (&self.estimates, ink_indicator_estimates_free);
+
+  return self.estimates;
+}

@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Adds the cells of a stratum on either side of a micro conversion. Each side is added up by itself:
+ * a side without time is exactly 0, never what a difference leaves. */
+#include "analysis/ink-indicator-strata.h"
+
+static const InkIndicatorCell *
+get_cell (const InkIndicatorStrata *strata,
+          guint index)
+{
+  return &g_array_index ((GArray *) strata->cells, InkIndicatorCell, index);
+}
+
+void
+ink_indicator_strata_init (InkIndicatorStrata *strata,
+                           const GArray *cells)
+{
+  g_return_if_fail (strata != NULL && cells != NULL);
+
+  *strata = (InkIndicatorStrata){ .cells = cells };
+  strata->ends = g_new (guint, cells->len + 1);
+  strata->personas = g_new (guint, cells->len + 1);
+  for (guint i = 0; i < cells->len; i++)
+    {
+      InkIndicatorStratum stratum = get_cell (strata, i)->stratum;
+
+      if (i > 0 && stratum == get_cell (strata, i - 1)->stratum)
+        {
+          strata->ends[strata->n - 1] = i + 1;
+          continue;
+        }
+      strata->ends[strata->n] = i + 1;
+      strata->personas[strata->n++] = ink_indicator_stratum_persona (stratum);
+    }
+}
+
+void
+ink_indicator_strata_clear (InkIndicatorStrata *strata)
+{
+  g_return_if_fail (strata != NULL);
+
+  g_clear_pointer (&strata->ends, g_free);
+  g_clear_pointer (&strata->personas, g_free);
+}
+
+static void
+add_cell (InkRateStratum *rates,
+          const InkIndicatorCell *cell,
+          gboolean done,
+          InkIndicatorHalf half)
+{
+  double days = 0;
+  guint64 events = 0;
+
+  if (half != INK_INDICATOR_LATE)
+    {
+      days += ink_time_sum_days (&cell->time[0]);
+      events += cell->events[0];
+    }
+  if (half != INK_INDICATOR_EARLY)
+    {
+      days += ink_time_sum_days (&cell->time[1]);
+      events += cell->events[1];
+    }
+  *(done ? &rates->y1 : &rates->y0) += days;
+  *(done ? &rates->d1 : &rates->d0) += (double) events;
+}
+
+void
+ink_indicator_strata_fill (const InkIndicatorStrata *strata,
+                           guint micro,
+                           InkIndicatorHalf half,
+                           InkRateStratum *rates)
+{
+  guint at = 0;
+
+  g_return_if_fail (strata != NULL && micro < INK_INDICATOR_MAX_MICROS);
+
+  for (guint s = 0; s < strata->n; s++)
+    {
+      rates[s] = (InkRateStratum){ 0 };
+      for (; at < strata->ends[s]; at++)
+        {
+          const InkIndicatorCell *cell = get_cell (strata, at);
+
+          add_cell (&rates[s], cell, cell->done >> micro & 1, half);
+        }
+    }
+}
+
+InkRateStratum
+ink_indicator_strata_pool (const InkIndicatorStrata *strata,
+                           const InkRateStratum *rates)
+{
+  InkRateStratum pooled = { 0 };
+
+  g_return_val_if_fail (strata != NULL, pooled);
+
+  for (guint s = 0; s < strata->n; s++)
+    {
+      pooled.d1 += rates[s].d1;
+      pooled.y1 += rates[s].y1;
+      pooled.d0 += rates[s].d0;
+      pooled.y0 += rates[s].y0;
+    }
+
+  return pooled;
+}
+
+void
+ink_indicator_strata_range (const InkIndicatorStrata *strata,
+                            guint persona,
+                            guint *first,
+                            guint *end)
+{
+  g_return_if_fail (strata != NULL && first != NULL && end != NULL);
+
+  *first = 0;
+  while (*first < strata->n && strata->personas[*first] < persona)
+    (*first)++;
+  *end = *first;
+  while (*end < strata->n && strata->personas[*end] == persona)
+    (*end)++;
+}

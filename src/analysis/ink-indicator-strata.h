@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The cells seen from one micro conversion: what happened with and without it, stratum by stratum. */
+#pragma once
+
+#include "analysis/ink-indicator-cells.h"
+#include "stats/ink-rate-ratio.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InkIndicatorHalf:
+ * @INK_INDICATOR_WHOLE: all of the time
+ * @INK_INDICATOR_EARLY: up to the cut
+ * @INK_INDICATOR_LATE: after it
+ */
+typedef enum
+{
+  INK_INDICATOR_WHOLE,
+  INK_INDICATOR_EARLY,
+  INK_INDICATOR_LATE,
+} InkIndicatorHalf;
+
+/**
+ * InkIndicatorStrata:
+ * @n: strata
+ * @ends: (array length=n): the cell after the last of each
+ * @personas: (array length=n): ascending
+ */
+typedef struct
+{
+  const GArray *cells;
+  guint n;
+  guint *ends;
+  guint *personas;
+} InkIndicatorStrata;
+
+/* @cells: (element-type InkIndicatorCell): sorted; outlives the strata */
+void           ink_indicator_strata_init  (InkIndicatorStrata *strata, const GArray *cells);
+void           ink_indicator_strata_clear (InkIndicatorStrata *strata);
+/* Writes the @n strata of @micro to @rates. */
+void           ink_indicator_strata_fill  (const InkIndicatorStrata *strata, guint micro,
+                                           InkIndicatorHalf half, InkRateStratum *rates);
+/* All of them as one. */
+InkRateStratum ink_indicator_strata_pool  (const InkIndicatorStrata *strata,
+                                           const InkRateStratum *rates);
+/* The strata of @persona: from @first to before @end. */
+void           ink_indicator_strata_range (const InkIndicatorStrata *strata, guint persona,
+                                           guint *first, guint *end);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InkIndicatorStrata, ink_indicator_strata_clear)
+
+G_END_DECLS
