@@ -42,7 +42,6 @@ struct _InkFunnelPage
   InkFunnelSettings *settings;
   GtkWidget *times_card;
   InkChartView *times;
-  GtkLabel *half;
 
   InkDocument *document;
   InkLive *live;
@@ -225,20 +224,6 @@ make_options (InkFunnelPage *self,
 }
 
 static void
-show_half (InkFunnelPage *self,
-           InkAnswer *answer)
-{
-  double median = ink_funnel_result_get_median (ink_answer_get_funnel (answer));
-  InkNumbers numbers = ink_numbers_for_locale ();
-  g_autofree char *time = ink_numbers_seconds (&numbers, median);
-  /* Translators: a length of time. */
-  g_autofree char *words = g_strdup_printf (_ ("Half of them within %s"), time);
-
-  gtk_label_set_label (self->half, words);
-  gtk_widget_set_visible (self->times_card, median > 0);
-}
-
-static void
 show_subtitle (InkFunnelPage *self,
                const InkFunnel *funnel,
                InkAnswer *answer)
@@ -274,7 +259,8 @@ answered_cb (InkLiveBin *bin,
   gtk_widget_set_visible (self->groups_card, funnel->compare != INK_COMPARE_NONE);
   if (funnel->compare != INK_COMPARE_NONE)
     ink_chart_view_set_chart (self->groups, "groups", answer, &options);
-  show_half (self, answer);
+  gtk_widget_set_visible (
+      self->times_card, ink_funnel_result_get_median (ink_answer_get_funnel (answer)) > 0);
   ink_chart_view_set_chart (self->times, "histogram", answer, &options);
   ink_leak_card_set_answer (self->leak, answer);
   gtk_widget_set_visible (GTK_WIDGET (self->leak), funnel->n_steps > 1);
@@ -790,7 +776,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, settings);
   gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, times_card);
   gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, times);
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, half);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, renamed_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
@@ -829,8 +814,20 @@ ink_funnel_page_class_init (InkFunnelPageClass *klass)
   bind_template (widget_class);
 }
 
+/* An editable label has no way to say that it may be cut: its own label does. */
+static void
+let_cut (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    let_cut (child);
+}
+
 static void
 ink_funnel_page_init (InkFunnelPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_cut (GTK_WIDGET (self->name));
 }

@@ -11,12 +11,22 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #define DEFAULT_DPI 96.0
 #define MINIMUM_WIDTH 240
 #define EMPTY_HEIGHT 200
 #define MARK_MARGIN 3
 #define MARK_WIDTH 2
+
+/* A layout asks for the heights of several widths, and each is a chart to be set. */
+#define N_MEASURED 6
+
+typedef struct
+{
+  int width; /* 0: none */
+  int height;
+} Measured;
 
 /* Drawing is on the CPU, so it is done once and kept as a texture; the mark of the walk is a node
  * of its own over it. */
@@ -31,8 +41,8 @@ struct _InkChartCanvas
 
   InkScene *scene; /* for the size that it was rendered for */
   GdkTexture *texture;
-  int measured_width; /* natural height of this width, of this content; -1: not known */
-  int measured_height;
+  Measured measured[N_MEASURED]; /* of this content; the next to be forgotten: */
+  guint next_measured;
   guint n_painted;
   guint walked;  /* the datum under the keyboard's mark */
   guint hovered; /* the datum under the pointer */
@@ -116,7 +126,7 @@ static void
 redraw (InkChartCanvas *self)
 {
   forget_scene (self);
-  self->measured_width = -1;
+  memset (self->measured, 0, sizeof self->measured);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -229,17 +239,20 @@ get_natural_height (InkChartCanvas *self,
 {
   InkTheme theme;
   InkChartOptions options;
+  Measured *measured;
 
-  if (self->measured_width == width)
-    return self->measured_height;
+  for (guint i = 0; i < N_MEASURED; i++)
+    if (self->measured[i].width == width)
+      return self->measured[i].height;
 
   adapt_theme (self, &theme);
   options = make_options (self, &theme, width, 0);
-  self->measured_width = width;
-  self->measured_height = (int) ceil (
+  measured = &self->measured[self->next_measured++ % N_MEASURED];
+  measured->width = width;
+  measured->height = (int) ceil (
       get_scale (self) * ink_chart_get_natural_height (self->kind, self->table, &options));
 
-  return self->measured_height;
+  return measured->height;
 }
 
 static void
@@ -669,7 +682,6 @@ ink_chart_canvas_init (InkChartCanvas *self)
 
   self->walked = INK_NO_DATUM;
   self->hovered = INK_NO_DATUM;
-  self->measured_width = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   add_pointer (self);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);

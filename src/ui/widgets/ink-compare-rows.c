@@ -182,10 +182,26 @@ detail_cb (GObject *row,
 
 /* ---- Showing ---- */
 
+static gboolean
+has_names (GtkStringList *list,
+           const char *const *names)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (gtk_string_list_get_string (list, i), names[i]) != 0)
+      return FALSE;
+
+  return names[n] == NULL;
+}
+
+/* A list that is being chosen from stays as it is: the edit comes back while it is still open. */
 static void
 set_names (GtkStringList *list,
            const char *const *names)
 {
+  if (has_names (list, names))
+    return;
   gtk_string_list_splice (list, 0, g_list_model_get_n_items (G_LIST_MODEL (list)), names);
 }
 

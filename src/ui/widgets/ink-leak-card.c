@@ -48,7 +48,8 @@ set_text (GtkLabel *label,
 
 static char *
 say_where (const InkFunnelGroup *whole,
-           guint leak)
+           guint leak,
+           gboolean mirrored)
 {
   const InkFunnelRow *row = ink_funnel_group_row (whole, leak);
   guint before = leak - 1;
@@ -57,8 +58,8 @@ say_where (const InkFunnelGroup *whole,
   while (before > 0 && ink_funnel_group_row (whole, before)->people != row->before)
     before--;
 
-  /* Translators: from one step to the next; the arrow points as the text runs. */
-  return g_strdup_printf (_ ("%s → %s"), ink_funnel_group_row (whole, before)->name, row->name);
+  return g_strdup_printf (mirrored ? "%s ← %s" : "%s → %s",
+                          ink_funnel_group_row (whole, before)->name, row->name);
 }
 
 static char *
@@ -112,7 +113,8 @@ ink_leak_card_set_answer (InkLeakCard *self,
       g_autoptr (GArray) passing
           = ink_funnel_result_get_passing (ink_answer_get_funnel (answer), self->step);
 
-      where = say_where (g_ptr_array_index (groups, 0), (guint) leak);
+      where = say_where (g_ptr_array_index (groups, 0), (guint) leak,
+                         gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
       sentence = say_how_many (&g_array_index (passing, InkPassing, 0));
       show_button (self, g_array_index (passing, InkPassing, 0).stopped);
     }

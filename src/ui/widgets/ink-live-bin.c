@@ -36,6 +36,9 @@ struct _InkLiveBin
   GdkFrameClock *clock; /* while a frame is awaited that shows the answer of @asked */
   gulong painted;
   gint64 asked;
+  gint64 answered; /* when the answer was there, */
+  gint64 begun;    /* its frame began, */
+  gint64 filled;   /* and what shows it was told */
 };
 
 enum
@@ -73,15 +76,24 @@ forget_clock (InkLiveBin *self)
   g_clear_object (&self->clock);
 }
 
+static double
+since (InkLiveBin *self,
+       gint64 time)
+{
+  return (time - self->asked) / 1000.0;
+}
+
 static void
 painted_cb (GdkFrameClock *clock,
             InkLiveBin *self)
 {
-  double milliseconds = (g_get_monotonic_time () - self->asked) / 1000.0;
+  double milliseconds = since (self, g_get_monotonic_time ());
 
   forget_clock (self);
   if (g_getenv ("INK_FRAME_LOG") != NULL)
-    g_printerr ("frame %s %.2f ms\n", gtk_widget_get_name (GTK_WIDGET (self)), milliseconds);
+    g_printerr ("frame %s: answer %.1f, frame %.1f, filled %.1f, drawn %.1f ms\n",
+                gtk_widget_get_name (GTK_WIDGET (self)), since (self, self->answered),
+                since (self, self->begun), since (self, self->filled), milliseconds);
   g_signal_emit (self, signals[SIGNAL_DRAWN], 0, milliseconds);
 }
 
@@ -193,6 +205,7 @@ tick_cb (GtkWidget *widget,
   InkAnswer *answer;
 
   self->tick = 0;
+  self->begun = g_get_monotonic_time ();
   if (self->live == NULL || is_waiting (self))
     return G_SOURCE_REMOVE;
   answer = ink_live_get_answer (self->live);
@@ -208,6 +221,7 @@ tick_cb (GtkWidget *widget,
     {
       g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, answer);
       gtk_stack_set_visible_child_name (self->stack, "answer");
+      self->filled = g_get_monotonic_time ();
       await_frame (self);
     }
 
@@ -223,6 +237,7 @@ changed_cb (InkLiveBin *self)
       return;
     }
   stop_waiting (self);
+  self->answered = g_get_monotonic_time ();
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }

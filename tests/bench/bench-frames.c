@@ -1,0 +1,344 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* How long it takes from a change of each setting of the funnel page to the drawn frame that shows
+ * the new numbers. Needs a display. Usage: inkling-bench-frames [EVENTS [TIMES]] */
+#include <adwaita.h>
+
+#include "document/ink-document-sample.h"
+#include "sample/ink-sample.h"
+#include "ui/pages/ink-funnel-page.h"
+#include "ui/widgets/ink-live-bin.h"
+
+#define DEFAULT_EVENTS 1000000
+#define DEFAULT_TIMES 20
+#define SEED 1
+/* What a hand needs between two changes: the page's other answers are there by then. */
+#define REST_MICROSECONDS (150 * 1000)
+
+typedef struct
+{
+  GtkWidget *page;
+  InkDocument *document;
+  InkView *view;
+  GtkWidget *bin;
+  gboolean drawn;
+  guint serial;
+} Bench;
+
+/* ---- Waiting ---- */
+
+static void
+drawn_cb (InkLiveBin *bin,
+          double milliseconds,
+          Bench *bench)
+{
+  bench->drawn = TRUE;
+}
+
+static void
+wait_for_frame (Bench *bench)
+{
+  while (!bench->drawn)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+wake_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rest (void)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (REST_MICROSECONDS / 1000, wake_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* ---- Changes ---- */
+
+static InkFunnel *
+get_funnel (Bench *bench)
+{
+  return ink_document_get_definition (bench->document)->funnels[0];
+}
+
+static void
+keep (Bench *bench,
+      InkFunnel *funnel)
+{
+  g_autoptr (InkDefinition) edited
+      = ink_definition_with_funnel (ink_document_get_definition (bench->document), funnel);
+
+  ink_document_edit (bench->document, "Change", NULL, edited);
+  ink_funnel_unref (funnel);
+}
+
+/* A window that was never asked for: no answer is remembered for what follows. */
+static InkSpan
+fresh_window (Bench *bench)
+{
+  return (InkSpan){ INK_SPAN_LENGTH, INK_UNIT_SECONDS, 30 * 86400 + ++bench->serial };
+}
+
+static void
+change_window (Bench *bench)
+{
+  keep (bench, ink_funnel_copy_with_within (get_funnel (bench), fresh_window (bench)));
+}
+
+static void
+change_order (Bench *bench)
+{
+  InkFunnel *funnel = get_funnel (bench);
+
+  keep (bench, ink_funnel_copy_with_order (funnel, funnel->order == INK_ORDER_AS_LISTED
+                                                       ? INK_ORDER_ANY
+                                                       : INK_ORDER_AS_LISTED));
+}
+
+static void
+change_count (Bench *bench)
+{
+  InkFunnel *funnel = get_funnel (bench);
+
+  keep (bench, ink_funnel_copy_with_count (funnel,
+                                           funnel->count == INK_COUNT_PEOPLE ? INK_COUNT_SESSIONS
+                                                                             : INK_COUNT_PEOPLE,
+                                           NULL));
+}
+
+static void
+compare (Bench *bench,
+         InkCompare by)
+{
+  static const char *const channel[] = { "channel", NULL };
+  InkFunnel *funnel = get_funnel (bench);
+
+  if (funnel->compare == by)
+    keep (bench, ink_funnel_copy_with_compare (funnel, INK_COMPARE_NONE, NULL, INK_TAKE_FIRST, 0,
+                                               0));
+  else
+    keep (bench, ink_funnel_copy_with_compare (funnel, by,
+                                               by == INK_COMPARE_PROPERTY ? channel : NULL,
+                                               INK_TAKE_FIRST, 0, 6));
+}
+
+static void
+change_personas (Bench *bench)
+{
+  compare (bench, INK_COMPARE_PERSONA);
+}
+
+static void
+change_property (Bench *bench)
+{
+  compare (bench, INK_COMPARE_PROPERTY);
+}
+
+static void
+change_steps (Bench *bench)
+{
+  InkFunnel *funnel = get_funnel (bench);
+  g_autofree InkStep *steps = g_memdup2 (funnel->steps, funnel->n_steps * sizeof (InkStep));
+  InkStep moved = steps[1];
+
+  steps[1] = steps[2];
+  steps[2] = moved;
+  keep (bench, ink_funnel_copy_with_steps (funnel, steps, funnel->n_steps));
+}
+
+static void
+change_optional (Bench *bench)
+{
+  InkFunnel *funnel = get_funnel (bench);
+  g_autofree InkStep *steps = g_memdup2 (funnel->steps, funnel->n_steps * sizeof (InkStep));
+
+  steps[1].optional = !steps[1].optional;
+  keep (bench, ink_funnel_copy_with_steps (funnel, steps, funnel->n_steps));
+}
+
+static void
+change_not_if (Bench *bench)
+{
+  InkFunnel *funnel = get_funnel (bench);
+  g_autoptr (InkRule) rule = ink_rule_new_does ("Viewed Pricing");
+  InkExclusion not_if = { .rule = rule, .from = 1, .to = funnel->n_steps };
+
+  keep (bench, ink_funnel_copy_with_not_if (funnel, &not_if, funnel->n_not_if == 0 ? 1 : 0));
+}
+
+static void
+change_persona_filter (Bench *bench)
+{
+  ink_view_set_persona (bench->view,
+                        ink_view_get_persona (bench->view) == NULL ? "Buyer" : NULL);
+}
+
+static void
+change_period_filter (Bench *bench)
+{
+  gint64 from, to;
+  gint64 first = ink_event_store_get_first (ink_document_get_store (bench->document));
+
+  ink_view_get_period (bench->view, &from, &to);
+  ink_view_set_period (bench->view, from == INK_TIME_NONE ? first + 20 * INK_DAY : INK_TIME_NONE,
+                       INK_TIME_NONE);
+}
+
+static const struct
+{
+  const char *name;
+  void (*change) (Bench *bench);
+} settings[] = {
+  { "window", change_window },           { "order", change_order },
+  { "counted", change_count },           { "compare personas", change_personas },
+  { "compare property", change_property }, { "order of steps", change_steps },
+  { "optional step", change_optional },  { "not if", change_not_if },
+  { "persona filter", change_persona_filter }, { "period filter", change_period_filter },
+};
+
+/* ---- Measuring ---- */
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static double
+measure (Bench *bench,
+         void (*change) (Bench *bench))
+{
+  gint64 start;
+
+  bench->drawn = FALSE;
+  change_window (bench);
+  wait_for_frame (bench);
+  rest ();
+  bench->drawn = FALSE;
+  start = g_get_monotonic_time ();
+  change (bench);
+  wait_for_frame (bench);
+
+  return (g_get_monotonic_time () - start) / 1000.0;
+}
+
+/* storage.md's budgets: the page's numbers after an edit. */
+static void
+print_setting (const char *name,
+               double *times,
+               guint n,
+               gboolean large)
+{
+  double median, late;
+
+  qsort (times, n, sizeof *times, compare_doubles);
+  median = times[n / 2];
+  late = times[n * 95 / 100];
+  g_print ("%-18s median %7.1f ms  p95 %7.1f ms   %s\n", name, median, late,
+           median <= (large ? 100 : 16) && late <= (large ? 150 : 50) ? "held" : "NOT held");
+}
+
+static gboolean
+is_bin (GtkWidget *widget)
+{
+  return INK_IS_LIVE_BIN (widget) && g_str_equal (gtk_widget_get_name (widget), "funnel");
+}
+
+static GtkWidget *
+find_bin (GtkWidget *widget)
+{
+  if (is_bin (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_bin (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+show_page (Bench *bench)
+{
+  GtkWidget *window = adw_window_new ();
+
+  bench->view = ink_view_new (bench->document);
+  bench->page = g_object_new (INK_TYPE_FUNNEL_PAGE, "view", bench->view, NULL);
+  bench->bin = find_bin (bench->page);
+  g_signal_connect (bench->bin, "drawn", G_CALLBACK (drawn_cb), bench);
+  adw_window_set_content (ADW_WINDOW (window), bench->page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1048, 748);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_frame (bench);
+
+  return window;
+}
+
+static void
+run (Bench *bench,
+     guint times)
+{
+  guint32 n_events = ink_event_store_get_n_events (ink_document_get_store (bench->document));
+  gboolean large = n_events > 3000000;
+  g_autofree double *taken = g_new (double, times);
+
+  g_print ("Funnel page, %u events: from the change to the drawn frame (budget: median %d ms, "
+           "p95 %d ms)\n",
+           n_events, large ? 100 : 16, large ? 150 : 50);
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      for (guint j = 0; j < times; j++)
+        taken[j] = measure (bench, settings[i].change);
+      print_setting (settings[i].name, taken, times, large);
+    }
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  guint64 events = argc > 1 ? g_ascii_strtoull (argv[1], NULL, 10) : DEFAULT_EVENTS;
+  guint times = argc > 2 ? (guint) g_ascii_strtoull (argv[2], NULL, 10) : DEFAULT_TIMES;
+  g_autoptr (GError) error = NULL;
+  Bench bench = { 0 };
+  GtkWidget *window;
+
+  if (!gtk_init_check ())
+    {
+      g_print ("Frames: skipped, there is no display.\n");
+      return 0;
+    }
+  adw_init ();
+  bench.document = ink_document_new (&error);
+  if (bench.document == NULL
+      || !ink_document_make_sample (bench.document, (guint32) (events / INK_SAMPLE_EVENTS_PER_PERSON),
+                                    SEED, NULL, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  window = show_page (&bench);
+  run (&bench, MAX (times, 1));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_clear_object (&bench.view);
+  ink_document_close (bench.document, INK_CLOSE_DISCARD, NULL);
+  g_object_unref (bench.document);
+
+  return 0;
+}
