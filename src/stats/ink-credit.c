@@ -78,3 +78,31 @@ ink_credit_add (InkCreditRule rule,
   for (gsize i = 0; i < n; i++)
     credit[path[i]] += shares[i] * conversions;
 }
+
+static gboolean
+is_first_of_its_kind (const guint *path,
+                      gsize        i)
+{
+  for (gsize j = 0; j < i; j++)
+    if (path[j] == path[i])
+      return FALSE;
+
+  return TRUE;
+}
+
+void
+ink_credit_add_shapley (const guint *path,
+                        gsize        n,
+                        double       conversions,
+                        double      *credit)
+{
+  double distinct = 0;
+
+  g_return_if_fail (n == 0 || (path != NULL && credit != NULL));
+
+  for (gsize i = 0; i < n; i++)
+    distinct += is_first_of_its_kind (path, i);
+  for (gsize i = 0; i < n; i++)
+    if (is_first_of_its_kind (path, i))
+      credit[path[i]] += conversions / distinct;
+}

@@ -42,4 +42,14 @@ void ink_credit_share (InkCreditRule rule, const double *days, double half_life,
 void ink_credit_add   (InkCreditRule rule, const guint *path, const double *days, gsize n,
                        double half_life, double conversions, double *credit);
 
+/**
+ * ink_credit_add_shapley:
+ *
+ * What L. Shapley's value (1953) gives the channels of @path where a coalition is worth the
+ * conversions of all paths that lie in it. That game is a sum of one simple game for each path, which
+ * only its full set of channels wins, so each distinct channel of it gets the same: exact, for any
+ * number of channels. Over all paths this adds up to the value of the whole.
+ */
+void ink_credit_add_shapley (const guint *path, gsize n, double conversions, double *credit);
+
 G_END_DECLS

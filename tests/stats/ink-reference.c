@@ -9,7 +9,6 @@
 
 struct _InkReference
 {
-  JsonObject *file;
   JsonObject *kase;
   guint case_number;
   GHashTable *seen;
@@ -294,7 +293,8 @@ find_kind (const char *name,
            JsonArray  *cases)
 {
   const InkReferenceKind *lists[] = { ink_reference_rates, ink_reference_models,
-                                      ink_reference_times, ink_reference_scores };
+                                      ink_reference_times, ink_reference_scores,
+                                      ink_reference_paths };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     for (const InkReferenceKind *kind = lists[i]; kind->name != NULL; kind++)
@@ -352,7 +352,7 @@ run_file (JsonNode   *root,
                        ? json_object_get_string_member_with_default (file, "name", fallback_name)
                        : fallback_name;
   const InkReferenceKind *kind = cases != NULL ? find_kind (name, cases) : NULL;
-  InkReference reference = { .file = file };
+  InkReference reference = { 0 };
 
   if (kind == NULL)
     {

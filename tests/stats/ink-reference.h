@@ -34,6 +34,7 @@ extern const InkReferenceKind ink_reference_rates[];
 extern const InkReferenceKind ink_reference_models[];
 extern const InkReferenceKind ink_reference_times[];
 extern const InkReferenceKind ink_reference_scores[];
+extern const InkReferenceKind ink_reference_paths[];
 
 /* Of the case at hand. Arrays are (transfer full); objects and nodes are the file's. */
 JsonObject *ink_reference_case     (InkReference *reference);

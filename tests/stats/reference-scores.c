@@ -9,6 +9,7 @@
 
 #include "stats/ink-auc.h"
 #include "stats/ink-calibration.h"
+#include "stats/ink-isotonic.h"
 #include "stats/ink-score-gate.h"
 #include "stats/ink-score-metrics.h"
 
@@ -127,6 +128,25 @@ run_reliability (InkReference *reference)
     check_groups (reference, groups, n_groups);
 }
 
+static void
+run_isotonic (InkReference *reference)
+{
+  gsize n, n_asked, n_knots;
+  g_autofree double *x = ink_reference_numbers (reference, "x", &n);
+  g_autofree double *y = ink_reference_numbers (reference, "y", &n);
+  g_autofree double *weights = ink_reference_numbers (reference, "w", &n);
+  g_autofree double *asked = ink_reference_numbers (reference, "query", &n_asked);
+  g_autofree InkIsotonicKnot *knots = g_new (InkIsotonicKnot, n + 1);
+
+  n_knots = ink_isotonic_fit (x, y, weights, n, knots);
+  for (gsize i = 0; i < n; i++)
+    x[i] = ink_isotonic_apply (knots, n_knots, x[i]);
+  for (gsize i = 0; i < n_asked; i++)
+    asked[i] = ink_isotonic_apply (knots, n_knots, asked[i]);
+  ink_reference_check_array (reference, "fitted_at_x", x, n);
+  ink_reference_check_array (reference, "predicted", asked, n_asked);
+}
+
 static const char *const gate_names[] = {
   [INK_SCORE_GATE_CANNOT_SAY] = "cannot be validated yet",
   [INK_SCORE_GATE_NO_BETTER] = "no better",
@@ -170,6 +190,7 @@ run_gate (InkReference *reference)
 const InkReferenceKind ink_reference_scores[] = {
   { "auc_delong", "s y", "auc", FALSE, run_auc },
   { "score_gate", "score visits_30d visits y", "gate", FALSE, run_gate },
+  { "isotonic", "x y w query", "fitted_at_x", FALSE, run_isotonic },
   { "ece", "score y bins", "ece", FALSE, run_reliability },
   { "score_metrics", "score y", "brier", FALSE, run_metrics },
   { NULL },

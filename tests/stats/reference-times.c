@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The cases of reference files about the time to convert and about the way there. */
+/* The cases of reference files about the time to convert. */
 #include "stats/ink-reference.h"
 
 #include <math.h>
 
-#include "stats/ink-credit.h"
+#include "stats/ink-cox.h"
 #include "stats/ink-incidence.h"
 #include "stats/ink-log-rank.h"
 #include "stats/ink-order.h"
@@ -142,111 +142,43 @@ run_log_rank (InkReference *reference)
   ink_reference_check_array (reference, "expected", expected, n_groups);
 }
 
-/* The number of a channel, given in the order in which they come. */
-static guint
-channel_number (GPtrArray  *channels,
-                const char *name)
-{
-  for (guint i = 0; i < channels->len; i++)
-    if (g_str_equal (g_ptr_array_index (channels, i), name))
-      return i;
-  g_ptr_array_add (channels, (char *) name);
-
-  return channels->len - 1;
-}
-
-static guint *
-read_path (GPtrArray  *channels,
-           JsonObject *holder,
-           gsize      *n)
-{
-  JsonArray *names = json_object_get_array_member (holder, "path");
-  guint *path;
-
-  *n = json_array_get_length (names);
-  path = g_new (guint, *n + 1);
-  for (gsize i = 0; i < *n; i++)
-    path[i] = channel_number (channels, json_array_get_string_element (names, (guint) i));
-
-  return path;
-}
-
+/* x, then z where there is one. */
 static void
-check_credit (InkReference *reference,
-              const char   *name,
-              GPtrArray    *channels,
-              const double *credit)
-{
-  JsonObject *expected = json_object_get_object_member (ink_reference_case (reference), "expected");
-  JsonObject *wanted = json_object_get_object_member (expected, name);
-
-  ink_reference_mark (reference, name);
-  for (guint i = 0; i < channels->len; i++)
-    ink_reference_check_node (reference, name,
-                              json_object_get_member (wanted, g_ptr_array_index (channels, i)),
-                              credit[i]);
-}
-
-static void
-run_credit_rule (InkReference  *reference,
-                 InkCreditRule  rule,
-                 const char    *name)
-{
-  JsonArray *paths = json_object_get_array_member (ink_reference_input (reference), "paths");
-  g_autoptr (GPtrArray) channels = g_ptr_array_new ();
-  double credit[64] = { 0 };
-
-  if (!ink_reference_expects (reference, name))
-    return;
-  for (guint i = 0; i < json_array_get_length (paths); i++)
-    {
-      JsonObject *row = json_array_get_object_element (paths, i);
-      gsize n;
-      g_autofree guint *path = read_path (channels, row, &n);
-
-      g_assert_cmpuint (channels->len, <=, G_N_ELEMENTS (credit));
-      ink_credit_add (rule, path, NULL, n, 0, json_object_get_double_member (row, "conversions"),
-                      credit);
-    }
-  check_credit (reference, name, channels, credit);
-}
-
-static void
-run_decay (InkReference *reference)
+run_cox (InkReference *reference)
 {
   JsonObject *input = ink_reference_input (reference);
-  g_autoptr (GPtrArray) channels = g_ptr_array_new ();
   gsize n;
-  g_autofree guint *path = read_path (channels, input, &n);
-  g_autofree double *days = ink_reference_numbers (reference, "days_before_conversion", &n);
-  double credit[64] = { 0 };
+  g_autofree double *start = ink_reference_numbers (reference, "start", &n);
+  g_autofree double *stop = ink_reference_numbers (reference, "stop", &n);
+  g_autofree double *events = ink_reference_numbers (reference, "event", &n);
+  g_autofree double *x = ink_reference_numbers (reference, "x", &n);
+  g_autofree double *z = json_object_has_member (input, "z")
+                           ? ink_reference_numbers (reference, "z", &n) : NULL;
+  g_autofree double *columns = g_new (double, 2 * n + 1);
+  guint k = z != NULL ? 2 : 1;
+  InkCoxFit fit;
 
-  g_assert_cmpuint (channels->len, <=, G_N_ELEMENTS (credit));
-  ink_credit_add (INK_CREDIT_DECAY, path, days, n, ink_reference_number (reference, "half_life_days"),
-                  ink_reference_number (reference, "conversions"), credit);
-  check_credit (reference, "time_decay", channels, credit);
-}
-
-static void
-run_attribution (InkReference *reference)
-{
-  if (ink_reference_expects (reference, "time_decay"))
+  for (gsize i = 0; i < n; i++)
     {
-      run_decay (reference);
-      return;
+      columns[i * k] = x[i];
+      if (z != NULL)
+        columns[i * k + 1] = z[i];
     }
-  run_credit_rule (reference, INK_CREDIT_FIRST, "first");
-  run_credit_rule (reference, INK_CREDIT_LAST, "last");
-  run_credit_rule (reference, INK_CREDIT_LINEAR, "linear");
-  run_credit_rule (reference, INK_CREDIT_POSITION, "position");
-  ink_reference_leave (reference, "markov");
-  ink_reference_leave (reference, "shapley");
+  g_assert_true (ink_cox_fit (
+      &(InkCox) { start, stop, events, columns, n, k,
+                  g_str_equal (json_object_get_string_member (input, "ties"), "efron") }, &fit));
+  ink_reference_check_array (reference, "coef", fit.coefficients, k);
+  ink_reference_check_array (reference, "se", fit.ses, k);
+  ink_reference_check (reference, "loglik_null", fit.log_likelihood_null);
+  ink_reference_check (reference, "loglik", fit.log_likelihood);
+  ink_reference_check (reference, "score_test", fit.score_test);
+  ink_reference_check (reference, "wald", fit.wald);
 }
 
 const InkReferenceKind ink_reference_times[] = {
   { "kaplan_meier", "t e", "surv", FALSE, run_survival },
   { "cumulative_incidence", "t c", "cif_macro", FALSE, run_incidence },
   { "logrank", "t e g", "chi2", FALSE, run_log_rank },
-  { "attribution", "paths", "first", FALSE, run_attribution },
+  { "cox_time_varying", "start stop event x", "coef se", FALSE, run_cox },
   { NULL },
 };

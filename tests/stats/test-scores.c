@@ -9,6 +9,7 @@
 #include "stats/ink-auc.h"
 #include "stats/ink-calibration.h"
 #include "stats/ink-cholesky.h"
+#include "stats/ink-isotonic.h"
 #include "stats/ink-regression.h"
 #include "stats/ink-score-gate.h"
 #include "stats/ink-score-metrics.h"
@@ -354,6 +355,41 @@ test_platt (void)
   g_assert_false (ink_score_gate_calibrated (&(InkCalibration) { 0.79, 0, 0, 1 }));
 }
 
+/* Rising, with the mean of all, and as it was where it rose already. */
+static void
+test_isotonic (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (48);
+
+  for (guint round = 0; round < 100; round++)
+    {
+      Scores s = draw_scores (random);
+      double y[ROWS], weights[ROWS], sum = 0, fitted = 0;
+      InkIsotonicKnot knots[ROWS], again[ROWS];
+      gsize n;
+
+      for (gsize i = 0; i < s.n; i++)
+        {
+          y[i] = s.outcomes[i];
+          weights[i] = g_rand_double_range (random, 0.5, 2);
+        }
+      n = ink_isotonic_fit (s.scores, y, weights, s.n, knots);
+      for (gsize i = 1; i < n; i++)
+        g_assert_true (knots[i].x > knots[i - 1].x && knots[i].y >= knots[i - 1].y);
+      for (gsize i = 0; i < s.n; i++)
+        {
+          sum += weights[i] * y[i];
+          fitted += weights[i] * ink_isotonic_apply (knots, n, s.scores[i]);
+          y[i] = s.scores[i] * s.scores[i];
+        }
+      assert_near (fitted, sum, 1e-10);
+      g_assert_cmpuint (ink_isotonic_fit (s.scores, y, weights, s.n, again), ==, n);
+      for (gsize i = 0; i < n; i++)
+        assert_near (again[i].y, again[i].x * again[i].x, 1e-12);
+    }
+  g_assert_true (isnan (ink_isotonic_apply (NULL, 0, 1)));
+}
+
 int
 main (int argc,
       char **argv)
@@ -367,6 +403,7 @@ main (int argc,
   g_test_add_func ("/stats/auc", test_auc);
   g_test_add_func ("/stats/metrics", test_metrics);
   g_test_add_func ("/stats/reliability", test_reliability);
+  g_test_add_func ("/stats/isotonic", test_isotonic);
   g_test_add_func ("/stats/platt", test_platt);
 
   return g_test_run ();

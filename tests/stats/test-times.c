@@ -8,6 +8,7 @@
 #include "stats/ink-credit.h"
 #include "stats/ink-incidence.h"
 #include "stats/ink-log-rank.h"
+#include "stats/ink-markov.h"
 #include "stats/ink-survival.h"
 
 #define PEOPLE 60
@@ -258,6 +259,46 @@ test_credit (void)
   ink_credit_add (INK_CREDIT_DECAY, (guint[]) { 0 }, (double[]) { 0 }, 0, 7, 1, (double[]) { 0 });
 }
 
+/* Taking a channel away never helps, and one that is on no path takes nothing along. */
+static void
+test_markov (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (38);
+  const guint only[] = { 0 };
+  const InkPath sure = { only, 1, 4, 0 }, never = { only, 1, 0, 4 };
+  g_autofree double *one = ink_markov_transitions (&sure, 1, 2);
+  g_autofree double *none = ink_markov_transitions (&never, 1, 2);
+  double effects[4];
+
+  assert_near (ink_markov_removal (one, 2, effects), 1);
+  g_assert_true (effects[0] == 1 && effects[1] == 0);
+  assert_near (ink_markov_removal (none, 2, effects), 0);
+  g_assert_true (effects[0] == 0 && effects[1] == 0);
+  for (guint round = 0; round < 100; round++)
+    {
+      guint steps[20][6];
+      InkPath paths[20];
+      g_autofree double *transitions = NULL;
+      double chance, converted = 0, people = 0;
+
+      for (guint i = 0; i < 20; i++)
+        {
+          paths[i] = (InkPath) { steps[i], (gsize) g_rand_int_range (random, 1, 7),
+                                 g_rand_int_range (random, 0, 5), g_rand_int_range (random, 1, 9) };
+          converted += paths[i].conversions;
+          people += paths[i].conversions + paths[i].nulls;
+          for (guint j = 0; j < paths[i].n; j++)
+            steps[i][j] = (guint) g_rand_int_range (random, 0, 4);
+        }
+      transitions = ink_markov_transitions (paths, 20, 4);
+      chance = ink_markov_removal (transitions, 4, effects);
+      /* A chain that is made of paths converts as they do. */
+      assert_near (chance, converted / people);
+      for (guint c = 0; c < 4; c++)
+        g_assert_true (effects[c] > -1e-12 && effects[c] < 1 + 1e-12);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -272,6 +313,7 @@ main (int argc,
   g_test_add_func ("/stats/log-rank/invariance", test_log_rank_invariance);
   g_test_add_func ("/stats/log-rank/null", test_log_rank_null);
   g_test_add_func ("/stats/credit", test_credit);
+  g_test_add_func ("/stats/markov", test_markov);
 
   return g_test_run ();
 }
