@@ -118,7 +118,8 @@ load_row (const InkRegression *model,
           double              *row)
 {
   row[0] = 1;
-  memcpy (row + 1, model->columns + i * model->n_columns, model->n_columns * sizeof *row);
+  for (guint j = 0; j < model->n_columns; j++)
+    row[j + 1] = model->columns[i * model->n_columns + j];
 }
 
 static void
@@ -316,19 +317,24 @@ ink_regression_fit (const InkRegression *model,
                     double              *deviance)
 {
   g_auto (State) state = { 0 };
+  InkRegression own;
 
   g_return_val_if_fail (model != NULL && coefficients != NULL, FALSE);
   g_return_val_if_fail (model->outcome != NULL || model->n_rows == 0, FALSE);
   g_return_val_if_fail (model->columns != NULL || model->n_columns == 0, FALSE);
 
-  state = new_state (model->n_columns + 1);
-  if (!climb (model, cancellable, &state))
+  /* Without columns a row lies nowhere, and even nowhere must be a place. */
+  own = *model;
+  if (own.columns == NULL)
+    own.columns = own.outcome;
+  state = new_state (own.n_columns + 1);
+  if (!climb (&own, cancellable, &state))
     return FALSE;
   memcpy (coefficients, state.at, state.p * sizeof *coefficients);
   if (ses != NULL)
     ink_cholesky_errors (state.curvature, state.p, ses);
   if (deviance != NULL)
-    *deviance = deviance_of (model, state.at);
+    *deviance = deviance_of (&own, state.at);
 
   return TRUE;
 }

@@ -52,19 +52,6 @@ read_number (JsonNode *node)
   return g_ascii_strtod (text, NULL);
 }
 
-double
-ink_reference_number (InkReference *reference,
-                      const char   *name)
-{
-  JsonNode *node = json_object_get_member (ink_reference_input (reference), name);
-
-  g_assert_nonnull (node);
-  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    return json_node_get_boolean (node);
-
-  return read_number (node);
-}
-
 double *
 ink_reference_numbers (InkReference *reference,
                        const char   *name,
@@ -120,6 +107,15 @@ find_expected (InkReference *reference,
 }
 
 gboolean
+ink_reference_expects_none (InkReference *reference,
+                            const char   *name)
+{
+  JsonNode *node = find_expected (reference, name);
+
+  return node != NULL && !JSON_NODE_HOLDS_ARRAY (node) && isnan (read_number (node));
+}
+
+gboolean
 ink_reference_expects (InkReference *reference,
                        const char   *name)
 {
@@ -135,6 +131,23 @@ note_wrong (InkReference *reference,
   reference->n_wrong++;
   g_string_append_printf (reference->wrong, "  case %u, %s: %s instead of %s\n",
                           reference->case_number, what, got, want);
+}
+
+double
+ink_reference_number (InkReference *reference,
+                      const char   *name)
+{
+  JsonNode *node = json_object_get_member (ink_reference_input (reference), name);
+
+  if (node == NULL)
+    {
+      note_wrong (reference, name, "no such input", "a number");
+      return NAN;
+    }
+  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return json_node_get_boolean (node);
+
+  return read_number (node);
 }
 
 static void
@@ -345,7 +358,8 @@ run_file (JsonNode   *root,
           void (*print) (const char *line),
           guint64    *n_compared)
 {
-  JsonObject *file = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+  JsonObject *file = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root)
+                                                                     : NULL;
   JsonArray *cases = file != NULL && json_object_has_member (file, "cases")
                        ? json_object_get_array_member (file, "cases") : NULL;
   const char *name = file != NULL

@@ -47,6 +47,8 @@ double     *ink_reference_rows     (InkReference *reference, const char *name, g
                                     gsize *n_columns) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether a value of that name is expected. */
 gboolean    ink_reference_expects  (InkReference *reference, const char *name);
+/* Whether it is expected to be undefined. */
+gboolean    ink_reference_expects_none (InkReference *reference, const char *name);
 
 /* Compare with what is expected under @name (or with the array that is expected alone: NULL). */
 void        ink_reference_check       (InkReference *reference, const char *name, double got);

@@ -32,7 +32,9 @@ static guint64
 count (InkReference *reference,
        const char   *name)
 {
-  return (guint64) ink_reference_number (reference, name);
+  double number = ink_reference_number (reference, name);
+
+  return number >= 0 ? (guint64) number : 0;
 }
 
 static void
@@ -223,7 +225,7 @@ read_rate_ratio (InkReference *reference)
   return result;
 }
 
-/* Where R or Q is 0, the file has no ratio; ours and its one limit are in zero_limits. */
+/* Where R or Q is 0, metafor has no ratio; ours and its one limit are in zero_limits. */
 static void
 run_rate_ratio (InkReference *reference)
 {
@@ -255,6 +257,28 @@ run_zero_limits (InkReference *reference)
   ink_reference_check (reference, "upper", r.range.high);
 }
 
+/* As above for tables. */
+static void
+forget_infinite (InkReference       *reference,
+                 InkCommonRatios    *r,
+                 InkOddsHomogeneity *h)
+{
+  const InkInterval none = { NAN, NAN };
+
+  if (isinf (r->log_risk_ratio_se) && ink_reference_expects_none (reference, "log_rr"))
+    {
+      r->risk_ratio = r->log_risk_ratio_se = NAN;
+      r->risk_ratio_range = none;
+    }
+  if (isinf (r->log_odds_ratio_se) && ink_reference_expects_none (reference, "log_or"))
+    {
+      r->odds_ratio = r->log_odds_ratio_se = NAN;
+      r->odds_ratio_range = none;
+    }
+  if (h->df == 0 && ink_reference_expects_none (reference, "tarone"))
+    h->breslow_day = h->breslow_day_p = h->tarone = h->tarone_p = NAN;
+}
+
 static void
 run_mantel_haenszel (InkReference *reference)
 {
@@ -269,6 +293,7 @@ run_mantel_haenszel (InkReference *reference)
                                 (guint64) rows[4 * i + 2], (guint64) rows[4 * i + 3] };
   ink_mantel_haenszel (strata, n, &r);
   ink_odds_homogeneity (strata, n, &h);
+  forget_infinite (reference, &r, &h);
   ink_reference_check (reference, "log_rr", log (r.risk_ratio));
   ink_reference_check (reference, "se_log_rr", r.log_risk_ratio_se);
   ink_reference_check (reference, "rr", r.risk_ratio);
