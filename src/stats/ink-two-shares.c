@@ -182,3 +182,15 @@ ink_odds_ratio (const InkTwoShares *shares,
 
   return a / b * (d / c);
 }
+
+double
+ink_sample_ratio_p (guint64 n1,
+                    guint64 n2,
+                    double  planned)
+{
+  double n = (double) n1 + (double) n2, excess = (double) n1 - n * planned;
+
+  g_return_val_if_fail (planned > 0 && planned < 1, NAN);
+
+  return n > 0 ? ink_normal_two_sided (excess / sqrt (n * planned * (1 - planned))) : 1;
+}

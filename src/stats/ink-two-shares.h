@@ -63,4 +63,9 @@ InkInterval ink_risk_ratio_range       (const InkTwoShares *shares, InkRiskRatio
 double      ink_odds_ratio             (const InkTwoShares *shares, gboolean add_half,
                                         InkInterval *range);
 
+/* Sample-ratio check of an A/B test: whether @n1 people in the first group and @n2 in the second are
+ * what a plan of @planned (0 to 1, of the first) gives, Pearson's chi-square, 1 degree of freedom.
+ * Below 0.001 the split itself is broken. 1 for nobody. */
+double      ink_sample_ratio_p         (guint64 n1, guint64 n2, double planned);
+
 G_END_DECLS

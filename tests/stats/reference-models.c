@@ -92,6 +92,7 @@ run_joint_model (InkReference *reference)
   g_autofree InkJointCell *cells = g_new0 (InkJointCell, n + 1);
   double log_ratios[INK_JOINT_MODEL_MAX_MICROS], ses[INK_JOINT_MODEL_MAX_MICROS];
 
+  g_assert_cmpuint (width, <, INK_JOINT_MODEL_MAX_MICROS);
   for (gsize i = 0; i < n; i++)
     {
       gsize row = order[i];

@@ -295,6 +295,17 @@ test_two_shares_scale (void)
   g_assert_true (isnan (range.low) && isnan (range.high) && isnan (ink_risk_ratio (&nobody)));
 }
 
+static void
+test_sample_ratio (void)
+{
+  /* 60 of 100: 10²/50 + 10²/50 = 4. */
+  assert_near (ink_sample_ratio_p (60, 40, 0.5), erfc (sqrt (2)), 1e-13);
+  assert_near (ink_sample_ratio_p (40, 60, 0.5), erfc (sqrt (2)), 1e-13);
+  assert_near (ink_sample_ratio_p (90, 10, 0.9), 1, 1e-7);
+  g_assert_cmpfloat (ink_sample_ratio_p (5300, 4700, 0.5), <, 0.001);
+  g_assert_cmpfloat (ink_sample_ratio_p (0, 0, 0.5), ==, 1);
+}
+
 /* Every outcome of two groups of 20, each with its probability: no luck in it. */
 static double
 coverage_of_risk_ratio (double p1,
@@ -393,6 +404,7 @@ main (int argc,
   g_test_add_func ("/stats/fourfold/huge", test_fourfold_huge);
   g_test_add_func ("/stats/two-shares/symmetry", test_two_shares_symmetry);
   g_test_add_func ("/stats/two-shares/scale", test_two_shares_scale);
+  g_test_add_func ("/stats/two-shares/sample-ratio", test_sample_ratio);
   g_test_add_func ("/stats/coverage", test_coverage);
   g_test_add_func ("/stats/rates", test_rates);
 
