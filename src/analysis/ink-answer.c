@@ -12,7 +12,8 @@ struct _InkAnswer
   gatomicrefcount ref_count;
   GPtrArray *names;
   GPtrArray *tables;
-  InkFunnelResult *funnel; /* nullable */
+  InkFunnelResult *funnel;   /* nullable */
+  InkIndicators *indicators; /* nullable */
 };
 
 static void
@@ -51,6 +52,7 @@ ink_answer_unref (InkAnswer *answer)
   g_ptr_array_unref (answer->names);
   g_ptr_array_unref (answer->tables);
   g_clear_pointer (&answer->funnel, ink_funnel_result_unref);
+  g_clear_pointer (&answer->indicators, ink_indicators_unref);
   g_free (answer);
 }
 
@@ -80,6 +82,16 @@ ink_answer_set_funnel (InkAnswer *answer,
 
   g_clear_pointer (&answer->funnel, ink_funnel_result_unref);
   answer->funnel = result;
+}
+
+void
+ink_answer_set_indicators (InkAnswer *answer,
+                           InkIndicators *indicators)
+{
+  g_return_if_fail (answer != NULL);
+
+  g_clear_pointer (&answer->indicators, ink_indicators_unref);
+  answer->indicators = indicators;
 }
 
 InkTable *
@@ -120,6 +132,14 @@ ink_answer_get_funnel (const InkAnswer *answer)
   return answer->funnel;
 }
 
+InkIndicators *
+ink_answer_get_indicators (const InkAnswer *answer)
+{
+  g_return_val_if_fail (answer != NULL, NULL);
+
+  return answer->indicators;
+}
+
 gsize
 ink_answer_get_bytes (const InkAnswer *answer)
 {
@@ -135,6 +155,8 @@ ink_answer_get_bytes (const InkAnswer *answer)
     }
   if (answer->funnel != NULL)
     bytes += ink_funnel_result_get_bytes (answer->funnel);
+  if (answer->indicators != NULL)
+    bytes += ink_indicators_get_bytes (answer->indicators);
 
   return bytes;
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /**
  * InkFormat: how a column's numbers are to be read by people.
  * @INK_FORMAT_DAYS: seconds between events of which only the day is known
+ * @INK_FORMAT_RATIO: how many times as often
  */
 typedef enum
 {
@@ -25,6 +26,7 @@ typedef enum
   INK_FORMAT_TIME,
   INK_FORMAT_MONEY,
   INK_FORMAT_DAYS,
+  INK_FORMAT_RATIO,
 } InkFormat;
 
 typedef struct _InkTable InkTable;

@@ -48,6 +48,8 @@ format_number (InkFormat format,
       return ink_numbers_days (&numbers, number);
     case INK_FORMAT_TIME:
       return ink_time_to_iso ((gint64) number);
+    case INK_FORMAT_RATIO:
+      return ink_numbers_ratio (&numbers, number);
     case INK_FORMAT_MONEY:
       return g_strdup_printf ("%'.2f", number);
     case INK_FORMAT_PLAIN:

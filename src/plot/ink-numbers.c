@@ -258,6 +258,22 @@ ink_numbers_date (const InkNumbers *numbers,
 }
 
 char *
+ink_numbers_ratio (const InkNumbers *numbers,
+                   double ratio)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (numbers != NULL, NULL);
+
+  if (!isfinite (ratio))
+    return g_strdup (DASH);
+  number = ink_numbers_decimal (numbers, ratio,
+                                ratio > 0 && ratio < 0.095 ? 2 : ratio < 99.5 ? 1 : 0);
+  /* Translators: "2.9×", how many times as often */
+  return g_strdup_printf (_ ("%s×"), number);
+}
+
+char *
 ink_numbers_format (const InkNumbers *numbers,
                     InkFormat format,
                     double value)
@@ -280,6 +296,8 @@ ink_numbers_format (const InkNumbers *numbers,
                  : g_strdup (DASH);
     case INK_FORMAT_MONEY:
       return ink_numbers_decimal (numbers, value, 2);
+    case INK_FORMAT_RATIO:
+      return ink_numbers_ratio (numbers, value);
     case INK_FORMAT_PLAIN:
       break;
     }

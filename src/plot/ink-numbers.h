@@ -43,6 +43,8 @@ char *ink_numbers_days    (const InkNumbers *numbers, double seconds) G_GNUC_WAR
 /* The day, week (its Monday) or month of a moment; @zone nullable: UTC. */
 char *ink_numbers_date    (const InkNumbers *numbers, gint64 time, InkPeriod period,
                            GTimeZone *zone, gboolean with_year) G_GNUC_WARN_UNUSED_RESULT;
+/* "2.9×"; more digits where it is small, fewer where it is large. */
+char *ink_numbers_ratio   (const InkNumbers *numbers, double ratio) G_GNUC_WARN_UNUSED_RESULT;
 char *ink_numbers_format  (const InkNumbers *numbers, InkFormat format, double value)
     G_GNUC_WARN_UNUSED_RESULT;
 

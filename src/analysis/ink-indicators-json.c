@@ -1,0 +1,226 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The search's result as definitions.md writes it. */
+#include <math.h>
+
+#include "analysis/ink-indicators.h"
+#include "analysis/ink-json-out.h"
+#include "stats/ink-two-shares.h"
+
+static void
+put_number (JsonBuilder *json,
+            const char *name,
+            double number)
+{
+  json_builder_set_member_name (json, name);
+  ink_json_out_number (json, number);
+}
+
+static void
+put_count (JsonBuilder *json,
+           const char *name,
+           guint64 count)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_add_int_value (json, (gint64) count);
+}
+
+static void
+put_text (JsonBuilder *json,
+          const char *name,
+          const char *text)
+{
+  json_builder_set_member_name (json, name);
+  ink_json_out_text (json, text);
+}
+
+static void
+put_range (JsonBuilder *json,
+           const char *name,
+           InkInterval range)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_begin_array (json);
+  ink_json_out_number (json, range.low);
+  ink_json_out_number (json, range.high);
+  json_builder_end_array (json);
+}
+
+static void
+put_flag (JsonBuilder *json,
+          const char *name,
+          gboolean flag)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_add_boolean_value (json, flag);
+}
+
+/* ---- Parts of a micro ---- */
+
+static void
+put_landmark (JsonBuilder *json,
+              const InkFourfold *table)
+{
+  InkTwoShares shares = { table->a, table->a + table->b, table->c, table->c + table->d };
+
+  json_builder_set_member_name (json, "landmark");
+  json_builder_begin_object (json);
+  put_count (json, "a", table->a);
+  put_count (json, "b", table->b);
+  put_count (json, "c", table->c);
+  put_count (json, "d", table->d);
+  put_number (json, "risk_ratio", ink_risk_ratio (&shares));
+  put_range (json, "range",
+             ink_risk_ratio_range (&shares, INK_RISK_RATIO_MIETTINEN_NURMINEN));
+  put_number (json, "phi", ink_fourfold_phi (table));
+  put_number (json, "precision", (double) table->a / (double) (table->a + table->b));
+  put_number (json, "recall", (double) table->a / (double) (table->a + table->c));
+  json_builder_end_object (json);
+}
+
+static void
+put_personas (JsonBuilder *json,
+              const InkIndicators *all,
+              guint index)
+{
+  const InkIndicator *indicator = &all->indicators[index];
+  guint n = all->counts->n_personas;
+
+  json_builder_set_member_name (json, "personas");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < n; i++)
+    {
+      const InkRateRatio *rate = &indicator->rates->personas[i];
+
+      if (!all->present[i])
+        continue;
+      json_builder_begin_object (json);
+      put_text (json, "persona", all->personas[i]);
+      put_number (json, "lift", rate->ratio);
+      put_range (json, "range", rate->range);
+      put_count (json, "people", all->counts->done_by_persona[index * n + i]);
+      put_number (json, "observed", rate->observed);
+      put_number (json, "expected", rate->expected);
+      put_number (json, "p", rate->variance > 0 ? rate->p_value : NAN);
+      put_number (json, "q", indicator->rates->persona_q[i]);
+      put_text (json, "verdict", ink_verdict_to_string (indicator->personas[i]));
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+static void
+put_estimates (JsonBuilder *json,
+               const InkIndicator *indicator)
+{
+  const InkIndicatorRates *rates = indicator->rates;
+
+  put_number (json, "naive_lift", indicator->naive);
+  put_number (json, "crude_lift", rates->crude.ratio);
+  put_range (json, "crude_range", rates->crude.range);
+  put_number (json, "lift", rates->adjusted.ratio);
+  put_range (json, "range", rates->adjusted.range);
+  put_number (json, "p", rates->adjusted.variance > 0 ? rates->adjusted.p_value : NAN);
+  put_number (json, "q", rates->q);
+  put_number (json, "observed", rates->adjusted.observed);
+  put_number (json, "expected", rates->adjusted.expected);
+  put_number (json, "other", rates->adjusted.other);
+  put_number (json, "variance", rates->adjusted.variance);
+  put_number (json, "support", rates->adjusted.support);
+  put_number (json, "joint_lift", indicator->joint);
+  put_range (json, "joint_range", indicator->joint_range);
+  put_number (json, "early_lift", rates->early.ratio);
+  put_number (json, "late_lift", rates->late.ratio);
+  put_number (json, "cochran_p", rates->differences.q_p);
+  put_number (json, "cochran_q", rates->cochran_q);
+  put_number (json, "gail_simon_p", rates->differences.gail_simon_p);
+  put_number (json, "gail_simon_q", rates->gail_simon_q);
+}
+
+static void
+put_buyers (JsonBuilder *json,
+            const InkIndicatorMicroTally *counts)
+{
+  json_builder_set_member_name (json, "buyers");
+  json_builder_begin_object (json);
+  put_count (json, "before", counts->before);
+  put_count (json, "after", counts->after);
+  put_count (json, "only_in_buying_session", counts->only_buying);
+  put_count (json, "known_for_a_day", counts->before_known);
+  put_count (json, "too_late", counts->too_late);
+  put_number (json, "days_before", ink_time_sum_days (&counts->before_time));
+  put_number (json, "days_after", ink_time_sum_days (&counts->after_time));
+  json_builder_end_object (json);
+}
+
+static void
+put_indicator (JsonBuilder *json,
+               const InkIndicators *all,
+               guint index)
+{
+  const InkIndicator *indicator = &all->indicators[index];
+  double more = indicator->more_people;
+
+  json_builder_begin_object (json);
+  put_text (json, "micro", indicator->micro);
+  put_count (json, "people", indicator->counts->people);
+  put_number (json, "reach", indicator->reach);
+  put_estimates (json, indicator);
+  put_text (json, "verdict", ink_verdict_to_string (indicator->verdict));
+  put_text (json, "sentence", indicator->sentence);
+  put_flag (json, "fading", indicator->verdict == INK_VERDICT_FADING);
+  put_flag (json, "reversed_by_personas", indicator->rates->is_simpson);
+  put_flag (json, "activity_partly_measured", indicator->is_partly_measured);
+  put_text (json, "overlaps_with",
+            indicator->overlaps_with >= 0 ? all->indicators[indicator->overlaps_with].micro
+                                          : NULL);
+  put_number (json, "more_people", more > 0 ? more : NAN);
+  put_number (json, "median_days_to_macro", indicator->median_days);
+  put_personas (json, all, index);
+  put_landmark (json, &indicator->counts->landmark);
+  put_buyers (json, indicator->counts);
+  json_builder_end_object (json);
+}
+
+/* ---- The whole ---- */
+
+static void
+put_excluded (JsonBuilder *json,
+              const InkIndicatorTally *counts)
+{
+  json_builder_set_member_name (json, "excluded");
+  json_builder_begin_object (json);
+  put_count (json, "at_first_sight", counts->fates[INK_INDICATOR_AT_FIRST_SIGHT]);
+  put_count (json, "no_time", counts->fates[INK_INDICATOR_NO_TIME]);
+  put_count (json, "after_the_end", counts->fates[INK_INDICATOR_TOO_LATE]);
+  put_count (json, "outside_the_period", counts->fates[INK_INDICATOR_OUTSIDE]);
+  json_builder_end_object (json);
+}
+
+char *
+ink_indicators_to_json (const InkIndicators *indicators)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+
+  g_return_val_if_fail (indicators != NULL, NULL);
+
+  json_builder_begin_object (json);
+  put_text (json, "macro", indicators->macro);
+  put_count (json, "people", indicators->counts->people);
+  put_count (json, "conversions", indicators->counts->conversions);
+  put_number (json, "person_days", ink_time_sum_days (&indicators->counts->time));
+  put_count (json, "strata", indicators->estimates->n_strata);
+  put_flag (json, "has_everyday_activity", indicators->has_background);
+  put_excluded (json, indicators->counts);
+  put_text (json, "note", indicators->note);
+  json_builder_set_member_name (json, "indicators");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < indicators->n; i++)
+    put_indicator (json, indicators, i);
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+
+  return ink_json_out_end (json);
+}
