@@ -92,14 +92,14 @@ set_up (Fixture *fixture,
   wait_for_answer (fixture);
 }
 
-/* The window is only hidden: in this program the floor's GTK calls an idle function for a controller
- * that went with its window. That pages go away whole is shown by ui/window. */
 static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
-  gtk_widget_set_visible (fixture->window, FALSE);
-  ui_turn ();
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_let_pass (150); /* what GTK does soon after the keyboard left, happens here */
+  g_clear_object (&fixture->view);
+  g_assert_finalize_object (fixture->document);
 }
 
 static InkFunnel *

@@ -44,6 +44,17 @@ ui_turn (void)
     ;
 }
 
+/* Lets the main loop run for that long. */
+static inline void
+ui_let_pass (int milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * (G_USEC_PER_SEC / 1000);
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (2000);
+}
+
 /* Lets the main loop run until @condition holds. */
 static inline void
 ui_wait_for (gboolean (*condition) (gpointer data),

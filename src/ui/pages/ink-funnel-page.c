@@ -9,6 +9,7 @@
 #include "analysis/ink-trend-query.h"
 #include "document/ink-live.h"
 #include "plot/ink-numbers.h"
+#include "ui/compat/ink-compat-editable.h"
 #include "ui/dialogs/ink-people-dialog.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-chart-view.h"
@@ -749,6 +750,8 @@ ink_funnel_page_dispose (GObject *object)
   InkFunnelPage *self = INK_FUNNEL_PAGE (object);
 
   forget_document (self);
+  if (self->content != NULL)
+    ink_compat_let_go (self->name);
   g_clear_pointer (&self->content, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ink_funnel_page_parent_class)->dispose (object);
@@ -814,20 +817,9 @@ ink_funnel_page_class_init (InkFunnelPageClass *klass)
   bind_template (widget_class);
 }
 
-/* An editable label has no way to say that it may be cut: its own label does. */
-static void
-let_cut (GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget))
-    gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    let_cut (child);
-}
-
 static void
 ink_funnel_page_init (InkFunnelPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  let_cut (GTK_WIDGET (self->name));
+  ink_compat_let_cut (self->name);
 }
