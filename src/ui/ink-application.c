@@ -6,6 +6,7 @@
 
 #include "ui/ink-application.h"
 
+#include "ui/ink-watchdog.h"
 #include "ui/ink-window.h"
 #include "ui/pages/ink-page-kinds.h"
 
@@ -287,6 +288,7 @@ ink_application_startup (GApplication *application)
     { "win.fullscreen", "F11" },      { "win.sidebar", "F9" },
   };
 
+  ink_watchdog_start_from_environment ();
   G_APPLICATION_CLASS (ink_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
