@@ -9,6 +9,7 @@
 #include "ui/ink-window-private.h"
 
 #include "document/ink-document-steps.h"
+#include "ui/compat/ink-compat-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -97,8 +98,8 @@ name_steps (InkWindow *self,
   g_autofree char *redo_text
       = redo != NULL ? g_strdup_printf (_ ("Redo “%s”"), redo) : g_strdup (_ ("Redo"));
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo_text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo_text);
+  ink_compat_set_hint (GTK_WIDGET (self->undo_button), undo_text);
+  ink_compat_set_hint (GTK_WIDGET (self->redo_button), redo_text);
 }
 
 void

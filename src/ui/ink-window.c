@@ -6,6 +6,8 @@
 
 #include "ui/ink-window-private.h"
 
+#include "ui/compat/ink-compat-name.h"
+
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -371,6 +373,7 @@ ink_window_init (InkWindow *self)
   GtkDropTarget *target;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ink_compat_name_menus (GTK_WIDGET (self));
 
   self->untouched = -1;
   self->document_signals = g_signal_group_new (INK_TYPE_DOCUMENT);

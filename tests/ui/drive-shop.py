@@ -66,8 +66,8 @@ def compare_by_device(window):
 
 
 def copy_chart(window):
-    # The first picture of the page that is not an icon.
-    chart = window.wait_for(lambda thing: thing.name != "GtkImage", "image", what="the chart")
+    # The first picture of the page that is the funnel.
+    chart = window.wait_for(f"Funnel “{FUNNEL}”", "image", what="the chart")
     chart.click()
     window.key("ctrl+c")
     time.sleep(1)

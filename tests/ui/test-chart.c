@@ -73,7 +73,8 @@ test_walk (Fixture *fixture,
 
   g_assert_true (gtk_widget_get_focusable (fixture->canvas));
   gtk_test_accessible_assert_role (fixture->canvas, GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_LABEL, "Chart");
+  gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Funnel “Purchase”");
   for (guint i = 0; i < G_N_ELEMENTS (walk); i++)
     {
       ui_press (fixture->canvas, walk[i].key, 0);

@@ -4,12 +4,12 @@
 
 /* The real application and its window: the sample, an import, saving, opening again, undo. */
 #include "ui-fixture.h"
+#include "ui-labels.h"
 
 #include "ui/ink-window.h"
 #include "ui/pages/ink-funnel-page.h"
 #include "ui/pages/ink-import-page.h"
 #include "ui/pages/ink-page-kinds.h"
-#include "ui/widgets/ink-chart-canvas.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-name-picker.h"
 #include "ui/widgets/ink-step-strip.h"
@@ -66,33 +66,6 @@ is_saved (gpointer window)
   return ink_document_get_file (document) != NULL && !ink_document_get_modified (document);
 }
 
-/* Controls that a screen reader stops at have to say what they are. */
-static void
-assert_labelled (GtkWidget *widget)
-{
-  gboolean own = GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_EDITABLE (widget)
-                 || GTK_IS_DROP_DOWN (widget) || INK_IS_CHART_CANVAS (widget)
-                 || GTK_IS_LIST_VIEW (widget) || GTK_IS_LIST_BOX (widget);
-  gboolean inner = GTK_IS_TEXT (widget)
-                   || gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON) != NULL
-                   || gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL
-                   || gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL
-                   || gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL;
-  gboolean named
-      = gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
-        || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
-                                             GTK_ACCESSIBLE_RELATION_LABELLED_BY)
-        || gtk_widget_get_tooltip_text (widget) != NULL
-        || (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL);
-
-  if (own && gtk_widget_get_focusable (widget) && !inner && !named)
-    g_error ("%s in %s has no label", G_OBJECT_TYPE_NAME (widget),
-             G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    assert_labelled (child);
-}
-
 static InkWindow *
 new_window (void)
 {
@@ -122,7 +95,7 @@ test_sample (void)
   g_assert_cmpuint (
       ink_event_store_get_n_people (ink_document_get_store (ink_window_get_document (window))), >,
       10000);
-  assert_labelled (GTK_WIDGET (window));
+  ui_assert_labelled (GTK_WIDGET (window));
   drop_window (window);
 }
 
@@ -180,7 +153,7 @@ import_table (InkWindow *window,
   g_assert_true (g_file_set_contents (path, table, -1, NULL));
   ink_window_open_files (window, &file, 1);
   ui_wait_for (can_import, window);
-  assert_labelled (GTK_WIDGET (window));
+  ui_assert_labelled (GTK_WIDGET (window));
   g_signal_emit_by_name (ui_find (GTK_WIDGET (window), is_import_button, "_Import"), "clicked");
   ui_wait_for (can_continue, window);
   g_signal_emit_by_name (ui_find (GTK_WIDGET (window), is_import_button, "C_ontinue"), "clicked");
@@ -319,7 +292,8 @@ test_pages (void)
       show_page (window, kinds[i].name);
       page = ui_find (GTK_WIDGET (window), is_page, NULL);
       g_assert_cmpstr (G_OBJECT_TYPE_NAME (page), ==, g_type_name (kinds[i].get_type ()));
-      assert_labelled (GTK_WIDGET (window));
+      ui_frame (GTK_WIDGET (window));
+      ui_assert_labelled (GTK_WIDGET (window));
       show_page (window, kinds[(i + 1) % n].name);
       show_page (window, kinds[i].name);
       g_assert_true (ui_find (GTK_WIDGET (window), is_page, NULL) == page);
@@ -336,7 +310,7 @@ main (int argc,
 
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   ui_test_init (&argc, &argv);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   application = ink_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));

@@ -7,6 +7,7 @@
 #include "ui/pages/ink-data-events.h"
 
 #include "analysis/ink-data-queries.h"
+#include "ui/compat/ink-compat-name.h"
 #include "ui/pages/ink-data-words.h"
 #include "ui/widgets/ink-data-table.h"
 
@@ -444,7 +445,7 @@ make_hidden_button (InkDataEvents *self)
   GtkWidget *button = gtk_toggle_button_new ();
 
   gtk_button_set_icon_name (GTK_BUTTON (button), "view-reveal-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("Show Hidden Events"));
+  ink_compat_set_hint (button, _ ("Show Hidden Events"));
   gtk_widget_set_visible (button, FALSE);
   g_signal_connect_object (button, "toggled", G_CALLBACK (show_rows), self, G_CONNECT_SWAPPED);
   return GTK_TOGGLE_BUTTON (button);

@@ -10,6 +10,7 @@
 #include "document/ink-live.h"
 #include "plot/ink-numbers.h"
 #include "ui/compat/ink-compat-editable.h"
+#include "ui/compat/ink-compat-name.h"
 #include "ui/dialogs/ink-people-dialog.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-chart-view.h"
@@ -821,5 +822,6 @@ static void
 ink_funnel_page_init (InkFunnelPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ink_compat_name_menus (GTK_WIDGET (self));
   ink_compat_let_cut (self->name);
 }

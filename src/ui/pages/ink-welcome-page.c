@@ -7,6 +7,7 @@
 #include "ui/pages/ink-welcome-page.h"
 
 #include "document/ink-recovery.h"
+#include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-recent-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -94,7 +95,7 @@ add_buttons (InkWelcomePage *self,
   GtkWidget *recover = gtk_button_new_with_mnemonic (_ ("_Open"));
   GtkWidget *const buttons[] = { discard, recover };
 
-  gtk_widget_set_tooltip_text (discard, _ ("Discard"));
+  ink_compat_set_hint (discard, _ ("Discard"));
   gtk_widget_add_css_class (discard, "flat");
   g_signal_connect (discard, "clicked", G_CALLBACK (discard_cb), self);
   g_signal_connect (recover, "clicked", G_CALLBACK (recover_cb), self);
@@ -292,4 +293,5 @@ static void
 ink_welcome_page_init (InkWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ink_compat_name_menus (GTK_WIDGET (self));
 }

@@ -38,6 +38,7 @@ struct _InkChartCanvas
   InkTable *table;
   InkChartOptions options;
   GTimeZone *zone;
+  char *name; /* what it is called while no datum is walked to */
 
   InkScene *scene; /* for the size that it was rendered for */
   GdkTexture *texture;
@@ -137,7 +138,7 @@ describe (InkChartCanvas *self)
   const char *label = ink_chart_canvas_get_label (self, self->walked);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label != NULL ? label : _ ("Chart"),
+                                  label != NULL ? label : self->name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description != NULL ? description : "", -1);
 }
@@ -507,6 +508,17 @@ focus_changed_cb (InkChartCanvas *self)
 
 /* ---- Content ---- */
 
+static char *
+name_chart (const InkChartKind *kind,
+            const char *title)
+{
+  if (title == NULL)
+    return g_strdup (_ (kind->title));
+
+  /* Translators: the kind of a chart, then the name of what it shows: Funnel “Purchase” */
+  return g_strdup_printf (_ ("%s “%s”"), _ (kind->title), title);
+}
+
 void
 ink_chart_canvas_set_chart (InkChartCanvas *self,
                             const InkChartKind *kind,
@@ -528,6 +540,8 @@ ink_chart_canvas_set_chart (InkChartCanvas *self,
                                      .count = options->count,
                                      .personas = options->personas,
                                      .median = options->median };
+  g_free (self->name);
+  self->name = name_chart (kind, options->title);
   set_hovered (self, INK_NO_DATUM);
   redraw (self);
 }
@@ -603,6 +617,7 @@ ink_chart_canvas_dispose (GObject *object)
   forget_scene (self);
   g_clear_pointer (&self->table, ink_table_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->name, g_free);
 
   G_OBJECT_CLASS (ink_chart_canvas_parent_class)->dispose (object);
 }

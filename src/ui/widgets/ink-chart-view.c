@@ -9,6 +9,7 @@
 #include "charts/ink-chart-numbers.h"
 #include "plot/ink-scene.h"
 #include "ui/compat/ink-compat-file.h"
+#include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-chart-canvas.h"
 #include "ui/widgets/ink-chart-clipboard.h"
 #include "ui/widgets/ink-table-view.h"
@@ -593,11 +594,12 @@ make_menu_button (InkChartView *self)
   self->menu_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), model);
-  gtk_widget_set_tooltip_text (self->menu_button, _ ("Chart Menu"));
+  ink_compat_set_hint (self->menu_button, _ ("Chart Menu"));
   gtk_widget_add_css_class (self->menu_button, "flat");
   gtk_widget_add_css_class (self->menu_button, "dim-label");
   gtk_widget_set_visible (self->menu_button, FALSE);
   gtk_widget_set_parent (self->menu_button, GTK_WIDGET (self));
+  ink_compat_name_menus (self->menu_button);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "ui/widgets/ink-data-table.h"
 
+#include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-data-cells.h"
 
 #include <glib/gi18n-lib.h>
@@ -397,6 +398,7 @@ ink_data_table_init (InkDataTable *self)
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ink_compat_name_menus (GTK_WIDGET (self));
   self->is_wide = TRUE;
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),

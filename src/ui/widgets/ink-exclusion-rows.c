@@ -6,6 +6,7 @@
 
 #include "ui/widgets/ink-exclusion-rows.h"
 
+#include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-name-picker.h"
 #include "ui/widgets/ink-step-choice.h"
 
@@ -180,7 +181,7 @@ make_row (InkExclusionRows *self,
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), where);
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (remove, "flat");
-  gtk_widget_set_tooltip_text (remove, _ ("Allow This Again"));
+  ink_compat_set_hint (remove, _ ("Allow This Again"));
   g_signal_connect (remove, "clicked", G_CALLBACK (remove_cb), self);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), remove);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_end (self, TRUE, exclusion->from));

@@ -6,6 +6,7 @@
 
 #include "ui/widgets/ink-filter-bar.h"
 
+#include "ui/compat/ink-compat-name.h"
 #include "ui/ink-period-choice.h"
 #include "ui/widgets/ink-dates-dialog.h"
 
@@ -77,9 +78,7 @@ show_words (InkFilterBar *self,
 
   gtk_menu_button_set_label (self->persona_button, persona);
   gtk_menu_button_set_label (self->period_button, period);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->both_button), all);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->both_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, all, -1);
+  ink_compat_set_hint (GTK_WIDGET (self->both_button), all);
 }
 
 static const char *
@@ -381,10 +380,11 @@ ink_filter_bar_init (InkFilterBar *self)
   self->both_button = make_button (self, self->both);
   gtk_menu_button_set_icon_name (self->both_button, "ink-filter-symbolic");
   show_buttons (self);
+  ink_compat_name_menus (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->persona_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Which people"), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("Which people"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->period_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Which period"), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("Which period"), -1);
 
   self->view_signals = g_signal_group_new (INK_TYPE_VIEW);
   g_signal_group_connect_swapped (self->view_signals, "filter-changed", G_CALLBACK (show_filter),

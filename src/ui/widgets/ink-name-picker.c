@@ -6,6 +6,8 @@
 
 #include "ui/widgets/ink-name-picker.h"
 
+#include "ui/compat/ink-compat-name.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _InkNamePicker
@@ -156,7 +158,8 @@ ink_name_picker_set_property (GObject *object,
       gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), g_value_get_string (value));
       break;
     case PROP_TOOLTIP:
-      gtk_widget_set_tooltip_text (self->button, g_value_get_string (value));
+      if (g_value_get_string (value) != NULL)
+        ink_compat_set_hint (self->button, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -214,6 +217,7 @@ ink_name_picker_init (InkNamePicker *self)
   GtkSelectionModel *model;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ink_compat_name_menus (GTK_WIDGET (self));
 
   self->items = g_list_store_new (INK_TYPE_NAME_ITEM);
   self->filter = gtk_custom_filter_new (matches, self, NULL);

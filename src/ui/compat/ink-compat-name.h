@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Names for screen readers, which GTK 4.8 takes neither from a tooltip nor through a menu button. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What a button without words is called: by its tooltip and by its accessible name. */
+void ink_compat_set_hint   (GtkWidget *widget, const char *hint);
+/* Every menu button in @widget: what takes the keyboard in it is called as the button is, by its
+ * words (also when they change) or by its accessible name. */
+void ink_compat_name_menus (GtkWidget *widget);
+
+G_END_DECLS
