@@ -87,6 +87,7 @@ cell_to_text (const InkTable *table,
       return ink_numbers_decimal (numbers, number, 0);
     case INK_FORMAT_MONEY:
       return ink_numbers_decimal (numbers, number, 2);
+    case INK_FORMAT_RATIO:
     case INK_FORMAT_PLAIN:
     default:
       return ink_numbers_plain_number (numbers, number);
