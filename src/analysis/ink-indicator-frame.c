@@ -62,15 +62,17 @@ find_background (InkIndicatorFrame *frame)
   guint32 n = ink_dictionary_size (names);
 
   frame->background = g_malloc (n + 1);
-  memset (frame->background, TRUE, n + 1);
+  frame->passive = g_malloc0 (n + 1);
   for (guint i = 0; definition->passive != NULL && definition->passive[i] != NULL; i++)
     {
       guint32 code = ink_dictionary_find (names, definition->passive[i],
                                           strlen (definition->passive[i]));
 
       if (code < n)
-        frame->background[code] = FALSE;
+        frame->passive[code] = TRUE;
     }
+  for (guint32 code = 0; code < n; code++)
+    frame->background[code] = !frame->passive[code];
   for (guint i = 0; definition->goals[i] != NULL; i++)
     take_names (frame, definition->goals[i]->rule);
 
@@ -213,6 +215,7 @@ ink_indicator_frame_free (InkIndicatorFrame *frame)
 {
   if (frame == NULL)
     return;
+  g_free (frame->passive);
   g_free (frame->background);
   g_free (frame->channels);
   ink_scope_unref (frame->scope);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @macro_rows: its completions, borrowed from @scope
  * @micros: (array length=n_micros): every micro goal in the definition's order
  * @micro_rows: (array length=n_micros): their completions, borrowed
+ * @passive: by code of event name: what the person does not do
  * @background: by code of event name: everyday activity, which makes a session a visit
  * @has_background: there is any; without it, every session is a visit
  * @channels: by person: the channel of the first event, as a number; 0 is none
@@ -37,6 +38,7 @@ typedef struct
   guint n_micros;
   const InkGoal *micros[INK_INDICATOR_MAX_MICROS];
   const InkRows *micro_rows[INK_INDICATOR_MAX_MICROS];
+  guint8 *passive;
   guint8 *background;
   gboolean has_background;
   guint32 *channels;

@@ -94,6 +94,7 @@ read_people (Reading *reading,
   InkIndicatorPersonas *personas = reading->personas;
   InkScope *scope = frame->scope;
   gboolean changing = may_change (reading->watch);
+  InkIndicatorFate fate;
 
   for (guint32 person = 0; person < scope->n_people; person++)
     {
@@ -102,11 +103,12 @@ read_people (Reading *reading,
         return FALSE;
       if (changing)
         personas->offsets[person] = personas->changes->len;
-      if (ink_indicator_life_read (&reading->life, person) != INK_INDICATOR_AT_RISK)
+      fate = ink_indicator_life_read (&reading->life, person);
+      if (fate != INK_INDICATOR_AT_RISK && fate != INK_INDICATOR_AT_FIRST_SIGHT)
         continue;
       personas->first[person] = (guint8) ink_scope_persona_at (
           scope, person, ink_scope_moment_of_row (scope, reading->life.first_row));
-      if (changing)
+      if (changing && fate == INK_INDICATOR_AT_RISK)
         read_changes (reading);
     }
   if (changing)

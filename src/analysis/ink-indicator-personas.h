@@ -24,7 +24,7 @@ typedef struct
 /**
  * InkIndicatorPersonas:
  * @n: personas, with everyone else, who is the last
- * @first: by person at risk: the persona at the first event
+ * @first: by person at risk or at first sight: the persona at the first event
  * @offsets: (nullable): by person, into @changes; NULL where nobody ever changes
  * @changes: (element-type InkIndicatorChange): in order of persons and time
  */

@@ -376,7 +376,7 @@ ink_indicators_note (const InkIndicators *indicators)
   if (indicators->is_short)
     return g_strdup_printf (_ ("%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " buyers bought in "
                                "their first visit or on their first day. Nothing can lead what is "
-                               "over so fast."),
+                               "over so fast. Look at what goes with buying inside a visit."),
                             counts->short_buyers, counts->buyers);
   return NULL;
 }

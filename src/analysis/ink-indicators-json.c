@@ -184,6 +184,55 @@ put_indicator (JsonBuilder *json,
   json_builder_end_object (json);
 }
 
+/* ---- Inside visits ---- */
+
+static void
+put_short_indicator (JsonBuilder *json,
+                     const InkShortIndicator *indicator)
+{
+  const InkCommonRatios *within = &indicator->within;
+  gboolean has_range = !indicator->is_step;
+  InkInterval none = { NAN, NAN };
+
+  json_builder_begin_object (json);
+  put_text (json, "micro", indicator->micro);
+  put_count (json, "visits", indicator->visits);
+  put_count (json, "buying_visits", indicator->buying);
+  put_number (json, "lift", has_range ? within->risk_ratio : NAN);
+  put_range (json, "range", has_range ? within->risk_ratio_range : none);
+  put_number (json, "crude_lift", has_range ? indicator->crude.risk_ratio : NAN);
+  put_range (json, "crude_range", has_range ? indicator->crude.risk_ratio_range : none);
+  put_number (json, "p", has_range && within->chi_square > 0 ? within->p_value : NAN);
+  put_number (json, "q", indicator->q);
+  put_number (json, "observed", within->observed);
+  put_number (json, "expected", within->expected);
+  put_text (json, "verdict", ink_short_verdict_to_string (indicator->verdict));
+  put_text (json, "sentence", indicator->sentence);
+  json_builder_end_object (json);
+}
+
+static void
+put_short_journeys (JsonBuilder *json,
+                    const InkIndicators *all)
+{
+  const InkShortJourneys *journeys = all->short_journeys;
+
+  json_builder_set_member_name (json, "short_journeys");
+  json_builder_begin_object (json);
+  put_count (json, "buyers_in_first_visit", all->counts->short_buyers);
+  put_count (json, "buyers", all->counts->buyers);
+  put_count (json, "visits", journeys->visits);
+  put_count (json, "buying_visits", journeys->buying);
+  put_count (json, "bought_at_once", journeys->at_once);
+  put_flag (json, "comparable", journeys->is_comparable);
+  json_builder_set_member_name (json, "indicators");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < journeys->n; i++)
+    put_short_indicator (json, &journeys->indicators[i]);
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+}
+
 /* ---- The whole ---- */
 
 static void
@@ -220,6 +269,8 @@ ink_indicators_to_json (const InkIndicators *indicators)
   for (guint i = 0; i < indicators->n; i++)
     put_indicator (json, indicators, i);
   json_builder_end_array (json);
+  if (indicators->short_journeys != NULL)
+    put_short_journeys (json, indicators);
   json_builder_end_object (json);
 
   return ink_json_out_end (json);

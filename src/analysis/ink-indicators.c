@@ -47,6 +47,7 @@ ink_indicators_unref (InkIndicators *indicators)
   g_clear_pointer (&indicators->counts, ink_indicator_tally_free);
   g_clear_pointer (&indicators->estimates, ink_indicator_estimates_free);
   g_clear_pointer (&indicators->zone, g_time_zone_unref);
+  g_clear_pointer (&indicators->short_journeys, ink_short_journeys_free);
   g_free (indicators->note);
   g_free (indicators);
 }
@@ -318,6 +319,7 @@ search (const InkIndicatorFrame *frame,
 {
   g_autoptr (InkIndicatorPersonas) personas = ink_indicator_personas_new (frame, error);
   g_autoptr (InkIndicatorSums) sums = NULL;
+  g_autoptr (InkIndicators) result = NULL;
   InkIndicatorEstimates *estimates;
 
   if (personas == NULL)
@@ -326,8 +328,17 @@ search (const InkIndicatorFrame *frame,
   if (sums == NULL)
     return NULL;
   estimates = ink_indicator_estimates_new (frame, sums, error);
+  if (estimates == NULL)
+    return NULL;
+  result = make_result (frame, sums, estimates);
+  if (result->is_short)
+    {
+      result->short_journeys = ink_short_journeys_new (frame, personas, persona, error);
+      if (result->short_journeys == NULL)
+        return NULL;
+    }
 
-  return estimates != NULL ? make_result (frame, sums, estimates) : NULL;
+  return g_steal_pointer (&result);
 }
 
 InkIndicators *

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "analysis/ink-funnel-result.h"
+#include "analysis/ink-short-journeys.h"
 #include "analysis/ink-verdict.h"
 #include "base/ink-table.h"
 
@@ -70,6 +71,7 @@ typedef struct
  * @estimates: of all micros
  * @note: (nullable): what has to be said before anything else
  * @is_short: most buyers bought in their first visit or on their first day
+ * @short_journeys: (nullable): what goes with buying inside a visit; where @is_short
  */
 typedef struct
 {
@@ -87,6 +89,7 @@ typedef struct
   gboolean has_background;
   gboolean has_only_days;
   gboolean is_short;
+  InkShortJourneys *short_journeys;
   char *note;
 } InkIndicators;
 

@@ -17,6 +17,29 @@
 #include <glib/gi18n-lib.h>
 
 static void
+print_line (const char *micro,
+            const char *sentence)
+{
+  g_autofree char *line = g_strdup_printf (_ ("%s: %s"), micro, sentence);
+
+  ink_cli_print (line);
+}
+
+static void
+print_short_journeys (const InkShortJourneys *journeys)
+{
+  ink_cli_print (_ ("Inside visits:"));
+  for (guint i = 0; i < journeys->n; i++)
+    {
+      const InkShortIndicator *indicator = &journeys->indicators[i];
+      g_autofree char *what = g_strdup_printf (
+          _ ("%s (%s)"), indicator->micro, ink_short_verdict_get_title (indicator->verdict));
+
+      print_line (what, indicator->sentence);
+    }
+}
+
+static void
 print_indicators (const InkIndicators *indicators)
 {
   const char *const columns[]
@@ -28,12 +51,9 @@ print_indicators (const InkIndicators *indicators)
     ink_cli_print (indicators->note);
   ink_cli_print (text);
   for (guint i = 0; i < indicators->n; i++)
-    {
-      g_autofree char *line = g_strdup_printf (_ ("%s: %s"), indicators->indicators[i].micro,
-                                               indicators->indicators[i].sentence);
-
-      ink_cli_print (line);
-    }
+    print_line (indicators->indicators[i].micro, indicators->indicators[i].sentence);
+  if (indicators->short_journeys != NULL)
+    print_short_journeys (indicators->short_journeys);
 }
 
 /* The definition, with another window where one is asked for. */
