@@ -7,6 +7,8 @@
 #include "document/ink-document-sample.h"
 
 #include "definition/ink-definition-json.h"
+#include "document/ink-document-private.h"
+#include "document/ink-document-steps.h"
 #include "import/ink-importer.h"
 #include "sample/ink-sample.h"
 
@@ -103,6 +105,15 @@ import_sample (InkEventStore *base,
   return store;
 }
 
+/* Only in a project of its own the sample is all that there is. */
+static void
+note_sample (InkDocument *self)
+{
+  if (ink_document_get_position (self) == 0)
+    ink_storage_get_copy (self->storage)->made_step = 1;
+  ink_document_set_title (self, _ ("Sample"));
+}
+
 gboolean
 ink_document_make_sample (InkDocument *self,
                           guint32 people,
@@ -115,7 +126,7 @@ ink_document_make_sample (InkDocument *self,
 
   g_return_val_if_fail (INK_IS_DOCUMENT (self), FALSE);
 
-  ink_document_set_title (self, _ ("Sample"));
+  note_sample (self);
   return ink_document_import (self, _ ("Open the Sample"), import_sample, &sample, progress,
                               cancellable, error);
 }
@@ -135,7 +146,7 @@ ink_document_make_sample_async (InkDocument *self,
 
   sample->people = people;
   sample->seed = seed;
-  ink_document_set_title (self, _ ("Sample"));
+  note_sample (self);
   ink_document_import_async (self, _ ("Open the Sample"), import_sample, sample, g_free, progress,
                              cancellable, callback, user_data);
 }

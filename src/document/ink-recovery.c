@@ -50,6 +50,17 @@ describe (const InkWorkingCopy *copy,
   return recovery;
 }
 
+/* Nobody worked on it: the program makes the same again. */
+static gboolean
+is_as_made (InkStorage            *storage,
+            const InkStoragePlace *place)
+{
+  const InkWorkingCopy *copy = ink_storage_get_copy (storage);
+
+  return copy->file == NULL && copy->made_step > 0 && place->position == copy->made_step &&
+         place->last == copy->made_step;
+}
+
 /* The note is written once a project was opened as a whole; a copy without one never was. Takes
  * @copy over. */
 static InkRecovery *
@@ -71,7 +82,7 @@ examine (InkWorkingCopy *copy)
       return whole ? g_steal_pointer (&recovery) : NULL;
     }
   if (whole && (!ink_storage_get_place (storage, &place, NULL) ||
-                ink_loaded_is_unsaved (storage, &place)))
+                (ink_loaded_is_unsaved (storage, &place) && !is_as_made (storage, &place))))
     {
       ink_storage_release (storage, FALSE);
       return g_steal_pointer (&recovery);

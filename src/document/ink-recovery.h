@@ -27,7 +27,7 @@ typedef struct
 void       ink_recovery_free    (InkRecovery *recovery);
 
 /* What a crash left and no running Inkling uses, newest first (element-type InkRecovery). Copies
- * without unsaved changes are deleted on the way, and what a crash left of opening and saving. */
+ * without unsaved changes and untouched samples are deleted on the way, and what a crash left of opening and saving. */
 GPtrArray *ink_recovery_list    (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Deletes it. FALSE with @error where it is in use by now. */
 gboolean   ink_recovery_discard (const InkRecovery *recovery, GError **error);

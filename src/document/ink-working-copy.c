@@ -100,6 +100,7 @@ read_info (InkWorkingCopy *self)
   self->etag = g_key_file_get_string (info, GROUP, "etag", NULL);
   self->next_etag = g_key_file_get_string (info, GROUP, "next-etag", NULL);
   self->next_step = g_key_file_get_int64 (info, GROUP, "next-step", NULL);
+  self->made_step = g_key_file_get_int64 (info, GROUP, "made-step", NULL);
 }
 
 InkWorkingCopy *
@@ -141,6 +142,7 @@ ink_working_copy_note (InkWorkingCopy *self)
   set_string (info, "etag", self->etag);
   set_string (info, "next-etag", self->next_etag);
   g_key_file_set_int64 (info, GROUP, "next-step", self->next_step);
+  g_key_file_set_int64 (info, GROUP, "made-step", self->made_step);
   text = g_key_file_to_data (info, NULL, NULL);
   g_file_set_contents_full (self->info_path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
                             NULL);

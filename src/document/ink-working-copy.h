@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @etag: (nullable): that file's mark when it was last read or written
  * @next_etag: (nullable): the mark of what was about to be renamed over it, with the history's
  *   @next_step: a crash right after the rename is no change by somebody else
+ * @made_step: the history's step that nobody needs to recover, because the program itself makes it
+ *   at any time: the sample (0: there is none)
  */
 typedef struct
 {
@@ -32,6 +34,7 @@ typedef struct
   char *etag;
   char *next_etag;
   gint64 next_step;
+  gint64 made_step;
 } InkWorkingCopy;
 
 /* The folder, made where it is not there. NULL with @error: no right, no room. */

@@ -10,6 +10,7 @@
 
 /* Longer names are cut before they are measured: nobody reads more, and Pango is not linear. */
 #define MAX_CHARS 300
+#define BREAK "\u200b"
 
 struct _InkTextMeasure
 {
@@ -227,13 +228,38 @@ ink_text_measure_ellipsise (InkTextMeasure *measure,
   return g_strdup_printf ("%.*s…", (int) cut_at (text, cuts[low - 1]), text);
 }
 
+/* The marks that names of events and pages join their words with may end a line: a space without
+ * width says so, until the lines are known. Not within numbers. */
+static char *
+allow_breaks (const char *text)
+{
+  GString *breakable = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      g_string_append_c (breakable, *c);
+      if (c > text && strchr ("_/-.", *c) != NULL && g_ascii_isalpha (c[1])
+          && !g_ascii_isspace (c[-1]))
+        g_string_append (breakable, BREAK);
+    }
+
+  return g_string_free (breakable, FALSE);
+}
+
+static void
+drop_breaks (char *line)
+{
+  for (char *at = strstr (line, BREAK); at != NULL; at = strstr (at, BREAK))
+    memmove (at, at + strlen (BREAK), strlen (at + strlen (BREAK)) + 1);
+}
+
 /**
  * ink_text_measure_wrap:
  * @width: of a line, in points
  * @max_lines: the last one is ellipsised where more would be needed
  *
- * Returns: (transfer full): %NULL-terminated lines, broken between words where that is possible;
- * none for an empty text
+ * Returns: (transfer full): %NULL-terminated lines, broken between words, or else in a long name
+ * after a _, /, - or ., where that is possible; none for an empty text
  */
 char **
 ink_text_measure_wrap (InkTextMeasure *measure,
@@ -244,10 +270,13 @@ ink_text_measure_wrap (InkTextMeasure *measure,
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree char *breakable = NULL;
   int n_lines;
 
   g_return_val_if_fail (measure != NULL && font != NULL && text != NULL, NULL);
 
+  breakable = allow_breaks (text);
+  text = breakable;
   set_text (measure, font, text, -1);
   pango_layout_set_wrap (measure->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (measure->layout, (int) (MAX (width, 1) * PANGO_SCALE));
@@ -267,6 +296,7 @@ ink_text_measure_wrap (InkTextMeasure *measure,
                                    : g_strndup (from, (gsize) (g_array_index (starts, int, i + 1) -
                                                                g_array_index (starts, int, i)));
 
+      drop_breaks (line);
       g_strstrip (line);
       g_ptr_array_add (lines, ink_text_measure_ellipsise (measure, font, line, width));
     }

@@ -4,6 +4,7 @@
 
 /* The user's file: what is opened and what is not, links, rights, full disks. */
 #include "document/document-fixture.h"
+#include "document/ink-document-sample.h"
 
 #include <sched.h>
 #include <signal.h>
@@ -453,6 +454,30 @@ test_lock (void)
   g_assert_cmpuint (fixture_n_working_files (), ==, 0);
 }
 
+/* Of the sample only what somebody did to it is worth recovering. */
+static void
+test_sample_left (void)
+{
+  for (guint edited = 0; edited < 2; edited++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) list = NULL;
+      InkDocument *document = ink_document_new (&error);
+
+      g_assert_no_error (error);
+      g_assert_true (ink_document_make_sample (document, 50, 1, NULL, NULL, &error));
+      g_assert_no_error (error);
+      if (edited)
+        fixture_add_goal (document, "Mine");
+      g_object_unref (document); /* as a log-out does */
+      list = ink_recovery_list ();
+      g_assert_cmpuint (list->len, ==, edited);
+      if (edited)
+        g_assert_true (ink_recovery_discard (list->pdata[0], NULL));
+      g_assert_cmpuint (fixture_n_working_files (), ==, 0);
+    }
+}
+
 /* A crash right after the rename: the file is ours, and nothing is unsaved. */
 static void
 test_renamed_and_gone (void)
@@ -523,6 +548,7 @@ main (int   argc,
   g_test_add_func ("/file/subprocess/protected", test_protected_child);
   g_test_add_func ("/file/lock", test_lock);
   g_test_add_func ("/file/subprocess/lock", test_lock_child);
+  g_test_add_func ("/file/sample-left", test_sample_left);
   g_test_add_func ("/file/renamed-and-gone", test_renamed_and_gone);
   result = g_test_run ();
   if (own_home != NULL)

@@ -120,6 +120,36 @@ test_measure (void)
       }
 }
 
+/* A name that is longer than its place ends a line after a mark that joins its words. */
+static void
+test_break (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *first;
+  } cases[] = {
+    { "product_detail_view", "product_detail_" },
+    { "product/detail/view", "product/detail/" },
+    { "product-detail-view", "product-detail-" },
+    { "product.detail.view", "product.detail." },
+    { "product detail_view", "product detail_" },
+    { "productdetail 1.2345", "productdetail" },
+  };
+  InkTextMeasure *measure = ink_text_measure_get_default ();
+  InkFont font = { "sans-serif", 12, FALSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double width = ink_text_measure_width (measure, &font, cases[i].first) + 8;
+      g_auto (GStrv) lines = ink_text_measure_wrap (measure, &font, cases[i].text, width, 3);
+
+      g_assert_cmpuint (g_strv_length (lines), ==, 2);
+      g_assert_cmpstr (lines[0], ==, cases[i].first);
+      g_assert_true (g_str_has_suffix (cases[i].text, lines[1]));
+    }
+}
+
 static void
 test_clean (void)
 {
@@ -219,5 +249,6 @@ main (int argc,
   g_test_add_func ("/themes/adapt", test_adapt);
   g_test_add_func ("/themes/parse", test_parse);
   g_test_add_func ("/themes/fit", test_fit);
+  g_test_add_func ("/scene/break", test_break);
   return g_test_run ();
 }

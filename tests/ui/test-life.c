@@ -761,7 +761,7 @@ main (int argc,
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   folder = ink_test_folder ();
   ui_test_init (&argc, &argv);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   application = ink_application_new ();
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_assert_false (g_application_get_is_remote (G_APPLICATION (application)));
