@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Inkling authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How often indicators are found in worlds with a known truth, and how often where there are none.
+
+  tests/bench/worlds.py --cli build/src/cli/inkling-cli [--simulate ../shared/reference/simulate.py]
+                        [--base 40] [--null 200] [--jobs 1]
+
+Makes each world with simulate.py, imports it, asks `indicators --json`, counts the verdicts and holds
+them against the method's bar. Exit 1 where a bar is missed. Fewer worlds than 40 and 200 lower the
+counts that are asked for in proportion.
+"""
+import argparse
+import collections
+import concurrent.futures
+import json
+import math
+import os
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SIMULATE = os.path.join(HERE, "..", "..", "..", "shared", "reference", "simulate.py")
+PEOPLE = {"base": 4000, "null": 3000}
+
+
+def definition(truth):
+    """The goals and personas of a world, each micro being an event of its name."""
+    does = lambda name, kind: {"name": name, "kind": kind, "rule": {"does": name}}
+    role = lambda name: {"name": name, "rule": {"person": truth["persona_property"], "op": "is",
+                                                "value": name}}
+    return {"inkling": 1, "time_zone": "UTC", "export_time": truth["export_time"],
+            "goals": [does(truth["macro"], "macro")]
+                     + [does(name, "micro") for name in truth["micros"]],
+            "personas": [role(name) for name in truth["personas"]]}
+
+
+def run(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def world(options, name, seed):
+    """The verdicts and ratios of one world, by the letters of its micros."""
+    with tempfile.TemporaryDirectory() as folder:
+        at = lambda file: os.path.join(folder, file)
+        run(sys.executable, options.simulate, "--world", name, "--seed", str(seed), "--people",
+            str(PEOPLE[name]), "--out", folder)
+        with open(at("truth.json"), encoding="utf-8") as file:
+            truth = json.load(file)
+        with open(at("goals.json"), "w", encoding="utf-8") as file:
+            json.dump(definition(truth), file)
+        run(options.cli, "import", at("world.inkling"), at("events.csv"))
+        run(options.cli, "define", at("world.inkling"), at("goals.json"))
+        answer = json.loads(run(options.cli, "indicators", at("world.inkling"), "--macro",
+                                truth["macro"], "--json"))
+    letters = {name: micro["letter"] for name, micro in truth["micros"].items()}
+    return {letters[row["micro"]]: row for row in answer["indicators"]}
+
+
+def worlds(options, name, seeds):
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        return list(pool.map(lambda seed: world(options, name, seed), seeds))
+
+
+def mean_ratio(rows):
+    logs = [math.log(row["lift"]) for row in rows if row["lift"]]
+    return math.exp(sum(logs) / len(logs)) if logs else float("nan")
+
+
+def show(title, found):
+    print(title)
+    for letter in sorted(found[0]):
+        rows = [one[letter] for one in found]
+        counts = collections.Counter(row["verdict"] for row in rows)
+        verdicts = ", ".join("%s %d" % pair for pair in counts.most_common())
+        print("  %s  lift %5.2f  %s" % (letter, mean_ratio(rows), verdicts))
+
+
+def count(found, letter, *verdicts):
+    return sum(one[letter]["verdict"] in verdicts for one in found)
+
+
+def count_persona(found, letter, persona, verdict):
+    return sum(any(row["persona"] == persona and row["verdict"] == verdict
+                   for row in one[letter]["personas"]) for one in found)
+
+
+LEADS = ("Leading indicator", "Fading")
+
+
+def hold(what, got, bar, at_least):
+    kept = got >= bar if at_least else got <= bar
+    print("  %-34s %3d   %s %s   %s" % (what, got, ">=" if at_least else "<=", bar,
+                                        "yes" if kept else "NO"))
+    return kept
+
+
+def judge_base(found):
+    part = len(found) / 40
+    least = lambda n: math.floor(n * part)
+    kept = [hold(what, count(found, letter, *verdicts), least(39), True)
+            for what, letter, verdicts in (("A leads", "A", LEADS), ("F leads", "F", LEADS),
+                                           ("D trails the sale", "D", ("Trails the sale",)),
+                                           ("G is the last step", "G", ("Last step",)))]
+    kept += [hold("%s leads, falsely" % letter, count(found, letter, *LEADS),
+                  math.ceil(3 * part), False) for letter in "BC"]
+    kept.append(hold("E depends on persona", count(found, "E", "Depends on persona"), least(36),
+                     True))
+    kept.append(hold("E leads among founders",
+                     count_persona(found, "E", "founder", "Leading indicator"), least(38), True))
+    return all(kept)
+
+
+def judge_null(found):
+    false = sum(any(row["verdict"] in LEADS for row in one.values()) for one in found)
+    return hold("worlds with a false lead", false, math.ceil(0.06 * len(found)), False)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--cli", required=True)
+    parser.add_argument("--simulate", default=SIMULATE)
+    parser.add_argument("--base", type=int, default=40)
+    parser.add_argument("--null", type=int, default=200)
+    parser.add_argument("--jobs", type=int, default=1)
+    options = parser.parse_args()
+    kept = True
+    if options.base > 0:
+        found = worlds(options, "base", range(1, options.base + 1))
+        show("base, %d worlds" % len(found), found)
+        kept = judge_base(found)
+    if options.null > 0:
+        found = worlds(options, "null", range(1001, 1001 + options.null))
+        show("null, %d worlds" % len(found), found)
+        kept = judge_null(found) and kept
+    sys.exit(0 if kept else 1)
+
+
+if __name__ == "__main__":
+    main()
