@@ -8,8 +8,10 @@
 
 #include "ui/ink-window-private.h"
 
+#include "analysis/ink-query.h"
 #include "document/ink-document-sample.h"
 #include "document/ink-document-steps.h"
+#include "document/ink-evaluator.h"
 #include "sample/ink-sample.h"
 #include "ui/compat/ink-compat-file.h"
 
@@ -106,6 +108,22 @@ end (Opening *opening)
   return TRUE;
 }
 
+/* Its first page asks this. It is computed while that page is made, so the page comes with its
+ * numbers instead of being laid out and drawn twice. */
+static void
+ask_first_funnel (InkDocument *document)
+{
+  InkDefinition *definition = ink_document_get_definition (document);
+  InkFunnel *funnel = definition->funnels[0];
+  g_autoptr (InkQuery) query = NULL;
+
+  if (funnel == NULL || funnel->n_steps == 0)
+    return;
+  query = ink_funnel_query_new (definition, funnel, NULL);
+  ink_evaluator_run_async (ink_evaluator_get_default (), query, ink_document_get_store (document),
+                           NULL, NULL, NULL, NULL);
+}
+
 /* Takes @opening over. */
 static gboolean
 finish (Opening *opening,
@@ -123,6 +141,7 @@ finish (Opening *opening,
   if (document != NULL)
     {
       taken = TRUE;
+      ask_first_funnel (document);
       _ink_window_take_document (self, document);
       import_exports (self);
     }

@@ -85,6 +85,26 @@ drop_window (InkWindow *window)
 }
 
 static void
+count_frame_cb (GdkFrameClock *clock,
+                guint *n)
+{
+  (*n)++;
+}
+
+/* An animation that never ends, be it in a hidden page, empties batteries. */
+static gboolean
+rests (gpointer window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  guint n = 0;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (count_frame_cb), &n);
+
+  ui_let_pass (250);
+  g_signal_handler_disconnect (clock, handler);
+  return n == 0;
+}
+
+static void
 test_sample (void)
 {
   InkWindow *window = new_window ();
@@ -96,6 +116,7 @@ test_sample (void)
       ink_event_store_get_n_people (ink_document_get_store (ink_window_get_document (window))), >,
       10000);
   ui_assert_labelled (GTK_WIDGET (window));
+  ui_wait_for (rests, window);
   drop_window (window);
 }
 

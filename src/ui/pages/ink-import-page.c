@@ -31,6 +31,7 @@ struct _InkImportPage
   GtkWidget *cancel_button;
   GtkWidget *import_button;
   GtkStack *stack;
+  GtkSpinner *looking;
   GtkLabel *joins;
   GtkWidget *columns;
   InkColumnTable *table;
@@ -79,6 +80,8 @@ show (InkImportPage *self,
       const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
+  /* One that nobody sees would make the window draw 60 times a second all the same. */
+  gtk_spinner_set_spinning (self->looking, g_str_equal (name, "looking"));
   gtk_widget_set_visible (self->import_button, g_str_equal (name, "preview"));
   gtk_widget_set_visible (self->cancel_button, !g_str_equal (name, "report"));
 }
@@ -105,6 +108,8 @@ end (InkImportPage *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   cancel_trial (self);
+  if (self->looking != NULL)
+    gtk_spinner_stop (self->looking);
   g_clear_handle_id (&self->tick, g_source_remove);
   if (ended != NULL)
     ended (document, self->kept, self->ended_data);
@@ -508,6 +513,7 @@ ink_import_page_class_init (InkImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, import_button);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, InkImportPage, looking);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, joins);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, columns);
   gtk_widget_class_bind_template_child (widget_class, InkImportPage, table);
