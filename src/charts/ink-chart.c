@@ -13,7 +13,8 @@
 #include <string.h>
 
 static const InkChartKind *const kinds[] = {
-  &ink_chart_funnel, &ink_chart_groups, &ink_chart_histogram, &ink_chart_trend, NULL,
+  &ink_chart_funnel, &ink_chart_groups,     &ink_chart_histogram,
+  &ink_chart_trend,  &ink_chart_indicators, NULL,
 };
 
 #define LEAST_SIZE 16.0

@@ -54,7 +54,8 @@ typedef struct
  * InkChartKind:
  * @id: as on the command line
  * @title: for people, to be translated
- * @table: which table it reads: "steps", "histogram" or "trend" of ink-funnel-result.h
+ * @table: which table it reads: "steps", "histogram" or "trend" of ink-funnel-result.h, or
+ * "indicators" of ink-indicators.h
  * @plot: the chart for a size; a datum is a row of @table
  * @describe: what it shows, in sentences
  * @height: the height at which nothing is squeezed, at options->width, without the words around it
@@ -74,6 +75,7 @@ typedef struct
 extern const InkChartKind ink_chart_funnel;
 extern const InkChartKind ink_chart_groups;
 extern const InkChartKind ink_chart_histogram;
+extern const InkChartKind ink_chart_indicators;
 extern const InkChartKind ink_chart_trend;
 
 const InkChartKind *const *ink_chart_kinds (void);

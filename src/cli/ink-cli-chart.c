@@ -6,11 +6,13 @@
 
 #include "config.h"
 
-#include "charts/ink-chart.h"
+#include "analysis/ink-indicators.h"
+#include "charts/ink-indicator-rows.h"
 #include "cli/ink-cli-funnel.h"
 #include "cli/ink-cli-job.h"
 #include "cli/ink-cli-project.h"
 #include "cli/ink-cli.h"
+#include "definition/ink-definition-names.h"
 #include "export/ink-exporter.h"
 
 #include <glib/gi18n-lib.h>
@@ -158,34 +160,107 @@ make_table (const InkFunnelResult *result,
   return ink_funnel_result_to_steps (result);
 }
 
+/* @of: what differs by chart; the rest is as wished. */
 static gboolean
-write_chart (InkDocument *document,
-             const InkFunnel *funnel,
-             const InkFunnelResult *result,
+write_table (InkDocument *document,
+             InkTable *table,
+             const InkChartOptions *of,
              const Wish *wish,
              GError **error)
 {
-  g_autoptr (InkTable) table = make_table (result, wish);
   g_autoptr (GTimeZone) zone = ink_definition_get_zone (ink_document_get_definition (document));
-  g_autofree char *rule = ink_funnel_to_words (funnel);
-  InkChartOptions options = { .title = funnel->name,
-                              .rule = rule,
-                              .theme = wish->look,
-                              .width = wish->width,
-                              .height = wish->height,
-                              .transparent = wish->transparent,
-                              .zone = zone,
-                              .period = wish->by,
-                              .personas = ink_funnel_result_get_personas (result),
-                              .median = ink_funnel_result_get_median (result),
-                              .count = funnel->count };
-  InkExportOptions export_options = { .scale = wish->scale, .title = funnel->name };
+  InkChartOptions options = *of;
+  InkExportOptions export_options = { .scale = wish->scale, .title = of->title };
   g_autoptr (InkScene) scene = NULL;
 
+  options.theme = wish->look;
+  options.width = wish->width;
+  options.height = wish->height;
+  options.transparent = wish->transparent;
+  options.zone = zone;
   if (wish->exporter->is_picture)
     scene = ink_chart_render (wish->kind, table, &options);
 
   return ink_export_to_file (wish->exporter, scene, table, &export_options, wish->output, error);
+}
+
+static gboolean
+write_funnel (InkDocument *document,
+              const InkFunnel *funnel,
+              const InkFunnelResult *result,
+              const Wish *wish,
+              GError **error)
+{
+  g_autoptr (InkTable) table = make_table (result, wish);
+  g_autofree char *rule = ink_funnel_to_words (funnel);
+  InkChartOptions options = { .title = funnel->name,
+                              .rule = rule,
+                              .period = wish->by,
+                              .personas = ink_funnel_result_get_personas (result),
+                              .median = ink_funnel_result_get_median (result),
+                              .count = funnel->count };
+
+  return write_table (document, table, &options, wish, error);
+}
+
+static gboolean
+draw_funnel (InkDocument *document,
+             const Wish *wish,
+             const char *name,
+             const InkFilter *filter,
+             GError **error)
+{
+  g_autoptr (InkFunnel) funnel = find_funnel (document, wish, name, error);
+  g_autoptr (InkFunnelResult) result = NULL;
+  g_autoptr (InkCliJob) job = NULL;
+
+  if (funnel == NULL)
+    return FALSE;
+
+  job = ink_cli_job_start (_ ("Counting"));
+  result = ink_funnel_evaluate (ink_document_get_store (document),
+                                ink_document_get_definition (document), funnel, filter,
+                                ink_cli_job_get_cancellable (job), error);
+
+  return result != NULL && write_funnel (document, funnel, result, wish, error);
+}
+
+/* What leads to the goal @name. */
+static gboolean
+draw_indicators (InkDocument *document,
+                 const Wish *wish,
+                 const char *name,
+                 const InkFilter *filter,
+                 GError **error)
+{
+  InkDefinition *definition = ink_document_get_definition (document);
+  const InkGoal *goal = ink_definition_need_goal (definition, name, error);
+  g_autoptr (InkIndicators) indicators = NULL;
+  g_autoptr (InkTable) table = NULL, ranked = NULL;
+  g_autoptr (InkCliJob) job = NULL;
+  g_autofree char *title = NULL;
+  InkChartOptions options = { 0 };
+
+  if (goal == NULL)
+    return FALSE;
+
+  job = ink_cli_job_start (_ ("Comparing"));
+  indicators = ink_indicators_evaluate (ink_document_get_store (document), definition, goal->name,
+                                        filter, ink_cli_job_get_cancellable (job), error);
+  if (indicators == NULL)
+    return FALSE;
+  table = ink_indicators_to_table (indicators);
+  ranked = ink_indicator_rows_sort (table);
+  /* Translators: the title of a chart; a macro goal's name. */
+  options.title = title = g_strdup_printf (_ ("What leads to “%s”"), goal->name);
+
+  return write_table (document, ranked, &options, wish, error);
+}
+
+static gboolean
+is_of_indicators (const Wish *wish)
+{
+  return g_str_equal (wish->kind->table, "indicators");
 }
 
 static gboolean
@@ -194,21 +269,14 @@ draw (InkDocument *document,
       const char *name,
       GError **error)
 {
-  g_autoptr (InkFunnel) funnel = find_funnel (document, wish, name, error);
-  g_autoptr (InkFunnelResult) result = NULL;
-  g_autoptr (InkCliJob) job = NULL;
   InkFilter filter;
 
-  if (funnel == NULL
-      || !ink_cli_read_filter (document, wish->persona, wish->from, wish->to, &filter, error))
+  if (!ink_cli_read_filter (document, wish->persona, wish->from, wish->to, &filter, error))
     return FALSE;
+  if (is_of_indicators (wish))
+    return draw_indicators (document, wish, name, &filter, error);
 
-  job = ink_cli_job_start (_ ("Counting"));
-  result = ink_funnel_evaluate (ink_document_get_store (document),
-                                ink_document_get_definition (document), funnel, &filter,
-                                ink_cli_job_get_cancellable (job), error);
-
-  return result != NULL && write_chart (document, funnel, result, wish, error);
+  return draw_funnel (document, wish, name, &filter, error);
 }
 
 static int
@@ -256,6 +324,8 @@ run_chart (const InkCommand *command,
     return ink_cli_usage (command, _ ("Give the name of a funnel or a file with --steps."));
   if (!check_wish (&wish, arguments[1], &error))
     return ink_cli_fail (error);
+  if (is_of_indicators (&wish) && arguments[2] == NULL)
+    return ink_cli_usage (command, _ ("Give the goal that is to be announced."));
 
   document = ink_cli_project_open (arguments[0], FALSE, &error);
   if (document == NULL)
@@ -269,11 +339,13 @@ run_chart (const InkCommand *command,
 const InkCommand ink_command_chart = {
   .name = "chart",
   .arguments = "PROJECT KIND NAME --output FILE",
-  .summary = N_ ("Draw a funnel as SVG, PNG or PDF, or write its numbers as CSV"),
+  .summary = N_ ("Draw a chart as SVG, PNG or PDF, or write its numbers as CSV"),
   .teaching = N_ ("KIND is funnel, groups (by persona, or as the funnel compares), histogram (the\n"
-                  "whole way's time) or trend (by day, week or month of entry):\n"
+                  "whole way's time) or trend (by day, week or month of entry), with a funnel's name;\n"
+                  "or indicators (what leads to a goal), with the goal's:\n"
                   "  inkling-cli chart shop.inkling funnel \"Visit to purchase\" --output f.svg\n"
                   "  inkling-cli chart shop.inkling groups \"Visit to purchase\" --output g.png "
-                  "--theme dark --scale 3"),
+                  "--theme dark --scale 3\n"
+                  "  inkling-cli chart shop.inkling indicators \"Order paid\" --output i.svg"),
   .run = run_chart,
 };

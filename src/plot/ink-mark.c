@@ -11,7 +11,7 @@
 static const InkMarkKind *const kinds[] = {
   &ink_mark_bar,  &ink_mark_line, &ink_mark_area, &ink_mark_dot,
   &ink_mark_rule, &ink_mark_text, &ink_mark_axis, &ink_mark_grid,
-  NULL,
+  &ink_mark_symbol, &ink_mark_chip, NULL,
 };
 
 static const InkScale *
@@ -161,6 +161,15 @@ ink_mark_series (const InkMark *mark,
   double series = ink_mark_number (mark, INK_CHANNEL_SERIES, row);
 
   return series >= 0 && series < G_MAXINT ? (guint) series : 0;
+}
+
+InkShape
+ink_mark_shape (const InkMark *mark,
+                guint row)
+{
+  double shape = ink_mark_number (mark, INK_CHANNEL_SHAPE, row);
+
+  return shape >= 0 && shape < INK_N_SHAPES ? (InkShape) shape : INK_SHAPE_CIRCLE;
 }
 
 InkRect

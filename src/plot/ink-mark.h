@@ -9,6 +9,7 @@
 #include "plot/ink-placer.h"
 #include "plot/ink-scale.h"
 #include "plot/ink-scene-builder.h"
+#include "plot/ink-shape.h"
 #include "plot/ink-theme.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,7 @@ typedef enum
  * @INK_CHANNEL_SERIES: the number of a colour of the palette; lines break where it changes
  * @INK_CHANNEL_TEXT: what a text or an axis says
  * @INK_CHANNEL_SHORT: what it says where that is too long; for an axis: a second line
+ * @INK_CHANNEL_SHAPE: which InkShape a symbol or a chip has; a circle without it
  * @INK_CHANNEL_DATUM: the row of the chart's first table; without it the row itself
  */
 typedef enum
@@ -50,6 +52,7 @@ typedef enum
   INK_CHANNEL_SERIES,
   INK_CHANNEL_TEXT,
   INK_CHANNEL_SHORT,
+  INK_CHANNEL_SHAPE,
   INK_CHANNEL_DATUM,
   INK_N_CHANNELS,
 } InkChannel;
@@ -61,7 +64,7 @@ typedef struct _InkMarkKind InkMarkKind;
  * @columns: the column of each channel; -1: none
  * @y_scale: where Y goes: %INK_SCALE_Y or %INK_SCALE_STRIP
  * @axis: for axes and grids: of which scale
- * @width: of lines in points, 0: the theme's; of dots the diameter
+ * @width: of lines in points, 0: the theme's; of dots and symbols the diameter
  * @part_x: where a mark without X stands: 0 the cell's begin, 1 its end
  * @part_y: the same without Y: 0 the top
  * @align_x: which part of a text stands there: 0 its begin, 1 its end
@@ -149,6 +152,8 @@ extern const InkMarkKind ink_mark_rule;
 extern const InkMarkKind ink_mark_text;
 extern const InkMarkKind ink_mark_axis;
 extern const InkMarkKind ink_mark_grid;
+extern const InkMarkKind ink_mark_symbol;
+extern const InkMarkKind ink_mark_chip;
 
 const InkMarkKind *const *ink_mark_kinds (void);
 
@@ -164,6 +169,7 @@ double      ink_mark_number     (const InkMark *mark, InkChannel channel, guint 
 const char *ink_mark_text_at    (const InkMark *mark, InkChannel channel, guint row);
 guint       ink_mark_datum      (const InkMark *mark, guint row);
 guint       ink_mark_series     (const InkMark *mark, guint row);
+InkShape    ink_mark_shape      (const InkMark *mark, guint row);
 InkRect     ink_mark_state_cell (const InkMarkState *state, guint row);
 /* Where a value lies; in a band its middle. NaN where it cannot be shown. */
 double      ink_mark_state_x    (const InkMarkState *state, InkChannel channel, guint row);
@@ -175,6 +181,9 @@ InkColour   ink_mark_state_colour (const InkMarkState *state, InkColourRole role
 /* One line of text at a point; FALSE where there was no room. */
 gboolean    ink_mark_state_say  (const InkMarkState *state, double x, double y, const char *text,
                                  InkFontRole font, InkColour colour, guint datum);
+
+/* How wide a chip around @text is. */
+double      ink_mark_chip_width (InkTextMeasure *measure, const InkFont *font, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkMark, ink_mark_free)
 

@@ -7,6 +7,7 @@
 
 #include "charts/ink-chart.h"
 #include "charts/ink-funnel-rows.h"
+#include "charts/ink-indicator-rows.h"
 #include "definition/ink-definition-json.h"
 #include "support/ink-test.h"
 
@@ -102,6 +103,14 @@ read_option (Case *of,
     g_assert_cmpstr (option, ==, "#");
 }
 
+static gboolean
+is_text (const char *name)
+{
+  static const char *const texts[] = { "group", "step", "micro", "verdict", "sentence", NULL };
+
+  return g_strv_contains (texts, name);
+}
+
 static InkTable *
 read_table (char **lines,
             gboolean only_days)
@@ -112,7 +121,7 @@ read_table (char **lines,
 
   for (guint i = 0; i < n_columns; i++)
     {
-      if (g_str_equal (names[i], "group") || g_str_equal (names[i], "step"))
+      if (is_text (names[i]))
         ink_table_builder_add_text (builder, names[i], NULL);
       else
         ink_table_builder_add_number (builder, names[i], NULL,
@@ -125,7 +134,7 @@ read_table (char **lines,
       g_assert_cmpuint (g_strv_length (cells), ==, n_columns);
       for (guint i = 0; i < n_columns; i++)
         {
-          if (g_str_equal (names[i], "group") || g_str_equal (names[i], "step"))
+          if (is_text (names[i]))
             ink_table_builder_text (builder, cells[i]);
           else
             ink_table_builder_number (builder, parse_number (cells[i]));
@@ -366,6 +375,13 @@ test_describe (void)
     { &ink_chart_histogram, "same-day.table", "Half of them within the same day." },
     { &ink_chart_funnel, "days.table", "half of them within the same day" },
     { &ink_chart_funnel, "days.table", "half of them within 3 days" },
+    { &ink_chart_indicators, "screen.table",
+      "9 micro goals. Strongest sign: “Template download”, 3.1× (2.6–3.7) as often" },
+    { &ink_chart_indicators, "screen.table", "Associated with, not proof of cause." },
+    { &ink_chart_indicators, "limits.table", "No micro goal is a leading indicator so far." },
+    { &ink_chart_indicators, "limits.table", "4.0× (0.7 or more) among comparable people" },
+    { &ink_chart_indicators, "many.table", "28 more micro goals are in the table." },
+    { &ink_chart_indicators, "none.table", "There are no micro goals yet." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -429,6 +445,28 @@ test_leak (void)
     }
 }
 
+/* By verdict, then by lift; whole rows move. */
+static void
+test_ranking (void)
+{
+  static const char *const expected[]
+      = { "Template download", "ROI calculator",  "Save to reading list",
+          "Watch video 50 %+", "Newsletter sign-up", "Read 3+ terms",
+          "Copy code snippet", "Time on page 2 min", "Onboarding e-mail opened" };
+  g_autofree char *path = ink_test_data ("charts", "indicators", "screen.table", NULL);
+  Case *of = read_case (&ink_chart_indicators, path);
+  g_autoptr (InkTable) sorted = ink_indicator_rows_sort (of->table);
+  guint lift = (guint) ink_table_find_column (sorted, "lift");
+
+  g_assert_cmpuint (ink_table_get_n_rows (sorted), ==, G_N_ELEMENTS (expected));
+  g_assert_cmpuint (ink_table_get_n_columns (sorted), ==, ink_table_get_n_columns (of->table));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (ink_table_get_text (sorted, 0, i), ==, expected[i]);
+  g_assert_cmpfloat (ink_table_get_number (sorted, lift, 1), ==, 2.8);
+  g_assert_cmpfloat (ink_table_get_number (sorted, lift, 8), ==, 0.8);
+  free_case (of);
+}
+
 static void
 test_kinds (void)
 {
@@ -450,5 +488,6 @@ main (int argc,
   g_test_add_func ("/charts/words", test_words);
   g_test_add_func ("/charts/describe", test_describe);
   g_test_add_func ("/charts/leak", test_leak);
+  g_test_add_func ("/charts/ranking", test_ranking);
   return g_test_run ();
 }
