@@ -13,22 +13,19 @@
 #include "ui/pages/ink-person-view.h"
 #include "ui/pages/ink-property-view.h"
 
-/* Four parts; a property and a person open in their place, with a way back. */
+/* Four parts; a property and a person open in their place, with a way back. Each is made when it is
+ * first shown: all at once would take longer than a frame. */
 struct _InkDataPage
 {
   InkPage parent_instance;
 
   GtkStack *content;
   AdwViewStack *stack;
-  InkDataPart *events;
-  InkDataPart *properties;
-  InkDataPart *people;
-  InkDataPart *imports;
   GtkStack *details;
   GtkWidget *back;
   GtkLabel *title;
-  InkDataPart *property;
-  InkDataPart *person;
+  InkDataPart *property; /* nullable */
+  InkDataPart *person;   /* nullable */
 
   GBinding *summary; /* of the part that is shown */
 };
@@ -41,18 +38,26 @@ shows_detail (InkDataPage *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "detail") == 0;
 }
 
-static void
-show_summary (InkDataPage *self)
-{
-  GtkWidget *part = shows_detail (self) ? gtk_stack_get_visible_child (self->details)
-                                        : adw_view_stack_get_visible_child (self->stack);
+static void show_summary (InkDataPage *self);
 
-  if (self->summary != NULL)
-    g_binding_unbind (self->summary);
-  g_clear_object (&self->summary);
-  if (INK_IS_DATA_PART (part))
-    self->summary = g_object_ref (g_object_bind_property (part, "summary", self, "subtitle",
-                                                          G_BINDING_SYNC_CREATE));
+static InkDataPart *
+make_part (InkDataPage *self,
+           GType type)
+{
+  InkDataPart *part = g_object_new (type, NULL);
+
+  ink_data_part_set_view (part, ink_page_get_view (INK_PAGE (self)));
+  return part;
+}
+
+static InkDataPart *
+add_detail (InkDataPage *self,
+            GType type)
+{
+  InkDataPart *part = make_part (self, type);
+
+  gtk_stack_add_child (self->details, GTK_WIDGET (part));
+  return part;
 }
 
 static void
@@ -73,6 +78,8 @@ property_opened_cb (InkDataProperties *properties,
                     guint on,
                     InkDataPage *self)
 {
+  if (self->property == NULL)
+    self->property = add_detail (self, INK_TYPE_PROPERTY_VIEW);
   ink_property_view_set_property (INK_PROPERTY_VIEW (self->property), name, on);
   show_detail (self, self->property, name);
 }
@@ -82,8 +89,57 @@ person_opened_cb (InkDataPeople *people,
                   const char *id,
                   InkDataPage *self)
 {
+  if (self->person == NULL)
+    self->person = add_detail (self, INK_TYPE_PERSON_VIEW);
   ink_person_view_set_person (INK_PERSON_VIEW (self->person), id);
   show_detail (self, self->person, id);
+}
+
+/* ---- The parts ---- */
+
+static const struct
+{
+  const char *name; /* in the template */
+  GType (*get_type) (void);
+  void (*opened) (void); /* nullable: handler of "opened" */
+} kinds[] = {
+  { "events", ink_data_events_get_type, NULL },
+  { "properties", ink_data_properties_get_type, G_CALLBACK (property_opened_cb) },
+  { "people", ink_data_people_get_type, G_CALLBACK (person_opened_cb) },
+  { "imports", ink_data_imports_get_type, NULL },
+};
+
+/* The part that is picked. */
+static GtkWidget *
+get_part (InkDataPage *self)
+{
+  AdwBin *place = ADW_BIN (adw_view_stack_get_visible_child (self->stack));
+  const char *name = adw_view_stack_get_visible_child_name (self->stack);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) && adw_bin_get_child (place) == NULL; i++)
+    if (g_str_equal (kinds[i].name, name))
+      {
+        InkDataPart *part = make_part (self, kinds[i].get_type ());
+
+        if (kinds[i].opened != NULL)
+          g_signal_connect (part, "opened", kinds[i].opened, self);
+        adw_bin_set_child (place, GTK_WIDGET (part));
+      }
+  return adw_bin_get_child (place);
+}
+
+static void
+show_summary (InkDataPage *self)
+{
+  GtkWidget *part = shows_detail (self) ? gtk_stack_get_visible_child (self->details)
+                                        : get_part (self);
+
+  if (self->summary != NULL)
+    g_binding_unbind (self->summary);
+  g_clear_object (&self->summary);
+  if (INK_IS_DATA_PART (part))
+    self->summary = g_object_ref (g_object_bind_property (part, "summary", self, "subtitle",
+                                                          G_BINDING_SYNC_CREATE));
 }
 
 static gboolean
@@ -116,14 +172,9 @@ static void
 ink_data_page_constructed (GObject *object)
 {
   InkDataPage *self = INK_DATA_PAGE (object);
-  InkView *view = ink_page_get_view (INK_PAGE (self));
-  InkDataPart *parts[] = { self->events,  self->properties, self->people,
-                           self->imports, self->property,   self->person };
 
   G_OBJECT_CLASS (ink_data_page_parent_class)->constructed (object);
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    ink_data_part_set_view (parts[i], view);
   show_summary (self);
 }
 
@@ -147,19 +198,11 @@ bind_template (GtkWidgetClass *widget_class)
                                                INK_RESOURCE_BASE "/pages/ink-data-page.ui");
   gtk_widget_class_bind_template_child (widget_class, InkDataPage, content);
   gtk_widget_class_bind_template_child (widget_class, InkDataPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, InkDataPage, events);
-  gtk_widget_class_bind_template_child (widget_class, InkDataPage, properties);
-  gtk_widget_class_bind_template_child (widget_class, InkDataPage, people);
-  gtk_widget_class_bind_template_child (widget_class, InkDataPage, imports);
   gtk_widget_class_bind_template_child (widget_class, InkDataPage, details);
   gtk_widget_class_bind_template_child (widget_class, InkDataPage, back);
   gtk_widget_class_bind_template_child (widget_class, InkDataPage, title);
-  gtk_widget_class_bind_template_child (widget_class, InkDataPage, property);
-  gtk_widget_class_bind_template_child (widget_class, InkDataPage, person);
   gtk_widget_class_bind_template_callback (widget_class, show_summary);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
-  gtk_widget_class_bind_template_callback (widget_class, property_opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, person_opened_cb);
 }
 
 static void
@@ -169,12 +212,6 @@ ink_data_page_class_init (InkDataPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = ink_data_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = ink_data_page_dispose;
-  g_type_ensure (INK_TYPE_DATA_EVENTS);
-  g_type_ensure (INK_TYPE_DATA_PROPERTIES);
-  g_type_ensure (INK_TYPE_DATA_PEOPLE);
-  g_type_ensure (INK_TYPE_DATA_IMPORTS);
-  g_type_ensure (INK_TYPE_PROPERTY_VIEW);
-  g_type_ensure (INK_TYPE_PERSON_VIEW);
   bind_template (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, back_shortcut_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, back_shortcut_cb, NULL);
