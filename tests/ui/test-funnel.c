@@ -5,7 +5,9 @@
 /* The funnel page over a real document: every edit is a named step, and the page follows. */
 #include "ui-fixture.h"
 #include "ui-funnel.h"
+#include "ui-labels.h"
 
+#include "ui/dialogs/ink-people-dialog.h"
 #include "ui/pages/ink-funnel-page.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-leak-card.h"
@@ -73,6 +75,7 @@ set_up (Fixture *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (InkFunnel) funnel = ui_make_funnel (steps);
   g_autoptr (InkDefinition) definition = NULL;
+  GtkWidget *toasts;
 
   fixture->document = ink_document_new (&error);
   g_assert_no_error (error);
@@ -85,9 +88,11 @@ set_up (Fixture *fixture,
   fixture->page = g_object_new (INK_TYPE_FUNNEL_PAGE, "view", fixture->view, NULL);
   g_signal_connect (ui_find (fixture->page, is_funnel_bin, "funnel"), "drawn",
                     G_CALLBACK (drawn_cb), fixture);
+  toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), fixture->page);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 800);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->page);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), toasts);
   gtk_window_present (GTK_WINDOW (fixture->window));
   wait_for_answer (fixture);
 }
@@ -195,6 +200,145 @@ test_funnels (Fixture *fixture,
   g_assert_cmpuint (count_funnels (fixture), ==, 2);
 }
 
+static void
+rename_to (Fixture *fixture,
+           const char *text)
+{
+  GtkWidget *name = ui_find_type (fixture->page, GTK_TYPE_EDITABLE_LABEL);
+
+  gtk_editable_label_start_editing (GTK_EDITABLE_LABEL (name));
+  gtk_editable_set_text (GTK_EDITABLE (name), text);
+  gtk_editable_label_stop_editing (GTK_EDITABLE_LABEL (name), TRUE);
+  ui_turn ();
+}
+
+/* A name is one step of undo; an empty one is none, and two funnels never share one. */
+static void
+test_rename (Fixture *fixture,
+             gconstpointer data)
+{
+  GtkEditable *name = GTK_EDITABLE (ui_find_type (fixture->page, GTK_TYPE_EDITABLE_LABEL));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (gtk_editable_get_text (name), ==, "Purchase");
+  rename_to (fixture, "  Way to the till ");
+  g_assert_cmpstr (get_funnel (fixture, 0)->name, ==, "Way to the till");
+  g_assert_cmpstr (ink_document_get_undo_label (fixture->document), ==, "Rename Funnel");
+  rename_to (fixture, "   ");
+  g_assert_cmpstr (get_funnel (fixture, 0)->name, ==, "Way to the till");
+  g_assert_cmpstr (gtk_editable_get_text (name), ==, "Way to the till");
+
+  g_assert_true (gtk_widget_activate_action (fixture->page, "funnel.duplicate", NULL));
+  rename_to (fixture, "Way to the till");
+  g_assert_cmpstr (get_funnel (fixture, 1)->name, ==, "Way to the till 2");
+  g_assert_true (ink_document_undo (fixture->document, &error)); /* the copy */
+  g_assert_true (ink_document_undo (fixture->document, &error));
+  ui_turn ();
+  g_assert_cmpstr (get_funnel (fixture, 0)->name, ==, "Purchase");
+  g_assert_cmpstr (gtk_editable_get_text (name), ==, "Purchase");
+}
+
+static void
+undo_cb (GSimpleAction *action,
+         GVariant *parameter,
+         Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ink_document_undo (fixture->document, &error));
+}
+
+static gboolean
+is_undo_button (GtkWidget *widget,
+                gconstpointer data)
+{
+  return ui_is_button (widget, "_Undo") && gtk_widget_get_mapped (widget);
+}
+
+/* What was removed can be taken back from where it was. */
+static void
+test_removed (Fixture *fixture,
+              gconstpointer data)
+{
+  GtkWidget *strip = ui_find_type (fixture->page, INK_TYPE_STEP_STRIP);
+  g_autoptr (GSimpleAction) undo = g_simple_action_new ("undo", NULL);
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  GtkWidget *button;
+
+  g_signal_connect (undo, "activate", G_CALLBACK (undo_cb), fixture);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (undo));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
+  gtk_widget_grab_focus (
+      gtk_widget_get_ancestor (ui_find (strip, ui_is_label, "cart"), GTK_TYPE_BUTTON));
+  ui_press (strip, GDK_KEY_Delete, 0);
+  g_assert_cmpuint (get_funnel (fixture, 0)->n_steps, ==, 2);
+  ui_frame (fixture->window);
+  g_assert_nonnull (ui_find (fixture->window, ui_is_label, "Step removed"));
+  button = ui_find (fixture->window, is_undo_button, NULL);
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (get_funnel (fixture, 0)->n_steps, ==, 3);
+  g_assert_cmpstr (get_funnel (fixture, 0)->steps[1].rule->names[0], ==, "cart");
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (INK_IS_PEOPLE_DIALOG (at->data))
+      return at->data;
+
+  return NULL;
+}
+
+static gboolean
+lacks_bob (gpointer dialog)
+{
+  return ui_find (dialog, ui_is_label, "bob") == NULL;
+}
+
+static void
+text_cb (GObject *clipboard,
+         GAsyncResult *result,
+         gpointer text)
+{
+  *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static gboolean
+is_set (gpointer text)
+{
+  return *(char **) text != NULL;
+}
+
+/* The people behind a drop-off: found, searched, copied. */
+static void
+test_people (Fixture *fixture,
+             gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  GtkWidget *dialog;
+
+  g_signal_emit_by_name (ui_find_type (fixture->page, INK_TYPE_LEAK_CARD), "people", 3u);
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "Stopped before “buy”");
+  ui_frame (dialog);
+  ui_assert_labelled (dialog);
+  g_assert_nonnull (ui_find (dialog, ui_is_label, "1 person"));
+  g_assert_nonnull (ui_find (dialog, ui_is_label, "bob"));
+  g_assert_null (ui_find (dialog, ui_is_label, "ann"));
+  g_signal_emit_by_name (ui_find (dialog, ui_has_tooltip, "Copy All"), "clicked");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (dialog), NULL, text_cb, &text);
+  ui_wait_for (is_set, &text);
+  g_assert_cmpstr (text, ==, "bob\n");
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (dialog, GTK_TYPE_SEARCH_ENTRY)), "zoe");
+  ui_wait_for (lacks_bob, dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 #define ADD(path, function) \
   g_test_add ("/ui/funnel/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -211,6 +355,9 @@ main (int argc,
   ADD ("compare", test_compare);
   ADD ("leak", test_leak);
   ADD ("funnels", test_funnels);
+  ADD ("rename", test_rename);
+  ADD ("removed", test_removed);
+  ADD ("people", test_people);
   status = g_test_run ();
   ink_test_remove_folder (home);
 

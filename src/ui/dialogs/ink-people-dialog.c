@@ -120,7 +120,8 @@ ink_people_dialog_new (GtkWindow *parent,
 
   self = g_object_new (INK_TYPE_PEOPLE_DIALOG, "transient-for", parent, NULL);
   count = ink_numbers_count (&numbers, people->len);
-  subtitle = g_strdup_printf (ngettext ("%s person", "%s people", people->len), count);
+  subtitle = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s person", "%s people", people->len), count);
   self->store = ink_event_store_ref (store);
   self->people = g_array_ref (people);
   gtk_window_set_title (GTK_WINDOW (self), title);

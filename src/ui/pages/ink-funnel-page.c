@@ -100,15 +100,20 @@ set_shown (InkFunnelPage *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOWN]);
 }
 
-/* @wanted, or with the first number that makes it a name of its own. */
+/* @wanted, or with the first number that makes it a name that no funnel but @own (nullable) has. */
 static char *
 find_name (const InkDefinition *definition,
-           const char *wanted)
+           const char *wanted,
+           const InkFunnel *own)
 {
   char *name = g_strdup (wanted);
 
-  for (guint i = 2; ink_definition_find_funnel (definition, name) != NULL; i++)
+  for (guint i = 2;; i++)
     {
+      InkFunnel *other = ink_definition_find_funnel (definition, name);
+
+      if (other == NULL || other == own)
+        break;
       g_free (name);
       name = g_strdup_printf ("%s %u", wanted, i);
     }
@@ -120,7 +125,7 @@ static void
 begin_draft (InkFunnelPage *self)
 {
   g_autofree char *name
-      = find_name (ink_document_get_definition (self->document), _ ("New funnel"));
+      = find_name (ink_document_get_definition (self->document), _ ("New funnel"), NULL);
 
   g_clear_pointer (&self->draft, ink_funnel_unref);
   self->draft = ink_funnel_new (name);
@@ -563,7 +568,6 @@ renamed_cb (GtkEditableLabel *name,
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (name))));
   InkDefinition *definition;
   InkFunnel *funnel;
-  InkFunnel *other;
   g_autoptr (InkFunnel) renamed = NULL;
   g_autofree char *own = NULL;
 
@@ -571,13 +575,12 @@ renamed_cb (GtkEditableLabel *name,
     return;
   definition = ink_document_get_definition (self->document);
   funnel = get_funnel (self);
-  other = ink_definition_find_funnel (definition, text);
   if (*text == '\0' || g_str_equal (text, funnel->name))
     {
       gtk_editable_set_text (GTK_EDITABLE (name), funnel->name);
       return;
     }
-  own = other != NULL && other != funnel ? find_name (definition, text) : g_strdup (text);
+  own = find_name (definition, text, funnel);
   renamed = ink_funnel_copy_with_name (funnel, own);
   keep_funnel (self, renamed, _ ("Rename Funnel"), "name");
 }
@@ -602,7 +605,7 @@ duplicate_action (GtkWidget *widget,
   InkFunnelPage *self = INK_FUNNEL_PAGE (widget);
   InkFunnel *funnel = get_funnel (self);
   g_autofree char *own
-      = find_name (ink_document_get_definition (self->document), funnel->name);
+      = find_name (ink_document_get_definition (self->document), funnel->name, NULL);
   g_autoptr (InkFunnel) fresh = ink_funnel_new (own);
   g_autoptr (InkFunnel) copy = ink_funnel_copy_with_name (funnel, own);
 
