@@ -20,6 +20,8 @@ struct _InkFunnelResult
   const InkOutcomes *outcomes; /* of @whole */
   InkFunnelStats *whole;
   GPtrArray *groups; /* (element-type InkFunnelStats) */
+  gsize median_known;
+  double median; /* once it was asked for */
 };
 
 /**
@@ -47,6 +49,11 @@ typedef struct
 
 InkShare ink_share_of (guint32 part, guint32 whole);
 
+/* ink_funnel_evaluate, for a funnel that is being edited: what the one before found out is used. */
+InkFunnelResult *ink_funnel_evaluate_again (InkEventStore *store, InkDefinition *definition,
+                                            const InkFunnel *funnel, const InkFilter *filter,
+                                            GCancellable *cancellable, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 /* ink_funnel_evaluate, by the general kernel where @slow: tests hold the fast one against it. */
 InkFunnelResult *ink_funnel_evaluate_with (InkEventStore *store, InkDefinition *definition,
                                            const InkFunnel *funnel, const InkFilter *filter,

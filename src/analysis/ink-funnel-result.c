@@ -54,16 +54,13 @@ run_plan (InkFunnelResult *result,
   return ink_funnel_groups_find (plan, &result->shape, result->outcomes, result->groups, error);
 }
 
-InkFunnelResult *
-ink_funnel_evaluate_with (InkEventStore *store,
-                          InkDefinition *definition,
-                          const InkFunnel *funnel,
-                          const InkFilter *filter,
-                          gboolean slow,
-                          GCancellable *cancellable,
-                          GError **error)
+static InkFunnelResult *
+evaluate (InkScope *scope,
+          const InkFunnel *funnel,
+          const InkFilter *filter,
+          gboolean slow,
+          GError **error)
 {
-  g_autoptr (InkScope) scope = ink_scope_new (store, definition, cancellable);
   g_autoptr (InkFunnelResult) result = result_new (scope, funnel);
   InkPlan plan;
   gboolean done;
@@ -75,6 +72,35 @@ ink_funnel_evaluate_with (InkEventStore *store,
   ink_scope_finish (scope);
 
   return done ? g_steal_pointer (&result) : NULL;
+}
+
+InkFunnelResult *
+ink_funnel_evaluate_with (InkEventStore *store,
+                          InkDefinition *definition,
+                          const InkFunnel *funnel,
+                          const InkFilter *filter,
+                          gboolean slow,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  g_autoptr (InkScope) scope = ink_scope_new (store, definition, cancellable);
+
+  return evaluate (scope, funnel, filter, slow, error);
+}
+
+InkFunnelResult *
+ink_funnel_evaluate_again (InkEventStore *store,
+                           InkDefinition *definition,
+                           const InkFunnel *funnel,
+                           const InkFilter *filter,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  g_autoptr (InkScope) scope = ink_scope_new (store, definition, cancellable);
+
+  scope->keeps = TRUE;
+
+  return evaluate (scope, funnel, filter, FALSE, error);
 }
 
 /**
@@ -209,17 +235,27 @@ find_ways (const InkFunnelResult *result,
   return ways;
 }
 
-double
-ink_funnel_result_get_median (const InkFunnelResult *result)
+static double
+find_median (const InkFunnelResult *result)
 {
   gsize n;
-  g_autofree gint64 *ways = NULL;
-
-  g_return_val_if_fail (result != NULL, 0);
-
-  ways = find_ways (result, &n);
+  g_autofree gint64 *ways = find_ways (result, &n);
 
   return n > 0 ? ink_median (ways, n) / INK_SECOND : 0;
+}
+
+double
+ink_funnel_result_get_median (InkFunnelResult *result)
+{
+  g_return_val_if_fail (result != NULL, 0);
+
+  if (g_once_init_enter (&result->median_known))
+    {
+      result->median = find_median (result);
+      g_once_init_leave (&result->median_known, 1);
+    }
+
+  return result->median;
 }
 
 InkPersona *const *

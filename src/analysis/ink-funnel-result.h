@@ -42,9 +42,9 @@ InkTable *ink_funnel_result_to_steps     (const InkFunnelResult *result) G_GNUC_
 /* Columns from (seconds), to (seconds), people: the whole way's time. Where the export gives only
  * days, these and the steps' times are in INK_FORMAT_DAYS. */
 InkTable *ink_funnel_result_to_histogram (const InkFunnelResult *result) G_GNUC_WARN_UNUSED_RESULT;
-/* Seconds in which half of those who finished went the whole way; 0 where nobody did. It looks at
- * everybody: keep it. */
-double    ink_funnel_result_get_median   (const InkFunnelResult *result);
+/* Seconds in which half of those who finished went the whole way; 0 where nobody did. The first time
+ * it looks at everybody. Any thread. */
+double    ink_funnel_result_get_median   (InkFunnelResult *result);
 /* The personas, in their order, where it compares by them; else NULL. (transfer none) */
 InkPersona *const *ink_funnel_result_get_personas (const InkFunnelResult *result);
 /* Columns start (time), then entered, finished and under_way: people by period of entry. Who is

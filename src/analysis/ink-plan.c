@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "analysis/ink-kept.h"
 #include "analysis/ink-prescan.h"
 #include "base/ink-error.h"
 
@@ -109,8 +110,12 @@ compile_moments (InkScope *scope,
                  const InkRule *rule,
                  GError **error)
 {
-  g_autoptr (InkProgram) program = ink_program_new (scope, rule, error);
+  g_autoptr (InkProgram) program = NULL;
+  InkRows *rows = ink_kept_find_moments (scope, rule);
 
+  if (rows != NULL)
+    return rows;
+  program = ink_program_new (scope, rule, error);
   if (program == NULL)
     return NULL;
   if (!ink_program_has_moments (program))
@@ -124,7 +129,21 @@ compile_moments (InkScope *scope,
       return NULL;
     }
 
-  return ink_rows_ref (ink_program_get_moments (program));
+  rows = ink_rows_ref (ink_program_get_moments (program));
+  ink_kept_add_moments (scope, rule, rows);
+
+  return rows;
+}
+
+static void
+scan_rule (InkPlan *plan,
+           InkPrescan *prescan,
+           const InkRule *rule)
+{
+  g_autoptr (InkRows) kept = ink_kept_find_moments (plan->scope, rule);
+
+  if (kept == NULL)
+    ink_prescan_add_rule (prescan, plan->scope, rule);
 }
 
 static void
@@ -133,10 +152,11 @@ scan_names (InkPlan *plan)
   InkPrescan prescan = { .n = 0 };
 
   for (guint i = 0; i < plan->n_steps; i++)
-    ink_prescan_add_rule (&prescan, plan->scope, plan->funnel->steps[i].rule);
+    scan_rule (plan, &prescan, plan->funnel->steps[i].rule);
   for (guint i = 0; i < plan->funnel->n_not_if; i++)
-    ink_prescan_add_rule (&prescan, plan->scope, plan->funnel->not_if[i].rule);
-  ink_prescan_run (&prescan, plan->scope);
+    scan_rule (plan, &prescan, plan->funnel->not_if[i].rule);
+  if (prescan.n > 0)
+    ink_prescan_run (&prescan, plan->scope);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "analysis/ink-kept.h"
 #include "analysis/ink-program-private.h"
 #include "base/ink-error.h"
 
@@ -76,6 +77,9 @@ ink_scope_persona_bytes (InkScope *scope,
 
   g_return_val_if_fail (scope != NULL, NULL);
 
+  bytes = ink_kept_find_personas (scope);
+  if (bytes != NULL)
+    return g_steal_pointer (&bytes);
   if (!ink_scope_compile_personas (scope, error))
     return NULL;
   bytes = g_new (guint8, scope->n_people + 1);
@@ -87,6 +91,7 @@ ink_scope_persona_bytes (InkScope *scope,
       bytes[person]
           = (guint8) ink_scope_persona_at (scope, person, ink_scope_moment_of_end (scope, person));
     }
+  ink_kept_add_personas (scope, bytes);
 
   return g_steal_pointer (&bytes);
 }

@@ -43,6 +43,7 @@ struct _InkScope
   GTimeZone *zone;
   gint64 export_time;
   gboolean cut; /* there are events after it: they are as if they were not there */
+  gboolean keeps; /* uses and leaves what ink-kept.h keeps */
 
   guint32 n_people;
   guint32 n_rows; /* of people: events of nobody are never read */

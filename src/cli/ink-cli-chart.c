@@ -187,7 +187,7 @@ write_table (InkDocument *document,
 static gboolean
 write_funnel (InkDocument *document,
               const InkFunnel *funnel,
-              const InkFunnelResult *result,
+              InkFunnelResult *result,
               const Wish *wish,
               GError **error)
 {

@@ -36,6 +36,7 @@ struct _InkEvaluator
   GQueue recent;       /* Entry, the most recently used first */
   gsize bytes;
   guint64 serial;
+  GCond remembered;
 };
 
 G_DEFINE_FINAL_TYPE (InkEvaluator, ink_evaluator, G_TYPE_OBJECT)
@@ -98,7 +99,24 @@ remember (InkEvaluator  *self,
   self->bytes += entry->bytes;
   while (self->bytes > self->limit && self->recent.tail != NULL)
     drop_entry (self, self->recent.tail->data);
+  g_cond_broadcast (&self->remembered);
   g_mutex_unlock (&self->lock);
+}
+
+/* With the lock held. */
+static InkAnswer *
+look_up (InkEvaluator  *self,
+         InkQuery      *query,
+         InkEventStore *store)
+{
+  Entry key = { .query = query, .revision = ink_event_store_get_revision (store) };
+  Entry *entry = g_hash_table_lookup (self->entries, &key);
+
+  if (entry == NULL)
+    return NULL;
+  g_queue_unlink (&self->recent, &entry->link);
+  g_queue_push_head_link (&self->recent, &entry->link);
+  return ink_answer_ref (entry->answer);
 }
 
 InkAnswer *
@@ -106,22 +124,32 @@ ink_evaluator_peek (InkEvaluator  *self,
                     InkQuery      *query,
                     InkEventStore *store)
 {
-  Entry key = { .query = query };
-  InkAnswer *answer = NULL;
-  Entry *entry;
+  InkAnswer *answer;
 
   g_return_val_if_fail (INK_IS_EVALUATOR (self), NULL);
   g_return_val_if_fail (query != NULL && store != NULL, NULL);
 
-  key.revision = ink_event_store_get_revision (store);
   g_mutex_lock (&self->lock);
-  entry = g_hash_table_lookup (self->entries, &key);
-  if (entry != NULL)
-    {
-      g_queue_unlink (&self->recent, &entry->link);
-      g_queue_push_head_link (&self->recent, &entry->link);
-      answer = ink_answer_ref (entry->answer);
-    }
+  answer = look_up (self, query, store);
+  g_mutex_unlock (&self->lock);
+  return answer;
+}
+
+InkAnswer *
+ink_evaluator_wait (InkEvaluator  *self,
+                    InkQuery      *query,
+                    InkEventStore *store,
+                    gint64         until)
+{
+  InkAnswer *answer;
+
+  g_return_val_if_fail (INK_IS_EVALUATOR (self), NULL);
+  g_return_val_if_fail (query != NULL && store != NULL, NULL);
+
+  g_mutex_lock (&self->lock);
+  do
+    answer = look_up (self, query, store);
+  while (answer == NULL && g_cond_wait_until (&self->remembered, &self->lock, until));
   g_mutex_unlock (&self->lock);
   return answer;
 }
@@ -251,6 +279,7 @@ ink_evaluator_finalize (GObject *object)
    * must not wait for itself. */
   g_thread_pool_free (self->pool, FALSE, FALSE);
   g_hash_table_unref (self->entries);
+  g_cond_clear (&self->remembered);
   g_mutex_clear (&self->lock);
   G_OBJECT_CLASS (ink_evaluator_parent_class)->finalize (object);
 }
@@ -265,6 +294,7 @@ static void
 ink_evaluator_init (InkEvaluator *self)
 {
   g_mutex_init (&self->lock);
+  g_cond_init (&self->remembered);
   g_queue_init (&self->recent);
   self->entries = g_hash_table_new_full (entry_hash, entry_equal, (GDestroyNotify) entry_free,
                                          NULL);

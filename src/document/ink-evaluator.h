@@ -33,6 +33,11 @@ void          ink_evaluator_run_async   (InkEvaluator *self, InkQuery *query,
                                          InkEventStore *store, InkProgress *progress,
                                          GCancellable *cancellable, GAsyncReadyCallback callback,
                                          gpointer user_data);
+/* Waits until a worker has the answer to what was asked, at most until @until
+ * (g_get_monotonic_time()); NULL where it takes longer, or fails. (transfer full) */
+InkAnswer    *ink_evaluator_wait       (InkEvaluator *self, InkQuery *query,
+                                        InkEventStore *store, gint64 until)
+    G_GNUC_WARN_UNUSED_RESULT;
 InkAnswer    *ink_evaluator_run_finish  (InkEvaluator *self, GAsyncResult *result,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Waits; for the command line. */

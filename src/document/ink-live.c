@@ -39,6 +39,9 @@ struct _InkLive
   GDestroyNotify destroy;
   GMainContext *context;
 
+  InkLive *first; /* nullable: answers before this one asks */
+  guint patience; /* milliseconds */
+
   GSource *turn; /* a refresh that waits for the next turn of the main loop */
   GSource *ticker;
   GCancellable *cancellable;
@@ -204,6 +207,24 @@ ask (InkLive       *self,
                            answered_cb, job);
 }
 
+/* Waits for the evaluator, not for the main loop: nothing else happens meanwhile. The answer then
+ * is a remembered one. */
+static void
+wait_a_little (InkLive       *self,
+               InkEventStore *store)
+{
+  gint64 until = g_get_monotonic_time () + self->patience * (gint64) 1000;
+  g_autoptr (InkAnswer) answer = NULL;
+
+  if (self->patience == 0)
+    return;
+  answer = ink_evaluator_wait (self->evaluator, self->query, store, until);
+  if (answer == NULL)
+    return;
+  stop (self);
+  settle (self, g_steal_pointer (&answer), NULL);
+}
+
 static gboolean
 is_same_question (InkLive       *self,
                   InkQuery      *query,
@@ -214,15 +235,24 @@ is_same_question (InkLive       *self,
          ink_query_equal (self->query, query);
 }
 
+static gboolean
+is_busy (InkLive *self)
+{
+  return self->turn != NULL || self->job != NULL;
+}
+
 static void
 refresh_now (InkLive *self)
 {
   GObject *object = G_OBJECT (self);
   InkEventStore *store = ink_document_get_store (self->document);
   g_autoptr (GError) error = NULL;
-  g_autoptr (InkQuery) query = self->build (self->document, self->data, &error);
+  g_autoptr (InkQuery) query = NULL;
   g_autoptr (InkAnswer) known = NULL;
 
+  if (self->first != NULL && is_busy (self->first))
+    return;
+  query = self->build (self->document, self->data, &error);
   if (error == NULL && self->error == NULL && is_same_question (self, query, store))
     return;
   stop (self);
@@ -237,7 +267,10 @@ refresh_now (InkLive *self)
   if (self->query == NULL || known != NULL)
     settle (self, g_steal_pointer (&known), g_steal_pointer (&error));
   else
-    ask (self, store);
+    {
+      ask (self, store);
+      wait_a_little (self, store);
+    }
   g_object_thaw_notify (object);
 }
 
@@ -263,6 +296,33 @@ ink_live_refresh (InkLive *self)
   /* Before the next frame is drawn, after the events that led here. */
   g_source_set_priority (self->turn, G_PRIORITY_HIGH_IDLE);
   add_source (self, self->turn, turn_cb);
+}
+
+static void
+first_settled_cb (InkLive *self)
+{
+  if (!is_busy (self->first))
+    ink_live_refresh (self);
+}
+
+void
+ink_live_set_after (InkLive *self,
+                    InkLive *first)
+{
+  g_return_if_fail (INK_IS_LIVE (self) && self->first == NULL);
+  g_return_if_fail (INK_IS_LIVE (first) && first != self);
+
+  self->first = g_object_ref (first);
+  g_signal_connect_swapped (first, "notify::state", G_CALLBACK (first_settled_cb), self);
+}
+
+void
+ink_live_set_patience (InkLive *self,
+                       guint    milliseconds)
+{
+  g_return_if_fail (INK_IS_LIVE (self));
+
+  self->patience = milliseconds;
 }
 
 InkQuery *
@@ -352,6 +412,9 @@ ink_live_dispose (GObject *object)
   clear_source (&self->turn);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
+  if (self->first != NULL)
+    g_signal_handlers_disconnect_by_data (self->first, self);
+  g_clear_object (&self->first);
   if (self->destroy != NULL)
     self->destroy (self->data);
   self->destroy = NULL;

@@ -46,6 +46,12 @@ typedef InkQuery *(*InkLiveBuildFunc) (InkDocument *document, gpointer data, GEr
 InkLive      *ink_live_new          (InkDocument *document, InkEvaluator *evaluator,
                                      InkLiveBuildFunc build, gpointer data,
                                      GDestroyNotify destroy) G_GNUC_WARN_UNUSED_RESULT;
+/* A lesser question waits until @first has its answer, so that it does not hold it up: asked anew
+ * then, and whenever the answer of @first changes. @first must be older than @self. */
+void          ink_live_set_after    (InkLive *self, InkLive *first);
+/* How long a new question may hold up the main loop, in milliseconds (0): an answer that is there
+ * by then is in the next frame, and no frame in between shows the old one. */
+void          ink_live_set_patience (InkLive *self, guint milliseconds);
 /* Something that the build function reads (a view option) changed. Cheap; call it as often as a
  * slider moves. */
 void          ink_live_refresh      (InkLive *self);

@@ -12,25 +12,119 @@
 #define MAX_CHARS 300
 #define BREAK "\u200b"
 
+/* So many set texts are kept; a window's charts have fewer. When there are more, all go. */
+#define MAX_KEPT 2000
+#define MAX_FONTS 32
+
+/* A font that was asked for, with what is known of it. */
+typedef struct
+{
+  char *family;
+  double size;
+  gboolean bold;
+  PangoFontDescription *description;
+  double ascent; /* negative: not known yet */
+  double descent;
+  GHashTable *layouts; /* text -> PangoLayout: measured several times, then drawn */
+} Font;
+
 struct _InkTextMeasure
 {
   PangoFontMap *map;
   PangoContext *context;
-  PangoLayout *layout;
+  PangoLayout *layout; /* for what is not kept */
+  GPtrArray *fonts;    /* Font */
+  guint n_kept;
 };
 
-static void
-set_font (InkTextMeasure *measure,
-          const InkFont *font)
-{
-  g_autoptr (PangoFontDescription) description = pango_font_description_new ();
+/* ---- What is kept ---- */
 
-  pango_font_description_set_family_static (description, font->family);
-  pango_font_description_set_absolute_size (description, font->size * PANGO_SCALE);
-  pango_font_description_set_weight (description,
-                                     font->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (measure->layout, description);
+static void
+font_free (gpointer data)
+{
+  Font *font = data;
+
+  g_free (font->family);
+  pango_font_description_free (font->description);
+  g_hash_table_unref (font->layouts);
+  g_free (font);
 }
+
+static Font *
+font_new (const InkFont *wanted)
+{
+  Font *font = g_new0 (Font, 1);
+
+  font->family = g_strdup (wanted->family);
+  font->size = wanted->size;
+  font->bold = wanted->bold;
+  font->ascent = -1;
+  font->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  font->description = pango_font_description_new ();
+  pango_font_description_set_family (font->description, font->family);
+  pango_font_description_set_absolute_size (font->description, font->size * PANGO_SCALE);
+  pango_font_description_set_weight (font->description,
+                                     font->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+
+  return font;
+}
+
+static Font *
+find_font (InkTextMeasure *measure,
+           const InkFont *wanted)
+{
+  Font *font;
+
+  for (guint i = 0; i < measure->fonts->len; i++)
+    {
+      font = g_ptr_array_index (measure->fonts, i);
+      if (font->size == wanted->size && font->bold == wanted->bold
+          && g_strcmp0 (font->family, wanted->family) == 0)
+        return font;
+    }
+  if (measure->fonts->len == MAX_FONTS)
+    {
+      g_ptr_array_set_size (measure->fonts, 0);
+      measure->n_kept = 0;
+    }
+  font = font_new (wanted);
+  g_ptr_array_add (measure->fonts, font);
+
+  return font;
+}
+
+static void
+forget_layouts (InkTextMeasure *measure)
+{
+  for (guint i = 0; i < measure->fonts->len; i++)
+    g_hash_table_remove_all (((Font *) g_ptr_array_index (measure->fonts, i))->layouts);
+  measure->n_kept = 0;
+}
+
+/* One line, set as it is drawn; kept, since a chart asks for it several times. */
+static PangoLayout *
+find_layout (InkTextMeasure *measure,
+             const InkFont *wanted,
+             const char *text)
+{
+  Font *font = find_font (measure, wanted);
+  PangoLayout *layout = g_hash_table_lookup (font->layouts, text);
+
+  if (layout != NULL)
+    return layout;
+  if (measure->n_kept == MAX_KEPT)
+    forget_layouts (measure);
+  layout = pango_layout_new (measure->context);
+  pango_layout_set_font_description (layout, font->description);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, text, -1);
+  g_hash_table_insert (font->layouts, g_strdup (text), layout);
+  measure->n_kept++;
+
+  return layout;
+}
+
+/* ---- What is not ---- */
 
 static void
 set_text (InkTextMeasure *measure,
@@ -38,18 +132,18 @@ set_text (InkTextMeasure *measure,
           const char *text,
           int length)
 {
-  set_font (measure, font);
+  pango_layout_set_font_description (measure->layout, find_font (measure, font)->description);
   pango_layout_set_width (measure->layout, -1);
   pango_layout_set_single_paragraph_mode (measure->layout, TRUE);
   pango_layout_set_text (measure->layout, text, length);
 }
 
 static double
-layout_width (InkTextMeasure *measure)
+layout_width (PangoLayout *layout)
 {
   int width, height;
 
-  pango_layout_get_size (measure->layout, &width, &height);
+  pango_layout_get_size (layout, &width, &height);
   return (double) width / PANGO_SCALE;
 }
 
@@ -63,7 +157,7 @@ prefix_width (InkTextMeasure *measure,
 
   g_string_append (part, "…");
   set_text (measure, font, part->str, (int) part->len);
-  return layout_width (measure);
+  return layout_width (measure->layout);
 }
 
 /* Where a text may be cut: before grapheme @index, without the space that stands there. */
@@ -106,6 +200,7 @@ ink_text_measure_new (void)
   pango_context_set_round_glyph_positions (measure->context, FALSE);
   cairo_font_options_destroy (options);
   measure->layout = pango_layout_new (measure->context);
+  measure->fonts = g_ptr_array_new_with_free_func (font_free);
 
   return measure;
 }
@@ -115,6 +210,7 @@ ink_text_measure_free (InkTextMeasure *measure)
 {
   g_return_if_fail (measure != NULL);
 
+  g_clear_pointer (&measure->fonts, g_ptr_array_unref);
   g_clear_object (&measure->layout);
   g_clear_object (&measure->context);
   g_clear_object (&measure->map);
@@ -143,8 +239,26 @@ ink_text_measure_width (InkTextMeasure *measure,
 {
   g_return_val_if_fail (measure != NULL && font != NULL && text != NULL, 0);
 
-  set_text (measure, font, text, -1);
-  return layout_width (measure);
+  return layout_width (find_layout (measure, font, text));
+}
+
+static const Font *
+find_measured (InkTextMeasure *measure,
+               const InkFont *wanted)
+{
+  Font *font = find_font (measure, wanted);
+  int width, height, baseline;
+
+  if (font->ascent < 0)
+    {
+      set_text (measure, wanted, "0", 1);
+      pango_layout_get_size (measure->layout, &width, &height);
+      baseline = pango_layout_get_baseline (measure->layout);
+      font->ascent = (double) baseline / PANGO_SCALE;
+      font->descent = (double) (height - baseline) / PANGO_SCALE;
+    }
+
+  return font;
 }
 
 double
@@ -153,21 +267,16 @@ ink_text_measure_ascent (InkTextMeasure *measure,
 {
   g_return_val_if_fail (measure != NULL && font != NULL, 0);
 
-  set_text (measure, font, "0", 1);
-  return (double) pango_layout_get_baseline (measure->layout) / PANGO_SCALE;
+  return find_measured (measure, font)->ascent;
 }
 
 double
 ink_text_measure_descent (InkTextMeasure *measure,
                           const InkFont *font)
 {
-  int width, height;
-
   g_return_val_if_fail (measure != NULL && font != NULL, 0);
 
-  set_text (measure, font, "0", 1);
-  pango_layout_get_size (measure->layout, &width, &height);
-  return (double) (height - pango_layout_get_baseline (measure->layout)) / PANGO_SCALE;
+  return find_measured (measure, font)->descent;
 }
 
 /**
@@ -205,7 +314,7 @@ ink_text_measure_ellipsise (InkTextMeasure *measure,
   if (ink_text_measure_width (measure, font, text) <= width)
     return g_strdup (text);
 
-  attrs = pango_layout_get_log_attrs_readonly (measure->layout, &n_attrs);
+  attrs = pango_layout_get_log_attrs_readonly (find_layout (measure, font, text), &n_attrs);
   cuts = g_new0 (glong, n_attrs);
   for (int i = 1; i < n_attrs; i++)
     if (attrs[i].is_cursor_position)
@@ -275,6 +384,14 @@ ink_text_measure_wrap (InkTextMeasure *measure,
 
   g_return_val_if_fail (measure != NULL && font != NULL && text != NULL, NULL);
 
+  /* Most need no second line, and how long they are is known. */
+  if (*text != '\0' && max_lines > 0 && ink_text_measure_width (measure, font, text) <= width)
+    {
+      g_ptr_array_add (lines, g_strstrip (g_strdup (text)));
+      g_ptr_array_add (lines, NULL);
+      return (char **) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
+    }
+
   breakable = allow_breaks (text);
   text = breakable;
   set_text (measure, font, text, -1);
@@ -342,7 +459,7 @@ ink_text_measure_show (InkTextMeasure *measure,
 {
   g_return_if_fail (measure != NULL && cr != NULL && font != NULL && text != NULL);
 
-  set_text (measure, font, text, -1);
   cairo_move_to (cr, x, y);
-  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (measure->layout, 0));
+  pango_cairo_show_layout_line (
+      cr, pango_layout_get_line_readonly (find_layout (measure, font, text), 0));
 }

@@ -4,6 +4,8 @@
 
 /* How long it takes from a change of each setting of the funnel page to the drawn frame that shows
  * the new numbers. Needs a display. Usage: inkling-bench-frames [EVENTS [TIMES]] */
+#include "config.h"
+
 #include <adwaita.h>
 
 #include "document/ink-document-sample.h"
@@ -273,6 +275,18 @@ find_bin (GtkWidget *widget)
   return NULL;
 }
 
+/* As the application does it: cards are drawn as they are in the window. */
+static void
+use_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, INK_RESOURCE_BASE "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 static GtkWidget *
 show_page (Bench *bench)
 {
@@ -333,6 +347,7 @@ main (int argc,
       g_printerr ("%s\n", error->message);
       return 1;
     }
+  use_style ();
   window = show_page (&bench);
   run (&bench, MAX (times, 1));
   gtk_window_destroy (GTK_WINDOW (window));

@@ -22,6 +22,8 @@
 #include <glib/gi18n-lib.h>
 
 #define DIMMED 0.5
+/* Half a frame: what takes no longer is shown without the old numbers in between. */
+#define PATIENCE_MILLISECONDS 8
 
 struct _InkFunnelPage
 {
@@ -688,6 +690,9 @@ ask (InkFunnelPage *self)
                             G_CALLBACK (personas_changed_cb), self);
   g_signal_connect_swapped (self->persona_live, "notify::answer",
                             G_CALLBACK (personas_changed_cb), self);
+  ink_live_set_patience (self->live, PATIENCE_MILLISECONDS);
+  ink_live_set_after (self->persona_live, self->live);
+  ink_live_set_after (self->trend_live, self->live);
   ink_live_bin_set_live (self->bin, self->live);
   ink_live_bin_set_live (self->trend_bin, self->trend_live);
 }

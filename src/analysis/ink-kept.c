@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A short list, the most recently used first: a funnel has at most some dozen rules. */
+#include "analysis/ink-kept.h"
+
+#include "analysis/ink-dependence.h"
+
+typedef struct
+{
+  guint64 revision; /* of the store */
+  InkDefinition *definition;
+  InkRule *rule;    /* NULL: everybody's persona */
+  InkRows *rows;    /* of a rule */
+  guint8 *personas; /* else */
+  gsize bytes;
+} Entry;
+
+static GMutex lock; /* both below */
+static GQueue entries = G_QUEUE_INIT;
+static gsize n_bytes;
+
+static void
+entry_free (Entry *entry)
+{
+  ink_definition_unref (entry->definition);
+  g_clear_pointer (&entry->rule, ink_rule_unref);
+  g_clear_pointer (&entry->rows, ink_rows_unref);
+  g_free (entry->personas);
+  g_free (entry);
+}
+
+/* The same events, the same question, and everything that it names says the same. */
+static gboolean
+answers (const Entry *entry,
+         const InkScope *scope,
+         const InkRule *rule)
+{
+  g_autoptr (InkDependence) dependence = NULL;
+
+  if (entry->revision != ink_event_store_get_revision (scope->store)
+      || (entry->rule == NULL) != (rule == NULL)
+      || (rule != NULL && !ink_rule_equal (entry->rule, rule)))
+    return FALSE;
+  dependence = ink_dependence_new (entry->definition, scope->definition);
+
+  return rule != NULL ? ink_dependence_rule (dependence, rule)
+                      : ink_dependence_personas (dependence);
+}
+
+/* With the lock held. */
+static Entry *
+find (const InkScope *scope,
+      const InkRule *rule)
+{
+  for (GList *link = entries.head; link != NULL; link = link->next)
+    if (answers (link->data, scope, rule))
+      {
+        g_queue_unlink (&entries, link);
+        g_queue_push_head_link (&entries, link);
+        return link->data;
+      }
+
+  return NULL;
+}
+
+static void
+add (Entry *entry,
+     const InkScope *scope,
+     const InkRule *rule)
+{
+  entry->revision = ink_event_store_get_revision (scope->store);
+  entry->definition = ink_definition_ref (scope->definition);
+  entry->rule = rule != NULL ? ink_rule_ref ((InkRule *) rule) : NULL;
+  g_mutex_lock (&lock);
+  if (find (scope, rule) == NULL)
+    {
+      n_bytes += entry->bytes;
+      g_queue_push_head (&entries, g_steal_pointer (&entry));
+    }
+  while (n_bytes > INK_KEPT_BYTES)
+    {
+      Entry *last = g_queue_pop_tail (&entries);
+
+      n_bytes -= last->bytes;
+      entry_free (last);
+    }
+  g_mutex_unlock (&lock);
+  g_clear_pointer (&entry, entry_free);
+}
+
+InkRows *
+ink_kept_find_moments (const InkScope *scope,
+                       const InkRule *rule)
+{
+  InkRows *rows = NULL;
+  Entry *entry;
+
+  g_return_val_if_fail (scope != NULL && rule != NULL, NULL);
+
+  if (!scope->keeps)
+    return NULL;
+  g_mutex_lock (&lock);
+  entry = find (scope, rule);
+  if (entry != NULL)
+    rows = ink_rows_ref (entry->rows);
+  g_mutex_unlock (&lock);
+
+  return rows;
+}
+
+void
+ink_kept_add_moments (const InkScope *scope,
+                      const InkRule *rule,
+                      InkRows *rows)
+{
+  Entry *entry;
+
+  g_return_if_fail (scope != NULL && rule != NULL && rows != NULL);
+
+  if (!scope->keeps)
+    return;
+  entry = g_new0 (Entry, 1);
+  entry->rows = ink_rows_ref (rows);
+  entry->bytes = sizeof *entry + rows->size * sizeof (guint32);
+  add (entry, scope, rule);
+}
+
+guint8 *
+ink_kept_find_personas (const InkScope *scope)
+{
+  guint8 *personas = NULL;
+  Entry *entry;
+
+  g_return_val_if_fail (scope != NULL, NULL);
+
+  if (!scope->keeps)
+    return NULL;
+  g_mutex_lock (&lock);
+  entry = find (scope, NULL);
+  if (entry != NULL)
+    personas = g_memdup2 (entry->personas, (gsize) scope->n_people + 1);
+  g_mutex_unlock (&lock);
+
+  return personas;
+}
+
+void
+ink_kept_add_personas (const InkScope *scope,
+                       const guint8 *personas)
+{
+  Entry *entry;
+
+  g_return_if_fail (scope != NULL && personas != NULL);
+
+  if (!scope->keeps)
+    return;
+  entry = g_new0 (Entry, 1);
+  entry->personas = g_memdup2 (personas, (gsize) scope->n_people + 1);
+  entry->bytes = sizeof *entry + scope->n_people + 1;
+  add (entry, scope, NULL);
+}
