@@ -348,6 +348,60 @@ test_cache_limit (void)
   g_object_unref (evaluator);
 }
 
+/* A quick answer is there when the turn ends; a slow one holds nothing up for long. */
+static void
+test_patience (Fixture       *fixture,
+               gconstpointer  data)
+{
+  gint64 start;
+
+  turn ();
+  wait_for_state (fixture->live, INK_LIVE_IDLE);
+  ink_live_set_patience (fixture->live, 2000);
+  fixture->view.option = 3;
+  ink_live_refresh (fixture->live);
+  g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpint (ink_live_get_state (fixture->live), ==, INK_LIVE_IDLE);
+  g_assert_cmpint (number_of (ink_live_get_answer (fixture->live)), ==, 3);
+
+  turn ();
+  ink_live_set_patience (fixture->live, 5);
+  fixture->view.option = 4;
+  fixture->view.milliseconds = 500;
+  start = g_get_monotonic_time ();
+  ink_live_refresh (fixture->live);
+  g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 400 * 1000);
+  g_assert_cmpint (ink_live_get_state (fixture->live), ==, INK_LIVE_STALE);
+  wait_for_state (fixture->live, INK_LIVE_IDLE);
+  g_assert_cmpint (number_of (ink_live_get_answer (fixture->live)), ==, 4);
+}
+
+/* The lesser question is not even built while the first has no answer. */
+static void
+test_after (Fixture       *fixture,
+            gconstpointer  data)
+{
+  View view = { .option = 50 };
+  g_autoptr (InkLive) lesser = NULL;
+
+  fixture->view.milliseconds = 20;
+  lesser = ink_live_new (fixture->document, fixture->evaluator, build, &view, NULL);
+  ink_live_set_after (lesser, fixture->live);
+  while (ink_live_get_answer (fixture->live) == NULL)
+    {
+      g_assert_cmpuint (view.builds, ==, 0);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  while (ink_live_get_answer (lesser) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (number_of (ink_live_get_answer (lesser)), ==, 50);
+  fixture_add_goal (fixture->document, "Demo");
+  while (number_of (ink_live_get_answer (lesser)) != 150)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (number_of (ink_live_get_answer (fixture->live)), ==, 100);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -364,6 +418,8 @@ main (int   argc,
     { "failing", test_failing },
     { "fraction", test_fraction },
     { "gone", test_gone },
+    { "patience", test_patience },
+    { "after", test_after },
   };
   char *home;
   int result;
