@@ -36,7 +36,7 @@ ink_row_get_number (InkRow *self)
 /* The toolkit's lists make up to some 200 rows at once, whatever can be seen of them, which takes
  * longer than a frame. So a list begins with what fills a screen, and grows a little each turn, until
  * what is left costs nothing. */
-#define FIRST_ROWS 24
+#define FIRST_ROWS 16
 #define MORE_ROWS 12
 #define ROWS_OF_A_VIEW 256
 
