@@ -6,6 +6,7 @@
  * hash that a wrong cell is hardly ever looked at. */
 #include "analysis/ink-indicator-cells.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define FIRST_BITS 10
@@ -111,30 +112,19 @@ ink_indicator_cells_find (InkIndicatorCells *cells,
   return add_cell (cells, stratum, done, hash);
 }
 
-void
-ink_indicator_cells_join (InkIndicatorCells *cells,
-                          const InkIndicatorCells *other)
+/* What is sorted is small: a cell is moved once, when its place is known. */
+typedef struct
 {
-  g_return_if_fail (cells != NULL && other != NULL);
-
-  for (guint i = 0; i < other->cells->len; i++)
-    {
-      const InkIndicatorCell *from = &g_array_index (other->cells, InkIndicatorCell, i);
-      InkIndicatorCell *to = ink_indicator_cells_find (cells, from->stratum, from->done);
-
-      for (guint half = 0; half < 2; half++)
-        {
-          ink_time_sum_join (&to->time[half], &from->time[half]);
-          to->events[half] += from->events[half];
-        }
-    }
-}
+  InkIndicatorStratum stratum;
+  guint64 done;
+  gsize number;
+} Key;
 
 static int
-compare_cells (gconstpointer a,
-               gconstpointer b)
+compare_keys (const void *a,
+              const void *b)
 {
-  const InkIndicatorCell *x = a, *y = b;
+  const Key *x = a, *y = b;
 
   if (x->stratum != y->stratum)
     return x->stratum < y->stratum ? -1 : 1;
@@ -144,13 +134,75 @@ compare_cells (gconstpointer a,
 GArray *
 ink_indicator_cells_steal_sorted (InkIndicatorCells *cells)
 {
+  g_autofree Key *keys = NULL;
   GArray *sorted;
+  guint n;
 
   g_return_val_if_fail (cells != NULL, NULL);
 
-  sorted = g_steal_pointer (&cells->cells);
-  cells->cells = g_array_new (FALSE, FALSE, sizeof (InkIndicatorCell));
+  n = cells->cells->len;
+  keys = g_new (Key, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      const InkIndicatorCell *cell = &g_array_index (cells->cells, InkIndicatorCell, i);
+
+      keys[i] = (Key){ cell->stratum, cell->done, i };
+    }
+  qsort (keys, n, sizeof *keys, compare_keys);
+  sorted = g_array_sized_new (FALSE, FALSE, sizeof (InkIndicatorCell), n);
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (sorted,
+                        g_array_index (cells->cells, InkIndicatorCell, keys[i].number));
+  g_array_set_size (cells->cells, 0);
   memset (cells->slots, 0, sizeof *cells->slots << cells->bits);
-  g_array_sort (sorted, compare_cells);
+
   return sorted;
+}
+
+static int
+compare_cells (const InkIndicatorCell *a,
+               const InkIndicatorCell *b)
+{
+  if (a->stratum != b->stratum)
+    return a->stratum < b->stratum ? -1 : 1;
+  return a->done < b->done ? -1 : a->done > b->done;
+}
+
+static InkIndicatorCell
+add_cells (const InkIndicatorCell *a,
+           const InkIndicatorCell *b)
+{
+  InkIndicatorCell sum = *a;
+
+  for (guint half = 0; half < 2; half++)
+    {
+      ink_time_sum_join (&sum.time[half], &b->time[half]);
+      sum.events[half] += b->events[half];
+    }
+  return sum;
+}
+
+GArray *
+ink_indicator_cells_merge (const GArray *a,
+                           const GArray *b)
+{
+  GArray *merged;
+  guint i = 0, j = 0;
+
+  g_return_val_if_fail (a != NULL && b != NULL, NULL);
+
+  merged = g_array_sized_new (FALSE, FALSE, sizeof (InkIndicatorCell), MAX (a->len, b->len));
+  while (i < a->len || j < b->len)
+    {
+      const InkIndicatorCell *x = &g_array_index ((GArray *) a, InkIndicatorCell, i);
+      const InkIndicatorCell *y = &g_array_index ((GArray *) b, InkIndicatorCell, j);
+      int order = i == a->len ? 1 : j == b->len ? -1 : compare_cells (x, y);
+      InkIndicatorCell cell = order < 0 ? *x : order > 0 ? *y : add_cells (x, y);
+
+      g_array_append_val (merged, cell);
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+
+  return merged;
 }

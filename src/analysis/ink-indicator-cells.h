@@ -36,11 +36,11 @@ void               ink_indicator_cells_free (InkIndicatorCells *cells);
 /* The cell of @stratum and @done, made where there is none; valid until the next call. */
 InkIndicatorCell  *ink_indicator_cells_find (InkIndicatorCells *cells, InkIndicatorStratum stratum,
                                              guint64 done);
-/* Adds all of @other. */
-void               ink_indicator_cells_join (InkIndicatorCells *cells,
-                                             const InkIndicatorCells *other);
 /* Ends the adding: (element-type InkIndicatorCell) (transfer full): by stratum, then by @done. */
 GArray            *ink_indicator_cells_steal_sorted (InkIndicatorCells *cells)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* Two such arrays as one: cells that both have are added. */
+GArray            *ink_indicator_cells_merge (const GArray *a, const GArray *b)
     G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkIndicatorCells, ink_indicator_cells_free)

@@ -13,13 +13,16 @@
 
 G_STATIC_ASSERT (INK_INDICATOR_MAX_MICROS <= INK_JOINT_MODEL_MAX_MICROS);
 
+/* Fewer cells are done before a second thread has begun. */
+#define CELLS_FOR_TWO 5000
+
 typedef struct
 {
   const InkIndicatorFrame *frame;
   const InkIndicatorSums *sums;
   InkIndicatorStrata strata;
-  InkRateStratum *rates;
   InkIndicatorEstimates *estimates;
+  gint next; /* atomic: what no thread has begun: all together, then each micro */
 } Estimating;
 
 static InkIndicatorEstimates *
@@ -63,7 +66,8 @@ ink_indicator_estimates_free (InkIndicatorEstimates *estimates)
 /* ---- Each by itself ---- */
 
 static void
-compare_personas (Estimating *self,
+compare_personas (const Estimating *self,
+                  const InkRateStratum *rates,
                   InkIndicatorRates *micro)
 {
   guint n_personas = self->estimates->n_personas, n = 0;
@@ -75,7 +79,7 @@ compare_personas (Estimating *self,
       guint first, end;
 
       ink_indicator_strata_range (&self->strata, i, &first, &end);
-      ink_rate_ratio_estimate (self->rates + first, end - first, &micro->personas[i]);
+      ink_rate_ratio_estimate (rates + first, end - first, &micro->personas[i]);
       if (!self->estimates->present[i] || !isfinite (micro->personas[i].se))
         continue;
       logs[n] = micro->personas[i].log_ratio;
@@ -86,22 +90,24 @@ compare_personas (Estimating *self,
                       && ink_is_simpson (micro->crude.log_ratio, logs, n);
 }
 
+/* @room: for three times as many as there are strata */
 static void
-estimate_micro (Estimating *self,
-                guint index)
+estimate_micro (const Estimating *self,
+                guint index,
+                InkRateStratum *room)
 {
   InkIndicatorRates *micro = &self->estimates->micros[index];
+  guint n = self->strata.n;
+  InkRateStratum *early = room, *late = room + n, *whole = room + 2 * (gsize) n;
   InkRateStratum pooled;
 
-  ink_indicator_strata_fill (&self->strata, index, INK_INDICATOR_EARLY, self->rates);
-  ink_rate_ratio_estimate (self->rates, self->strata.n, &micro->early);
-  ink_indicator_strata_fill (&self->strata, index, INK_INDICATOR_LATE, self->rates);
-  ink_rate_ratio_estimate (self->rates, self->strata.n, &micro->late);
-  ink_indicator_strata_fill (&self->strata, index, INK_INDICATOR_WHOLE, self->rates);
-  ink_rate_ratio_estimate (self->rates, self->strata.n, &micro->adjusted);
-  pooled = ink_indicator_strata_pool (&self->strata, self->rates);
+  ink_indicator_strata_fill (&self->strata, index, early, late, whole);
+  ink_rate_ratio_estimate (early, n, &micro->early);
+  ink_rate_ratio_estimate (late, n, &micro->late);
+  ink_rate_ratio_estimate (whole, n, &micro->adjusted);
+  pooled = ink_indicator_strata_pool (&self->strata, whole);
   ink_rate_ratio_estimate (&pooled, 1, &micro->crude);
-  compare_personas (self, micro);
+  compare_personas (self, whole, micro);
 }
 
 /* ---- Next to one another ---- */
@@ -115,15 +121,15 @@ list_joint_cells (const Estimating *self)
 
   for (guint i = 0; i < cells->len; i++)
     {
-      const InkIndicatorCell *cell = &g_array_index ((GArray *) cells, InkIndicatorCell, i);
+      const InkIndicatorSide *side = &self->strata.sides[i];
 
       while (self->strata.ends[stratum] <= i)
         stratum++;
       joint[i] = (InkJointCell){
         .stratum = stratum,
-        .done = cell->done,
-        .events = (double) cell->events[0] + (double) cell->events[1],
-        .days = ink_time_sum_days (&cell->time[0]) + ink_time_sum_days (&cell->time[1]),
+        .done = g_array_index ((GArray *) cells, InkIndicatorCell, i).done,
+        .events = side->events[0] + side->events[1],
+        .days = side->days[0] + side->days[1],
       };
     }
 
@@ -190,30 +196,46 @@ adjust_personas (InkIndicatorEstimates *estimates)
       estimates->micros[i].persona_q[j] = estimates->present[j] ? p[n++] : 1;
 }
 
+/* ---- On two threads: the joint model takes about as long as all micros ---- */
+
+static gpointer
+estimate_some (gpointer data)
+{
+  Estimating *self = data;
+  g_autofree InkRateStratum *room = g_new (InkRateStratum, 3 * (gsize) self->strata.n + 1);
+  gint next;
+
+  while ((next = g_atomic_int_add (&self->next, 1)) <= (gint) self->estimates->n_micros
+         && !g_cancellable_is_cancelled (self->frame->scope->cancellable))
+    {
+      if (next == 0)
+        fit_together (self);
+      else
+        estimate_micro (self, (guint) next - 1, room);
+    }
+
+  return NULL;
+}
+
 InkIndicatorEstimates *
 ink_indicator_estimates_new (const InkIndicatorFrame *frame,
                              const InkIndicatorSums *sums,
                              GError **error)
 {
   Estimating self = { .frame = frame, .sums = sums };
-  gboolean cancelled = FALSE;
+  GThread *other = NULL;
 
   g_return_val_if_fail (frame != NULL && sums != NULL, NULL);
 
   self.estimates = make_estimates (frame, sums);
   ink_indicator_strata_init (&self.strata, sums->cells);
   self.estimates->n_strata = self.strata.n;
-  self.rates = g_new (InkRateStratum, self.strata.n + 1);
-  for (guint i = 0; i < frame->n_micros && !cancelled; i++)
-    {
-      estimate_micro (&self, i);
-      cancelled = g_cancellable_is_cancelled (frame->scope->cancellable);
-    }
-  if (!cancelled)
-    fit_together (&self);
+  if (sums->cells->len >= CELLS_FOR_TWO && g_get_num_processors () > 1)
+    other = g_thread_new ("ink-indicators", estimate_some, &self);
+  estimate_some (&self);
+  g_clear_pointer (&other, g_thread_join);
   adjust_overall (self.estimates);
   adjust_personas (self.estimates);
-  g_free (self.rates);
   ink_indicator_strata_clear (&self.strata);
   if (g_cancellable_set_error_if_cancelled (frame->scope->cancellable, error))
     g_clear_pointer (&self.estimates, ink_indicator_estimates_free);

@@ -13,6 +13,15 @@ get_cell (const InkIndicatorStrata *strata,
   return &g_array_index ((GArray *) strata->cells, InkIndicatorCell, index);
 }
 
+static InkIndicatorSide
+read_side (const InkIndicatorCell *cell)
+{
+  return (InkIndicatorSide){
+    { ink_time_sum_days (&cell->time[0]), ink_time_sum_days (&cell->time[1]) },
+    { (double) cell->events[0], (double) cell->events[1] },
+  };
+}
+
 void
 ink_indicator_strata_init (InkIndicatorStrata *strata,
                            const GArray *cells)
@@ -20,12 +29,14 @@ ink_indicator_strata_init (InkIndicatorStrata *strata,
   g_return_if_fail (strata != NULL && cells != NULL);
 
   *strata = (InkIndicatorStrata){ .cells = cells };
+  strata->sides = g_new (InkIndicatorSide, cells->len + 1);
   strata->ends = g_new (guint, cells->len + 1);
   strata->personas = g_new (guint, cells->len + 1);
   for (guint i = 0; i < cells->len; i++)
     {
       InkIndicatorStratum stratum = get_cell (strata, i)->stratum;
 
+      strata->sides[i] = read_side (get_cell (strata, i));
       if (i > 0 && stratum == get_cell (strata, i - 1)->stratum)
         {
           strata->ends[strata->n - 1] = i + 1;
@@ -41,38 +52,27 @@ ink_indicator_strata_clear (InkIndicatorStrata *strata)
 {
   g_return_if_fail (strata != NULL);
 
+  g_clear_pointer (&strata->sides, g_free);
   g_clear_pointer (&strata->ends, g_free);
   g_clear_pointer (&strata->personas, g_free);
 }
 
 static void
-add_cell (InkRateStratum *rates,
-          const InkIndicatorCell *cell,
+add_side (InkRateStratum *rates,
           gboolean done,
-          InkIndicatorHalf half)
+          double days,
+          double events)
 {
-  double days = 0;
-  guint64 events = 0;
-
-  if (half != INK_INDICATOR_LATE)
-    {
-      days += ink_time_sum_days (&cell->time[0]);
-      events += cell->events[0];
-    }
-  if (half != INK_INDICATOR_EARLY)
-    {
-      days += ink_time_sum_days (&cell->time[1]);
-      events += cell->events[1];
-    }
   *(done ? &rates->y1 : &rates->y0) += days;
-  *(done ? &rates->d1 : &rates->d0) += (double) events;
+  *(done ? &rates->d1 : &rates->d0) += events;
 }
 
 void
 ink_indicator_strata_fill (const InkIndicatorStrata *strata,
                            guint micro,
-                           InkIndicatorHalf half,
-                           InkRateStratum *rates)
+                           InkRateStratum *early,
+                           InkRateStratum *late,
+                           InkRateStratum *whole)
 {
   guint at = 0;
 
@@ -80,13 +80,20 @@ ink_indicator_strata_fill (const InkIndicatorStrata *strata,
 
   for (guint s = 0; s < strata->n; s++)
     {
-      rates[s] = (InkRateStratum){ 0 };
+      InkRateStratum before = { 0 }, after = { 0 };
+
       for (; at < strata->ends[s]; at++)
         {
-          const InkIndicatorCell *cell = get_cell (strata, at);
+          const InkIndicatorSide *side = &strata->sides[at];
+          gboolean done = get_cell (strata, at)->done >> micro & 1;
 
-          add_cell (&rates[s], cell, cell->done >> micro & 1, half);
+          add_side (&before, done, side->days[0], side->events[0]);
+          add_side (&after, done, side->days[1], side->events[1]);
         }
+      early[s] = before;
+      late[s] = after;
+      whole[s] = (InkRateStratum){ before.d1 + after.d1, before.y1 + after.y1,
+                                   before.d0 + after.d0, before.y0 + after.y0 };
     }
 }
 

@@ -11,20 +11,17 @@
 G_BEGIN_DECLS
 
 /**
- * InkIndicatorHalf:
- * @INK_INDICATOR_WHOLE: all of the time
- * @INK_INDICATOR_EARLY: up to the cut
- * @INK_INDICATOR_LATE: after it
+ * InkIndicatorSide: a cell's numbers as estimates take them, before the cut and after it.
  */
-typedef enum
+typedef struct
 {
-  INK_INDICATOR_WHOLE,
-  INK_INDICATOR_EARLY,
-  INK_INDICATOR_LATE,
-} InkIndicatorHalf;
+  double days[2];
+  double events[2];
+} InkIndicatorSide;
 
 /**
  * InkIndicatorStrata:
+ * @sides: by cell
  * @n: strata
  * @ends: (array length=n): the cell after the last of each
  * @personas: (array length=n): ascending
@@ -32,6 +29,7 @@ typedef enum
 typedef struct
 {
   const GArray *cells;
+  InkIndicatorSide *sides;
   guint n;
   guint *ends;
   guint *personas;
@@ -40,9 +38,10 @@ typedef struct
 /* @cells: (element-type InkIndicatorCell): sorted; outlives the strata */
 void           ink_indicator_strata_init  (InkIndicatorStrata *strata, const GArray *cells);
 void           ink_indicator_strata_clear (InkIndicatorStrata *strata);
-/* Writes the @n strata of @micro to @rates. */
+/* Writes the @n strata of @micro: up to the cut, after it, and both together. */
 void           ink_indicator_strata_fill  (const InkIndicatorStrata *strata, guint micro,
-                                           InkIndicatorHalf half, InkRateStratum *rates);
+                                           InkRateStratum *early, InkRateStratum *late,
+                                           InkRateStratum *whole);
 /* All of them as one. */
 InkRateStratum ink_indicator_strata_pool  (const InkIndicatorStrata *strata,
                                            const InkRateStratum *rates);

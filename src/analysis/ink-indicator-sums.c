@@ -18,6 +18,7 @@ typedef struct
   InkIndicatorWalk walk;
   guint32 first;
   guint32 end;
+  GArray *cells; /* NULL where it was cancelled */
 } Part;
 
 static void
@@ -48,6 +49,8 @@ run_part (gpointer data)
       if (life.fate == INK_INDICATOR_AT_RISK)
         ink_indicator_walk_person (&part->walk, &life);
     }
+  part->cells = ink_indicator_cells_steal_sorted (part->walk.cells);
+
   return NULL;
 }
 
@@ -132,16 +135,18 @@ join_parts (Part *parts,
             guint n,
             gint64 cut)
 {
-  InkIndicatorSums *sums;
+  InkIndicatorSums *sums = g_new0 (InkIndicatorSums, 1);
 
+  sums->cut = cut;
+  sums->cells = g_array_ref (parts[0].cells);
   for (guint i = 1; i < n; i++)
     {
-      ink_indicator_cells_join (parts[0].walk.cells, parts[i].walk.cells);
+      GArray *merged = ink_indicator_cells_merge (sums->cells, parts[i].cells);
+
+      g_array_unref (sums->cells);
+      sums->cells = merged;
       ink_indicator_tally_join (parts[0].walk.tally, parts[i].walk.tally);
     }
-  sums = g_new0 (InkIndicatorSums, 1);
-  sums->cut = cut;
-  sums->cells = ink_indicator_cells_steal_sorted (parts[0].walk.cells);
   sums->tally = g_steal_pointer (&parts[0].walk.tally);
   return sums;
 }
@@ -175,7 +180,10 @@ ink_indicator_sums_new (const InkIndicatorFrame *frame,
   if (!g_cancellable_set_error_if_cancelled (frame->scope->cancellable, error))
     sums = join_parts (parts, n, cut);
   for (guint i = 0; i < n; i++)
-    ink_indicator_walk_clear (&parts[i].walk);
+    {
+      g_clear_pointer (&parts[i].cells, g_array_unref);
+      ink_indicator_walk_clear (&parts[i].walk);
+    }
 
   return sums;
 }
