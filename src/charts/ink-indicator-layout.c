@@ -14,7 +14,7 @@
 
 #define NAME_PART 0.3
 /* The dots' part of the width: less than this, in sizes of text, and names go above. */
-#define LEAST_FRAME 14.0
+#define LEAST_FRAME 11.0
 #define LEAST_ROW 1.45
 #define BEST_ROW 2.9
 #define TICK_ROOM 3.4

@@ -151,9 +151,10 @@ ink_indicator_rows_span (const GArray *rows,
     {
       const InkIndicatorRow *row = ink_indicator_rows_get (rows, i);
 
-      if (with_naive)
-        include (&span,
-                 CLAMP (row->naive, dots.low / RANGE_SLACK, dots.high * RANGE_SLACK));
+      /* What is further out is drawn as an arrow at the end of the axis. */
+      if (with_naive && row->naive >= dots.low / RANGE_SLACK
+          && row->naive <= dots.high * RANGE_SLACK)
+        include (&span, row->naive);
       if (row->low > 0)
         include (&span, MAX (row->low, dots.low / RANGE_SLACK));
       if (isfinite (row->high))

@@ -8,6 +8,7 @@
 #include "ui/pages/ink-column-table.h"
 #include "ui/pages/ink-data-page.h"
 #include "ui/pages/ink-funnel-page.h"
+#include "ui/pages/ink-indicators-page.h"
 #include "ui/pages/ink-import-choices.h"
 #include "ui/pages/ink-import-facts.h"
 #include "ui/pages/ink-import-page.h"
@@ -18,6 +19,7 @@
 #include "ui/widgets/ink-data-table.h"
 #include "ui/widgets/ink-filter-bar.h"
 #include "ui/widgets/ink-funnel-settings.h"
+#include "ui/widgets/ink-indicator-card.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-history-list.h"
 #include "ui/widgets/ink-name-picker.h"
@@ -58,7 +60,7 @@ main (int argc,
     INK_TYPE_COLUMN_TABLE,  INK_TYPE_DATA_PAGE, INK_TYPE_FUNNEL_PAGE,     INK_TYPE_IMPORT_PAGE,
     INK_TYPE_WELCOME_PAGE,  INK_TYPE_ADAPTIVE_BOX, INK_TYPE_CHART_VIEW,
     INK_TYPE_FUNNEL_SETTINGS, INK_TYPE_NAME_PICKER, INK_TYPE_STEP_STRIP,
-    INK_TYPE_STEP_EDITOR, INK_TYPE_LEAK_CARD,
+    INK_TYPE_STEP_EDITOR, INK_TYPE_LEAK_CARD, INK_TYPE_INDICATORS_PAGE, INK_TYPE_INDICATOR_CARD,
     INK_TYPE_COMPARE_ROWS, INK_TYPE_EXCLUSION_ROWS,
     INK_TYPE_FILTER_BAR, INK_TYPE_SIDEBAR, INK_TYPE_IMPORT_CHOICES, INK_TYPE_IMPORT_FACTS,
     INK_TYPE_CHART_CANVAS, INK_TYPE_LIVE_BIN, INK_TYPE_TABLE_VIEW, INK_TYPE_DATA_TABLE,

@@ -9,6 +9,7 @@
 #include "plot/ink-numbers.h"
 #include "ui/pages/ink-data-page.h"
 #include "ui/pages/ink-funnel-page.h"
+#include "ui/pages/ink-indicators-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,6 +52,8 @@ static const InkPageKind kinds[] = {
   { "data", N_ ("Data"), "ink-data-symbolic", NULL, ink_data_page_get_type, count_events },
   { "funnels", N_ ("Funnels"), "ink-funnel-symbolic", N_ ("Analyse"),
     ink_funnel_page_get_type, count_funnels },
+  { "indicators", N_ ("Leading Indicators"), "ink-indicators-symbolic", N_ ("Analyse"),
+    ink_indicators_page_get_type, NULL },
 };
 
 const InkPageKind *

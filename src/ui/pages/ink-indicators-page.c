@@ -1,0 +1,425 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/pages/ink-indicators-page.h"
+
+#include "charts/ink-indicator-rows.h"
+#include "document/ink-live.h"
+#include "plot/ink-numbers.h"
+#include "ui/pages/ink-indicator-warnings.h"
+#include "ui/widgets/ink-adaptive-box.h"
+#include "ui/widgets/ink-chart-view.h"
+#include "ui/widgets/ink-indicator-card.h"
+#include "ui/widgets/ink-live-bin.h"
+
+#include <glib/gi18n-lib.h>
+
+#define DIMMED 0.5
+
+struct _InkIndicatorsPage
+{
+  InkPage parent_instance;
+
+  GtkWidget *content;
+  GtkMenuButton *macro_button;
+  GtkLabel *macro_name;
+  InkLiveBin *bin;
+  InkChartView *chart;
+  GtkBox *warnings;
+  InkIndicatorCard *card;
+
+  InkDocument *document;
+  InkLive *live;
+  InkAnswer *ranked; /* what is shown: the answer with its rows in the order of the chart */
+  char *macro;       /* id of the goal; NULL: the main goal */
+  char *micro;       /* name of the goal in the detail; NULL: the first */
+};
+
+enum
+{
+  PROP_0,
+  PROP_MACRO,
+  PROP_MICRO,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (InkIndicatorsPage, ink_indicators_page, INK_TYPE_PAGE)
+
+/* ---- Which goal ---- */
+
+/* NULL where the project has no macro goal. */
+static const InkGoal *
+get_macro (InkIndicatorsPage *self)
+{
+  InkDefinition *definition = ink_document_get_definition (self->document);
+
+  for (guint i = 0; self->macro != NULL && definition->goals[i] != NULL; i++)
+    if (definition->goals[i]->kind == INK_GOAL_MACRO
+        && g_str_equal (definition->goals[i]->id, self->macro))
+      return definition->goals[i];
+
+  return ink_definition_get_main_goal (definition);
+}
+
+static void
+append_goal (GMenu *menu,
+             const InkGoal *goal)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (goal->name, NULL);
+
+  g_menu_item_set_action_and_target (item, "indicators.macro", "s", goal->id);
+  g_menu_append_item (menu, item);
+}
+
+/* The main goal first. */
+static void
+show_choice (InkIndicatorsPage *self)
+{
+  InkDefinition *definition = ink_document_get_definition (self->document);
+  const InkGoal *main_goal = ink_definition_get_main_goal (definition);
+  const InkGoal *macro = get_macro (self);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  gtk_widget_set_visible (GTK_WIDGET (self->macro_button), macro != NULL);
+  if (macro == NULL)
+    return;
+  append_goal (menu, main_goal);
+  for (guint i = 0; definition->goals[i] != NULL; i++)
+    if (definition->goals[i]->kind == INK_GOAL_MACRO && definition->goals[i] != main_goal)
+      append_goal (menu, definition->goals[i]);
+  gtk_menu_button_set_menu_model (self->macro_button, G_MENU_MODEL (menu));
+  gtk_label_set_label (self->macro_name, macro->name);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->macro_button),
+                            g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 1);
+}
+
+static InkQuery *
+build_query (InkDocument *document,
+             gpointer data,
+             GError **error)
+{
+  InkIndicatorsPage *self = data;
+  const InkGoal *macro = get_macro (self);
+  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (self)));
+
+  if (macro == NULL)
+    return NULL;
+
+  return ink_indicators_query_new (ink_document_get_definition (document), macro->name, &filter);
+}
+
+/* ---- The answer ---- */
+
+static void
+show_subtitle (InkIndicatorsPage *self,
+               const InkIndicators *indicators)
+{
+  InkNumbers numbers = ink_numbers_for_locale ();
+  g_autofree char *people = ink_numbers_count (&numbers, (double) indicators->counts->people);
+  g_autofree char *conversions
+      = ink_numbers_count (&numbers, (double) indicators->counts->conversions);
+  /* Translators: how many people were followed, and how many of them converted. */
+  g_autofree char *subtitle = g_strdup_printf (_ ("adjusted for overall activity · %s people · "
+                                                  "%s conversions"),
+                                               people, conversions);
+
+  ink_page_set_subtitle (INK_PAGE (self), subtitle);
+}
+
+static void
+add_warning (InkIndicatorsPage *self,
+             const InkIndicatorWarning *warning)
+{
+  g_autofree char *markup
+      = g_markup_printf_escaped ("<b>%s</b> %s", warning->finding, warning->sentence);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, "card");
+  gtk_widget_add_css_class (label, "warning-card");
+  gtk_box_append (self->warnings, label);
+}
+
+static void
+show_warnings (InkIndicatorsPage *self,
+               const InkIndicators *indicators)
+{
+  g_autoptr (GPtrArray) warnings = ink_indicator_warnings (indicators);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->warnings))) != NULL)
+    gtk_box_remove (self->warnings, child);
+  for (guint i = 0; i < warnings->len; i++)
+    add_warning (self, g_ptr_array_index (warnings, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), warnings->len > 0);
+}
+
+/* The chosen micro goal, else the first of the ranking. */
+static void
+show_detail (InkIndicatorsPage *self)
+{
+  const InkIndicators *indicators = ink_answer_get_indicators (self->ranked);
+  InkTable *table = ink_answer_get_table (self->ranked, "indicators");
+  const char *first = ink_table_get_n_rows (table) > 0 ? ink_table_get_text (table, 0, 0) : NULL;
+  int found = -1;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->card), first != NULL);
+  for (guint i = 0; i < indicators->n; i++)
+    {
+      if (g_strcmp0 (indicators->indicators[i].micro, self->micro) == 0)
+        found = (int) i;
+      else if (found < 0 && g_strcmp0 (indicators->indicators[i].micro, first) == 0)
+        found = (int) i;
+    }
+  if (found >= 0)
+    ink_indicator_card_set_indicator (self->card, indicators, (guint) found);
+}
+
+/* Rows in the order of the chart, so that keys walk down what the eye sees. */
+static void
+rank (InkIndicatorsPage *self,
+      InkAnswer *answer)
+{
+  g_clear_pointer (&self->ranked, ink_answer_unref);
+  self->ranked = ink_answer_new ();
+  ink_answer_add_table (self->ranked, "indicators",
+                        ink_indicator_rows_sort (ink_answer_get_table (answer, "indicators")));
+  ink_answer_set_indicators (self->ranked,
+                             ink_indicators_ref (ink_answer_get_indicators (answer)));
+}
+
+static void
+answered_cb (InkLiveBin *bin,
+             InkAnswer *answer,
+             InkIndicatorsPage *self)
+{
+  const InkIndicators *indicators = ink_answer_get_indicators (answer);
+  g_autoptr (GTimeZone) zone
+      = ink_definition_get_zone (ink_document_get_definition (self->document));
+  /* Translators: the title of a chart; a macro goal's name. */
+  g_autofree char *title = g_strdup_printf (_ ("What leads to “%s”"), indicators->macro);
+  InkChartOptions options = {
+    .title = title,
+    .rule = _ ("compared with people of the same persona and channel who have been known as long "
+               "and have visited as often and as recently"),
+    .zone = zone,
+  };
+
+  rank (self, answer);
+  ink_chart_view_set_chart (self->chart, "indicators", self->ranked, &options);
+  show_detail (self);
+  show_warnings (self, indicators);
+  show_subtitle (self, indicators);
+}
+
+/* Where nothing is asked, or it cannot be answered, there is nothing to say beside it either. */
+static void
+state_changed_cb (InkIndicatorsPage *self)
+{
+  InkLiveState state = ink_live_get_state (self->live);
+
+  if (ink_live_get_answer (self->live) != NULL
+      || (state != INK_LIVE_IDLE && state != INK_LIVE_FAILED))
+    return;
+  g_clear_pointer (&self->ranked, ink_answer_unref);
+  gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), FALSE);
+  ink_page_set_subtitle (INK_PAGE (self), NULL);
+}
+
+static void
+dimmed_cb (InkLiveBin *bin,
+           GParamSpec *pspec,
+           InkIndicatorsPage *self)
+{
+  gboolean dimmed;
+
+  g_object_get (bin, "dimmed", &dimmed, NULL);
+  gtk_widget_set_opacity (GTK_WIDGET (self->card), dimmed ? DIMMED : 1);
+  gtk_widget_set_opacity (GTK_WIDGET (self->warnings), dimmed ? DIMMED : 1);
+}
+
+/* ---- The choice ---- */
+
+static void
+set_micro (InkIndicatorsPage *self,
+           const char *micro)
+{
+  if (g_strcmp0 (self->micro, micro) == 0)
+    return;
+  g_free (self->micro);
+  self->micro = g_strdup (micro);
+  if (self->ranked != NULL)
+    show_detail (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MICRO]);
+}
+
+static void
+set_macro (InkIndicatorsPage *self,
+           const char *macro)
+{
+  if (g_strcmp0 (self->macro, macro) == 0)
+    return;
+  g_free (self->macro);
+  self->macro = g_strdup (macro);
+  if (self->document != NULL)
+    {
+      show_choice (self);
+      ink_live_refresh (self->live);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MACRO]);
+}
+
+static void
+activated_cb (InkChartView *chart,
+              guint datum,
+              InkIndicatorsPage *self)
+{
+  InkTable *table
+      = self->ranked != NULL ? ink_answer_get_table (self->ranked, "indicators") : NULL;
+
+  if (table != NULL && datum < ink_table_get_n_rows (table))
+    set_micro (self, ink_table_get_text (table, 0, datum));
+}
+
+/* ---- The page ---- */
+
+static void
+ink_indicators_page_filter_changed (InkPage *page)
+{
+  ink_live_refresh (INK_INDICATORS_PAGE (page)->live);
+}
+
+static void
+ink_indicators_page_constructed (GObject *object)
+{
+  InkIndicatorsPage *self = INK_INDICATORS_PAGE (object);
+  InkDocument *document = ink_page_get_document (INK_PAGE (self));
+
+  G_OBJECT_CLASS (ink_indicators_page_parent_class)->constructed (object);
+
+  if (document == NULL)
+    return;
+  self->document = g_object_ref (document);
+  self->live = ink_live_new (document, NULL, build_query, self, NULL);
+  g_signal_connect_swapped (self->live, "notify::state", G_CALLBACK (state_changed_cb), self);
+  ink_live_bin_set_live (self->bin, self->live);
+  g_signal_connect_swapped (document, "notify::definition", G_CALLBACK (show_choice), self);
+  show_choice (self);
+}
+
+static void
+ink_indicators_page_set_property (GObject *object,
+                                  guint id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_MACRO:
+      set_macro (INK_INDICATORS_PAGE (object), g_value_get_string (value));
+      break;
+    case PROP_MICRO:
+      set_micro (INK_INDICATORS_PAGE (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+ink_indicators_page_get_property (GObject *object,
+                                  guint id,
+                                  GValue *value,
+                                  GParamSpec *pspec)
+{
+  InkIndicatorsPage *self = INK_INDICATORS_PAGE (object);
+  const InkGoal *macro = self->document != NULL ? get_macro (self) : NULL;
+
+  switch (id)
+    {
+    case PROP_MACRO:
+      g_value_set_string (value, macro != NULL ? macro->id : NULL);
+      break;
+    case PROP_MICRO:
+      g_value_set_string (value, self->micro);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+ink_indicators_page_dispose (GObject *object)
+{
+  InkIndicatorsPage *self = INK_INDICATORS_PAGE (object);
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  if (self->live != NULL)
+    g_signal_handlers_disconnect_by_data (self->live, self);
+  g_clear_object (&self->live);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->ranked, ink_answer_unref);
+  g_clear_pointer (&self->macro, g_free);
+  g_clear_pointer (&self->micro, g_free);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (ink_indicators_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, INK_RESOURCE_BASE "/pages/ink-indicators-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, content);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, macro_button);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, macro_name);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, bin);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, warnings);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, card);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dimmed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+}
+
+static void
+ink_indicators_page_class_init (InkIndicatorsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags
+      = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = ink_indicators_page_constructed;
+  object_class->set_property = ink_indicators_page_set_property;
+  object_class->get_property = ink_indicators_page_get_property;
+  object_class->dispose = ink_indicators_page_dispose;
+  INK_PAGE_CLASS (klass)->filter_changed = ink_indicators_page_filter_changed;
+  g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
+  g_type_ensure (INK_TYPE_CHART_VIEW);
+  g_type_ensure (INK_TYPE_INDICATOR_CARD);
+  g_type_ensure (INK_TYPE_LIVE_BIN);
+
+  props[PROP_MACRO] = g_param_spec_string ("macro", NULL, NULL, NULL, flags);
+  props[PROP_MICRO] = g_param_spec_string ("micro", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  gtk_widget_class_install_property_action (widget_class, "indicators.macro", "macro");
+  bind_template (widget_class);
+}
+
+static void
+ink_indicators_page_init (InkIndicatorsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

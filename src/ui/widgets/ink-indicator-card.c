@@ -1,0 +1,375 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/widgets/ink-indicator-card.h"
+
+#include "charts/ink-verdict-look.h"
+#include "plot/ink-numbers.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Personas that differ less than this may differ by chance. */
+#define CHANCE 0.05
+
+struct _InkIndicatorCard
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkLabel *name;
+  GtkLabel *verdict;
+  GtkLabel *sentence;
+  GtkGrid *facts;
+  GtkWidget *personas_card;
+  GtkGrid *personas;
+  GtkLabel *difference;
+
+  InkNumbers numbers;
+  guint series; /* of the verdict's colour that is shown */
+};
+
+G_DEFINE_FINAL_TYPE (InkIndicatorCard, ink_indicator_card, GTK_TYPE_WIDGET)
+
+/* ---- Parts ---- */
+
+static GtkWidget *
+make_label (const char *text,
+            const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static void
+empty_grid (GtkGrid *grid)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
+    gtk_grid_remove (grid, child);
+}
+
+/* A name and what is to be said of it, in a line. */
+static void
+add_row (GtkGrid *grid,
+         const char *name,
+         const char *value)
+{
+  int row = 0;
+  GtkWidget *left = make_label (name, NULL);
+  GtkWidget *right = make_label (value, "numeric");
+
+  while (gtk_grid_get_child_at (grid, 0, row) != NULL)
+    row++;
+  gtk_widget_add_css_class (left, "dim-label");
+  gtk_widget_set_hexpand (left, TRUE);
+  gtk_widget_set_valign (left, GTK_ALIGN_START);
+  gtk_label_set_xalign (GTK_LABEL (right), 1);
+  gtk_label_set_justify (GTK_LABEL (right), GTK_JUSTIFY_RIGHT);
+  gtk_widget_set_valign (right, GTK_ALIGN_START);
+  gtk_grid_attach (grid, left, 0, row, 1, 1);
+  gtk_grid_attach (grid, right, 1, row, 1, 1);
+}
+
+/* ---- Words ---- */
+
+/* The shape of the verdict in charts, as a letter. */
+static const char *
+get_shape (InkVerdict verdict)
+{
+  static const char *const letters[INK_N_SHAPES] = {
+    [INK_SHAPE_CIRCLE] = "●", [INK_SHAPE_SQUARE] = "■", [INK_SHAPE_DIAMOND] = "◆",
+    [INK_SHAPE_UP] = "▲",     [INK_SHAPE_DOWN] = "▼",   [INK_SHAPE_AHEAD] = "▶",
+    [INK_SHAPE_BEHIND] = "◀", [INK_SHAPE_BAR] = "▮",    [INK_SHAPE_CROSS] = "✕",
+    [INK_SHAPE_TICK] = "|",
+  };
+
+  return letters[ink_verdict_get_look (verdict)->shape];
+}
+
+static char *
+say_range (InkIndicatorCard *self,
+           const InkInterval *range)
+{
+  g_autofree char *low = ink_numbers_ratio (&self->numbers, range->low);
+  g_autofree char *high = ink_numbers_ratio (&self->numbers, range->high);
+
+  if (!(range->low > 0) && !isfinite (range->high))
+    return g_strdup (_ ("cannot be said"));
+  if (!isfinite (range->high))
+    return g_strdup_printf (_ ("%s or more"), low);
+
+  return g_strdup_printf (_ ("%s – %s"), low, high);
+}
+
+static char *
+say_ratio (InkIndicatorCard *self,
+           double ratio)
+{
+  return isinf (ratio) ? g_strdup (_ ("many times")) : ink_numbers_ratio (&self->numbers, ratio);
+}
+
+static char *
+say_people (InkIndicatorCard *self,
+            const InkIndicator *of)
+{
+  g_autofree char *count = ink_numbers_count (&self->numbers, (double) of->counts->people);
+  g_autofree char *share = ink_numbers_share (&self->numbers, of->reach);
+
+  /* Translators: how many people, and their share of all. */
+  return g_strdup_printf (_ ("%s (%s)"), count, share);
+}
+
+static char *
+say_conversions (InkIndicatorCard *self,
+                 const InkRateRatio *rate)
+{
+  g_autofree char *observed = ink_numbers_count (&self->numbers, rate->observed);
+  g_autofree char *expected = ink_numbers_decimal (&self->numbers, rate->expected,
+                                                   rate->expected < 10 ? 1 : 0);
+
+  /* Translators: how many people converted, and how many were expected to. */
+  return g_strdup_printf (_ ("%s, expected %s"), observed, expected);
+}
+
+/* ---- The numbers ---- */
+
+static void
+add_ratios (InkIndicatorCard *self,
+            const InkIndicator *of)
+{
+  const InkRateRatio *rate = &of->rates->adjusted;
+  g_autofree char *lift = say_ratio (self, rate->ratio);
+  g_autofree char *range = say_range (self, &rate->range);
+  g_autofree char *naive = say_ratio (self, of->naive);
+  g_autofree char *crude = say_ratio (self, of->rates->crude.ratio);
+
+  add_row (self->facts, _ ("Among comparable people"), lift);
+  add_row (self->facts, _ ("95 % range"), range);
+  add_row (self->facts, _ ("Not comparing like with like"), crude);
+  add_row (self->facts, _ ("Simple comparison"), naive);
+}
+
+static void
+add_counts (InkIndicatorCard *self,
+            const InkIndicator *of)
+{
+  const InkRateRatio *rate = &of->rates->adjusted;
+  g_autofree char *people = say_people (self, of);
+  g_autofree char *conversions = say_conversions (self, rate);
+  g_autofree char *support = ink_numbers_share (&self->numbers, rate->support);
+  g_autofree char *days = ink_numbers_decimal (&self->numbers, of->median_days, 1);
+
+  add_row (self->facts, _ ("People who did it"), people);
+  if (rate->variance > 0)
+    {
+      add_row (self->facts, _ ("Conversions after it"), conversions);
+      add_row (self->facts, _ ("Time with somebody similar"), support);
+    }
+  if (isfinite (of->median_days))
+    add_row (self->facts, _ ("Half of them within, days"), days);
+}
+
+/* What is open and how many people would settle it. */
+static void
+add_need (InkIndicatorCard *self,
+          const InkIndicator *of)
+{
+  g_autofree char *count = NULL;
+  g_autofree char *more = NULL;
+
+  if ((of->verdict != INK_VERDICT_PROMISING && of->verdict != INK_VERDICT_NOT_ENOUGH)
+      || of->more_people == 0)
+    return;
+  count = ink_numbers_count (&self->numbers, of->more_people);
+  /* Translators: a number of people that are still missing. */
+  more = isfinite (of->more_people) ? g_strdup_printf (_ ("about %s"), count)
+                                    : g_strdup (_ ("cannot be said"));
+  add_row (self->facts, _ ("More people that would settle it"), more);
+}
+
+/* ---- Personas ---- */
+
+static void
+add_persona (InkIndicatorCard *self,
+             const InkIndicators *all,
+             const InkIndicator *of,
+             guint persona)
+{
+  const InkRateRatio *rate = &of->rates->personas[persona];
+  InkVerdict verdict = of->personas[persona];
+  g_autofree char *ratio = say_ratio (self, rate->ratio);
+  g_autofree char *range = say_range (self, &rate->range);
+  g_autofree char *words = NULL;
+
+  if (rate->variance > 0)
+    /* Translators: "2.6×", "1.9× – 3.4×", a verdict after its sign. */
+    words = g_strdup_printf (_ ("%s (%s)\n%s %s"), ratio, range, get_shape (verdict),
+                             ink_verdict_get_title (verdict));
+  else
+    words = g_strdup_printf ("%s %s", get_shape (verdict), ink_verdict_get_title (verdict));
+  add_row (self->personas, all->personas[persona], words);
+}
+
+static void
+show_personas (InkIndicatorCard *self,
+               const InkIndicators *all,
+               const InkIndicator *of)
+{
+  gboolean differ
+      = of->rates->cochran_q <= CHANCE || of->rates->gail_simon_q <= CHANCE;
+  guint n = 0;
+
+  empty_grid (self->personas);
+  for (guint i = 0; i < all->counts->n_personas; i++)
+    if (all->present[i])
+      {
+        add_persona (self, all, of, i);
+        n++;
+      }
+  gtk_widget_set_visible (self->personas_card, n > 1);
+  gtk_label_set_label (self->difference,
+                       differ ? _ ("Personas differ by more than chance.")
+                              : _ ("No proof that personas differ."));
+}
+
+/* ---- The card ---- */
+
+static void
+show_verdict (InkIndicatorCard *self,
+              InkVerdict verdict)
+{
+  guint series = ink_verdict_get_look (verdict)->series;
+  g_autofree char *words
+      = g_strdup_printf ("%s %s", get_shape (verdict), ink_verdict_get_title (verdict));
+  g_autofree char *old = g_strdup_printf ("verdict-%u", self->series);
+  g_autofree char *new = g_strdup_printf ("verdict-%u", series);
+
+  gtk_label_set_label (self->verdict, words);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->verdict), old);
+  gtk_widget_add_css_class (GTK_WIDGET (self->verdict), new);
+  self->series = series;
+}
+
+void
+ink_indicator_card_set_indicator (InkIndicatorCard *self,
+                                  const InkIndicators *indicators,
+                                  guint index)
+{
+  const InkIndicator *of;
+
+  g_return_if_fail (INK_IS_INDICATOR_CARD (self));
+  g_return_if_fail (indicators != NULL && index < indicators->n);
+
+  of = &indicators->indicators[index];
+  gtk_label_set_label (self->name, of->micro);
+  show_verdict (self, of->verdict);
+  gtk_label_set_label (self->sentence, of->sentence);
+  empty_grid (self->facts);
+  add_ratios (self, of);
+  add_counts (self, of);
+  add_need (self, of);
+  show_personas (self, indicators, of);
+}
+
+static GtkSizeRequestMode
+ink_indicator_card_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ink_indicator_card_dispose (GObject *object)
+{
+  g_clear_pointer (&INK_INDICATOR_CARD (object)->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (ink_indicator_card_parent_class)->dispose (object);
+}
+
+static void
+ink_indicator_card_class_init (InkIndicatorCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ink_indicator_card_dispose;
+  widget_class->get_request_mode = ink_indicator_card_get_request_mode;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static GtkWidget *
+add_card (InkIndicatorCard *self)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "chart-card");
+  gtk_box_append (GTK_BOX (self->box), card);
+
+  return card;
+}
+
+static GtkLabel *
+add_label (GtkWidget *card,
+           const char *text,
+           const char *css_class)
+{
+  GtkWidget *label = make_label (text, css_class);
+
+  gtk_box_append (GTK_BOX (card), label);
+
+  return GTK_LABEL (label);
+}
+
+static GtkGrid *
+add_grid (GtkWidget *card)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_box_append (GTK_BOX (card), grid);
+
+  return GTK_GRID (grid);
+}
+
+static void
+ink_indicator_card_init (InkIndicatorCard *self)
+{
+  GtkWidget *detail;
+  GtkLabel *method;
+
+  self->numbers = ink_numbers_for_locale ();
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  detail = add_card (self);
+  self->name = add_label (detail, NULL, "heading");
+  self->verdict = add_label (detail, NULL, "verdict");
+  gtk_widget_set_halign (GTK_WIDGET (self->verdict), GTK_ALIGN_START);
+  self->sentence = add_label (detail, NULL, NULL);
+  gtk_label_set_selectable (self->sentence, TRUE);
+  self->facts = add_grid (detail);
+  method = add_label (
+      detail,
+      _ ("Compared with people of the same persona and channel who have been known as long, have "
+         "visited as often and as recently, and have not done it. Associated with, not proof of "
+         "cause."),
+      "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (method), "dim-label");
+  self->personas_card = add_card (self);
+  add_label (self->personas_card, _ ("By persona"), "heading");
+  self->personas = add_grid (self->personas_card);
+  self->difference = add_label (self->personas_card, NULL, "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->difference), "dim-label");
+}

@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The page of leading indicators over the sample: the ranking, the detail, warnings, the filter,
+ * another macro goal, and none. */
+#include "ui-fixture.h"
+
+#include "ui/ink-window.h"
+#include "ui/pages/ink-indicators-page.h"
+#include "ui/widgets/ink-chart-view.h"
+#include "ui/widgets/ink-indicator-card.h"
+#include "ui/widgets/ink-live-bin.h"
+
+typedef struct
+{
+  InkWindow *window;
+  GtkWidget *page;
+  guint n_drawn;
+} Fixture;
+
+static InkApplication *application;
+
+static gboolean
+has_project (gpointer window)
+{
+  return ink_window_has_project (window);
+}
+
+static void
+drawn_cb (InkLiveBin *bin,
+          double milliseconds,
+          Fixture *fixture)
+{
+  fixture->n_drawn++;
+}
+
+static gboolean
+is_drawn (gpointer data)
+{
+  return ((Fixture *) data)->n_drawn > 0;
+}
+
+static void
+wait_for_answer (Fixture *fixture)
+{
+  fixture->n_drawn = 0;
+  ui_wait_for (is_drawn, fixture);
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  fixture->window = ink_window_new (application);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ink_window_open_sample (fixture->window);
+  ui_wait_for (has_project, fixture->window);
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "indicators"));
+  fixture->page = ui_find_type (GTK_WIDGET (fixture->window), INK_TYPE_INDICATORS_PAGE);
+  g_assert_nonnull (fixture->page);
+  g_signal_connect (ui_find_type (fixture->page, INK_TYPE_LIVE_BIN), "drawn",
+                    G_CALLBACK (drawn_cb), fixture);
+  wait_for_answer (fixture);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_turn ();
+}
+
+static gboolean
+contains_text (GtkWidget *widget,
+               gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+         && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+}
+
+static gboolean
+says (Fixture *fixture,
+      const char *text)
+{
+  return ui_find (fixture->page, contains_text, text) != NULL;
+}
+
+static void
+choose (Fixture *fixture,
+        guint datum)
+{
+  g_signal_emit_by_name (ui_find_type (fixture->page, INK_TYPE_CHART_VIEW), "activated", datum);
+  ui_frame (GTK_WIDGET (fixture->window));
+}
+
+/* The strongest sign first; a row that is clicked is told in full, and stays chosen. */
+static void
+test_detail (Fixture *fixture,
+             gconstpointer data)
+{
+  g_autofree char *micro = NULL;
+  g_autofree char *kept = NULL;
+
+  g_assert_true (says (fixture, "go on to “Demo booked”"));
+  g_assert_true (says (fixture, "Associated with, not proof of cause."));
+  g_assert_true (says (fixture, "By persona"));
+  choose (fixture, 2);
+  g_object_get (fixture->page, "micro", &micro, NULL);
+  g_assert_nonnull (micro);
+  g_assert_nonnull (ui_find (ui_find_type (fixture->page, INK_TYPE_INDICATOR_CARD), contains_text,
+                             micro));
+  choose (fixture, 4000);
+  g_object_get (fixture->page, "micro", &kept, NULL);
+  g_assert_cmpstr (kept, ==, micro);
+}
+
+static void
+test_warnings (Fixture *fixture,
+               gconstpointer data)
+{
+  g_assert_true (says (fixture, "of your goals look busy but say little."));
+  g_assert_true (says (fixture, "too late to be a sign."));
+}
+
+static void
+test_filter (Fixture *fixture,
+             gconstpointer data)
+{
+  InkPage *page = INK_PAGE (fixture->page);
+  g_autofree char *all = g_strdup (ink_page_get_subtitle (page));
+
+  g_assert_nonnull (all);
+  g_assert_nonnull (strstr (all, "conversions"));
+  ink_view_set_persona (ink_page_get_view (page), "Buyer");
+  wait_for_answer (fixture);
+  g_assert_cmpstr (ink_page_get_subtitle (page), !=, all);
+}
+
+/* Another goal is asked for at once; without any there is nothing to announce, and the page says
+ * what to do. */
+static void
+test_macro (Fixture *fixture,
+            gconstpointer data)
+{
+  InkDocument *document = ink_page_get_document (INK_PAGE (fixture->page));
+  InkDefinition *definition = ink_document_get_definition (document);
+  g_autoptr (InkDefinition) empty = ink_definition_new_empty ();
+  g_autofree char *main_id = NULL;
+  g_autofree char *shown = NULL;
+  const InkGoal *other = NULL;
+
+  g_object_get (fixture->page, "macro", &main_id, NULL);
+  g_assert_cmpstr (main_id, ==, ink_definition_get_main_goal (definition)->id);
+  for (guint i = 0; definition->goals[i] != NULL; i++)
+    if (definition->goals[i]->kind == INK_GOAL_MACRO
+        && !g_str_equal (definition->goals[i]->id, main_id))
+      other = definition->goals[i];
+  if (other != NULL)
+    {
+      g_assert_true (gtk_widget_activate_action (fixture->page, "indicators.macro", "s",
+                                                 other->id));
+      wait_for_answer (fixture);
+      g_object_get (fixture->page, "macro", &shown, NULL);
+      g_assert_cmpstr (shown, ==, other->id);
+      g_assert_true (says (fixture, other->name));
+    }
+  ink_document_edit (document, "Remove All", NULL, empty);
+  ui_let_pass (300);
+  g_assert_true (says (fixture, "Say What Counts"));
+  g_assert_false (gtk_widget_get_visible (
+      ui_find_type (fixture->page, INK_TYPE_INDICATOR_CARD)));
+  g_assert_null (ink_page_get_subtitle (INK_PAGE (fixture->page)));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  char *home = ink_test_folder ();
+  int status;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  ui_test_init (&argc, &argv);
+  application = ink_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add ("/ui/indicators/detail", Fixture, NULL, set_up, test_detail, tear_down);
+  g_test_add ("/ui/indicators/warnings", Fixture, NULL, set_up, test_warnings, tear_down);
+  g_test_add ("/ui/indicators/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/ui/indicators/macro", Fixture, NULL, set_up, test_macro, tear_down);
+  status = g_test_run ();
+  g_clear_object (&application);
+  ink_test_remove_folder (home);
+
+  return status;
+}
