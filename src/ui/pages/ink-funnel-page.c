@@ -32,6 +32,7 @@ struct _InkFunnelPage
   GtkWidget *content;
   GtkEditableLabel *name;
   GtkMenuButton *menu_button;
+  char *menu_said; /* the names in it */
   InkStepStrip *steps;
   InkLiveBin *bin;
   InkChartView *chart;
@@ -377,6 +378,25 @@ chart_activated_cb (InkChartView *chart,
 
 /* ---- The editors ---- */
 
+/* Making a menu's widgets takes longer than all else of an edit: only for other names. */
+static gboolean
+menu_says_same (InkFunnelPage *self)
+{
+  InkFunnel **funnels = ink_document_get_definition (self->document)->funnels;
+  g_autoptr (GString) said = g_string_new (NULL);
+  gboolean same;
+
+  for (guint i = 0; funnels[i] != NULL; i++)
+    g_string_append_printf (said, "%s\n%s\n", funnels[i]->id, funnels[i]->name);
+  if (self->draft != NULL && get_funnel (self) == self->draft)
+    g_string_append_printf (said, "%s\n%s\n", self->draft->id, self->draft->name);
+  same = g_strcmp0 (self->menu_said, said->str) == 0;
+  g_free (self->menu_said);
+  self->menu_said = g_string_free (g_steal_pointer (&said), FALSE);
+
+  return same;
+}
+
 static GMenuModel *
 make_menu (InkFunnelPage *self)
 {
@@ -455,7 +475,6 @@ show_funnel (InkFunnelPage *self)
 {
   InkDefinition *definition = ink_document_get_definition (self->document);
   InkFunnel *funnel = get_funnel (self);
-  g_autoptr (GMenuModel) menu = NULL;
 
   if (funnel == NULL)
     {
@@ -463,10 +482,14 @@ show_funnel (InkFunnelPage *self)
       funnel = self->draft;
     }
   set_shown (self, funnel->id);
-  menu = make_menu (self);
   self->filling = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->name), funnel->name);
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  if (!menu_says_same (self))
+    {
+      g_autoptr (GMenuModel) menu = make_menu (self);
+
+      gtk_menu_button_set_menu_model (self->menu_button, menu);
+    }
   offer_names (self, definition);
   ink_step_strip_set_funnel (self->steps, funnel);
   ink_funnel_settings_set_funnel (self->settings, funnel);
@@ -759,6 +782,7 @@ ink_funnel_page_dispose (GObject *object)
   InkFunnelPage *self = INK_FUNNEL_PAGE (object);
 
   forget_document (self);
+  g_clear_pointer (&self->menu_said, g_free);
   if (self->content != NULL)
     ink_compat_let_go (self->name);
   g_clear_pointer (&self->content, gtk_widget_unparent);
