@@ -73,7 +73,9 @@ ink_window_notify_done (InkWindow *self,
 
   g_return_if_fail (INK_IS_WINDOW (self) && title != NULL);
 
-  if (application == NULL || gtk_window_is_active (GTK_WINDOW (self)))
+  /* A click on it asks the one instance on the bus to show the window: without one it is nothing. */
+  if (application == NULL || gtk_window_is_active (GTK_WINDOW (self))
+      || (g_application_get_flags (G_APPLICATION (application)) & G_APPLICATION_NON_UNIQUE) != 0)
     return;
   number = gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self));
   id = g_strdup_printf ("done-%u", number);
