@@ -14,7 +14,8 @@
 
 static const InkChartKind *const kinds[] = {
   &ink_chart_funnel, &ink_chart_groups,     &ink_chart_histogram,
-  &ink_chart_trend,  &ink_chart_indicators, NULL,
+  &ink_chart_trend,  &ink_chart_indicators, &ink_chart_map,
+  NULL,
 };
 
 #define LEAST_SIZE 16.0

@@ -76,6 +76,7 @@ extern const InkChartKind ink_chart_funnel;
 extern const InkChartKind ink_chart_groups;
 extern const InkChartKind ink_chart_histogram;
 extern const InkChartKind ink_chart_indicators;
+extern const InkChartKind ink_chart_map;
 extern const InkChartKind ink_chart_trend;
 
 const InkChartKind *const *ink_chart_kinds (void);

@@ -342,7 +342,8 @@ const InkCommand ink_command_chart = {
   .summary = N_ ("Draw a chart as SVG, PNG or PDF, or write its numbers as CSV"),
   .teaching = N_ ("KIND is funnel, groups (by persona, or as the funnel compares), histogram (the\n"
                   "whole way's time) or trend (by day, week or month of entry), with a funnel's name;\n"
-                  "or indicators (what leads to a goal), with the goal's:\n"
+                  "or indicators (what leads to a goal) or map (its reach against its lift), with the\n"
+                  "goal's:\n"
                   "  inkling-cli chart shop.inkling funnel \"Visit to purchase\" --output f.svg\n"
                   "  inkling-cli chart shop.inkling groups \"Visit to purchase\" --output g.png "
                   "--theme dark --scale 3\n"

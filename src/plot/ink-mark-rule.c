@@ -12,7 +12,8 @@ static void
 emit (const InkMarkState *state)
 {
   const InkMark *mark = state->mark;
-  gboolean vertical = ink_mark_has (mark, INK_CHANNEL_X) && !ink_mark_has (mark, INK_CHANNEL_X2);
+  gboolean vertical = ink_mark_has (mark, INK_CHANNEL_X) && !ink_mark_has (mark, INK_CHANNEL_X2)
+                      && !ink_mark_has (mark, INK_CHANNEL_Y2);
 
   for (guint row = 0; row < ink_mark_n_rows (mark); row++)
     {
@@ -32,6 +33,10 @@ emit (const InkMarkState *state)
         {
           ends[0].y = cell.y;
           ends[1].y = cell.y + cell.height;
+        }
+      else if (ink_mark_has (mark, INK_CHANNEL_Y2))
+        {
+          ends[1].y = ink_mark_state_y (state, INK_CHANNEL_Y2, row);
         }
       else if (ink_mark_has (mark, INK_CHANNEL_X2))
         {

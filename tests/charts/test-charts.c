@@ -350,7 +350,8 @@ test_pick (void)
           guint found;
 
           if (primitive->kind != INK_PRIMITIVE_RECT || primitive->datum == INK_NO_DATUM ||
-              (primitive->fill & 0xff) != 0 || of->kind == &ink_chart_groups)
+              (primitive->fill & 0xff) != 0 || of->kind == &ink_chart_groups ||
+              of->kind == &ink_chart_map)
             continue;
           found = ink_scene_pick (scene, primitive->box.x + primitive->box.width / 2,
                                   primitive->box.y + primitive->box.height / 2);
@@ -381,6 +382,7 @@ test_describe (void)
     { &ink_chart_indicators, "limits.table", "No micro goal is a leading indicator so far." },
     { &ink_chart_indicators, "limits.table", "4.0× (0.7 or more) among comparable people" },
     { &ink_chart_indicators, "many.table", "28 more micro goals are in the table." },
+    { &ink_chart_map, "screen.table", "9 micro goals. Strongest sign: “Template download”" },
     { &ink_chart_indicators, "none.table", "There are no micro goals yet." },
   };
 

@@ -28,6 +28,7 @@ struct _InkIndicatorsPage
   GtkLabel *macro_name;
   InkLiveBin *bin;
   InkChartView *chart;
+  InkChartView *map;
   GtkBox *warnings;
   InkIndicatorCard *card;
 
@@ -215,6 +216,7 @@ answered_cb (InkLiveBin *bin,
 
   rank (self, answer);
   ink_chart_view_set_chart (self->chart, "indicators", self->ranked, &options);
+  ink_chart_view_set_chart (self->map, "map", self->ranked, &options);
   show_detail (self);
   show_warnings (self, indicators);
   show_subtitle (self, indicators);
@@ -386,6 +388,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, macro_name);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, bin);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, map);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, warnings);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, card);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
