@@ -252,6 +252,8 @@ test_sample_title (void)
   ink_document_make_sample (document, 50, 1, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (ink_document_get_title (document), ==, "Sample");
+  /* Only one that somebody worked on is worth recovering. */
+  fixture_add_goal (document, "Mine");
   fixture_close (document, INK_CLOSE_KEEP);
 
   list = ink_recovery_list ();
