@@ -18,6 +18,7 @@ struct _InkStorage
   sqlite3 *writer;
   GMutex read_lock; /* held for a statement */
   sqlite3 *reader;
+  gboolean deleted; /* released for good: nothing of the copy may stay */
 };
 
 /* The summaries of @store in place of those that are there. Inside a transaction. */

@@ -129,6 +129,9 @@ ink_storage_unref (InkStorage *self)
     return;
   ink_sql_close (self->reader);
   ink_sql_close (self->writer);
+  /* A look at the pages that was just opening when the files went has made its log anew. */
+  if (self->deleted)
+    ink_working_copy_delete (self->copy);
   ink_working_copy_free (self->copy);
   g_mutex_clear (&self->write_lock);
   g_mutex_clear (&self->read_lock);
@@ -148,6 +151,7 @@ ink_storage_release (InkStorage *self,
   g_mutex_lock (&self->write_lock);
   /* Closing tidies the log away where no reader is left; a store may still hold the reader. */
   g_clear_pointer (&self->writer, ink_sql_close);
+  self->deleted |= delete;
   if (delete)
     ink_working_copy_delete (self->copy);
   ink_working_copy_unlock (self->copy);
