@@ -182,6 +182,40 @@ import_table (InkWindow *window,
   show_page (window, "funnels");
 }
 
+static gboolean
+is_undo_toast (GtkWidget *widget,
+               gconstpointer data)
+{
+  return ui_is_button (widget, "_Undo") && gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+offers_undo (gpointer window)
+{
+  return ui_find (window, is_undo_toast, NULL) != NULL;
+}
+
+static gboolean
+has_three_steps (gpointer window)
+{
+  return count_steps (window) == 3;
+}
+
+/* A step removed on the page comes back with the toast's button. */
+static void
+remove_and_take_back (InkWindow *window)
+{
+  GtkWidget *strip = ui_find_type (GTK_WIDGET (window), INK_TYPE_STEP_STRIP);
+
+  gtk_widget_grab_focus (
+      gtk_widget_get_ancestor (ui_find (strip, ui_is_label, "cart"), GTK_TYPE_BUTTON));
+  ui_press (strip, GDK_KEY_Delete, 0);
+  g_assert_cmpuint (count_steps (window), ==, 2);
+  ui_wait_for (offers_undo, window);
+  g_signal_emit_by_name (ui_find (GTK_WIDGET (window), is_undo_toast, NULL), "clicked");
+  ui_wait_for (has_three_steps, window);
+}
+
 static void
 saved_cb (GObject *source,
           GAsyncResult *result,
@@ -205,6 +239,7 @@ test_import_save_open_undo (void)
   add_steps (window);
   g_assert_cmpuint (count_steps (window), ==, 3);
   ui_wait_for (has_chart, window);
+  remove_and_take_back (window);
   ink_document_save_async (ink_window_get_document (window), file, INK_SAVE_NORMAL, NULL, NULL,
                            saved_cb, NULL);
   ui_wait_for (is_saved, window);

@@ -58,7 +58,6 @@ struct _InkFunnelPage
   char *id;         /* of the funnel that is shown; NULL: the first */
   InkDefinition *choice_of; /* whose names the editors offer, with the store's */
   InkEventStore *choice_from;
-  AdwToast *toast; /* that offers to undo the last step; goes with the next one */
   gboolean filling;
 };
 
@@ -500,45 +499,12 @@ show_funnel (InkFunnelPage *self)
   self->filling = FALSE;
 }
 
-static void
-drop_toast (InkFunnelPage *self)
-{
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-}
-
-static void
-toast_gone_cb (AdwToast *toast,
-               InkFunnelPage *self)
-{
-  if (self->toast == toast)
-    g_clear_object (&self->toast);
-}
-
 /* What is gone can come back, from where the eye is. */
 static void
-offer_undo (InkFunnelPage *self,
-            const char *sentence)
+say_removed (InkFunnelPage *self,
+             const char *sentence)
 {
-  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-  AdwToast *toast;
-
-  if (toasts == NULL)
-    return;
-  toast = adw_toast_new (markup);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self, 0);
-  self->toast = g_object_ref (toast);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
-}
-
-static void
-definition_changed_cb (InkFunnelPage *self)
-{
-  drop_toast (self);
-  show_funnel (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.say-removed", "s", sentence);
 }
 
 /* @field (nullable): edits of the same soon after one another are one step. */
@@ -582,7 +548,7 @@ edited_cb (GtkWidget *editor,
 
   keep_funnel (self, funnel, label, field);
   if (funnel->n_steps < before)
-    offer_undo (self, _ ("Step removed"));
+    say_removed (self, _ ("Step removed"));
 }
 
 static void
@@ -661,7 +627,7 @@ remove_action (GtkWidget *widget,
     show_funnel (self);
   ink_live_refresh (self->live);
   if (kept)
-    offer_undo (self, sentence);
+    say_removed (self, sentence);
 }
 
 /* ---- The page ---- */
@@ -689,8 +655,6 @@ forget_document (InkFunnelPage *self)
   forget_live (self, &self->live);
   forget_live (self, &self->persona_live);
   forget_live (self, &self->trend_live);
-  drop_toast (self);
-  g_clear_object (&self->toast);
   g_clear_object (&self->document);
   g_clear_pointer (&self->answer, ink_answer_unref);
   g_clear_pointer (&self->choice_of, ink_definition_unref);
@@ -732,7 +696,7 @@ ink_funnel_page_constructed (GObject *object)
     return;
   self->document = g_object_ref (document);
   ask (self);
-  g_signal_connect_swapped (document, "notify::definition", G_CALLBACK (definition_changed_cb),
+  g_signal_connect_swapped (document, "notify::definition", G_CALLBACK (show_funnel),
                             self);
   g_signal_connect_swapped (document, "notify::store", G_CALLBACK (show_funnel), self);
   show_funnel (self);
