@@ -8,6 +8,8 @@
 
 #include "ui/ink-window-private.h"
 
+#include "ui/widgets/ink-name-menu.h"
+
 #include "document/ink-evaluator.h"
 
 #include <glib/gi18n-lib.h>
@@ -145,12 +147,8 @@ make_menu (GPtrArray *list)
   for (guint i = 0; i < list->len; i++)
     {
       const InkRecent *recent = g_ptr_array_index (list, i);
-      g_auto (GStrv) parts = g_strsplit (recent->title, "_", -1);
-      g_autofree char *label = g_strjoinv ("__", parts);
-      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-      g_menu_item_set_action_and_target (item, "app.open-recent", "s", recent->uri);
-      g_menu_append_item (menu, item);
+      ink_name_menu_append (menu, recent->title, "app.open-recent", recent->uri);
     }
 
   return menu;

@@ -8,6 +8,7 @@
 #include "ui-funnel.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-funnel-settings.h"
+#include "ui/widgets/ink-name-menu.h"
 #include "ui/widgets/ink-name-picker.h"
 #include "ui/widgets/ink-step-editor.h"
 #include "ui/widgets/ink-step-strip.h"
@@ -309,11 +310,27 @@ test_adaptive_box (void)
     }
 }
 
+/* An event's name is shown as it is: an underscore is no key. */
+static void
+test_name_menu (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autofree char *label = NULL;
+  g_autofree char *target = NULL;
+
+  ink_name_menu_append (menu, "add_to_cart", "funnel.show", "id_1");
+  g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 0, "label", "s", &label);
+  g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 0, "target", "s", &target);
+  g_assert_cmpstr (label, ==, "add__to__cart");
+  g_assert_cmpstr (target, ==, "id_1");
+}
+
 int
 main (int argc,
       char **argv)
 {
   ui_test_init (&argc, &argv);
+  g_test_add_func ("/ui/widgets/name-menu", test_name_menu);
   g_test_add_func ("/ui/widgets/step-strip", test_step_strip);
   g_test_add_func ("/ui/widgets/step-editor", test_step_editor);
   g_test_add_func ("/ui/widgets/name-picker", test_name_picker);

@@ -17,6 +17,7 @@
 #include "ui/widgets/ink-funnel-settings.h"
 #include "ui/widgets/ink-leak-card.h"
 #include "ui/widgets/ink-live-bin.h"
+#include "ui/widgets/ink-name-menu.h"
 #include "ui/widgets/ink-step-strip.h"
 
 #include <glib/gi18n-lib.h>
@@ -405,19 +406,9 @@ make_menu (InkFunnelPage *self)
   g_autoptr (GMenu) actions = g_menu_new ();
 
   for (guint i = 0; funnels[i] != NULL; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (funnels[i]->name, NULL);
-
-      g_menu_item_set_action_and_target (item, "funnel.show", "s", funnels[i]->id);
-      g_menu_append_item (names, item);
-    }
+    ink_name_menu_append (names, funnels[i]->name, "funnel.show", funnels[i]->id);
   if (self->draft != NULL && get_funnel (self) == self->draft)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (self->draft->name, NULL);
-
-      g_menu_item_set_action_and_target (item, "funnel.show", "s", self->draft->id);
-      g_menu_append_item (names, item);
-    }
+    ink_name_menu_append (names, self->draft->name, "funnel.show", self->draft->id);
   g_menu_append (actions, _ ("_New Funnel"), "funnel.new");
   g_menu_append (actions, _ ("_Duplicate"), "funnel.duplicate");
   g_menu_append (actions, _ ("_Remove"), "funnel.remove");

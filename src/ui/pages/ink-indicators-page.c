@@ -14,6 +14,7 @@
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-indicator-card.h"
 #include "ui/widgets/ink-live-bin.h"
+#include "ui/widgets/ink-name-menu.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -71,10 +72,7 @@ static void
 append_goal (GMenu *menu,
              const InkGoal *goal)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (goal->name, NULL);
-
-  g_menu_item_set_action_and_target (item, "indicators.macro", "s", goal->id);
-  g_menu_append_item (menu, item);
+  ink_name_menu_append (menu, goal->name, "indicators.macro", goal->id);
 }
 
 /* The main goal first. */

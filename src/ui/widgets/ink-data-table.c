@@ -8,6 +8,7 @@
 
 #include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-data-cells.h"
+#include "ui/widgets/ink-name-menu.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -145,18 +146,6 @@ order_cb (GSimpleAction *action,
                            g_str_equal (g_variant_get_string (parameter, NULL), "descending"));
 }
 
-static void
-add_item (GMenu *menu,
-          const char *label,
-          const char *action,
-          const char *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
 /* Headings can be clicked, but the floor's toolkit does not let the keyboard reach them. */
 static void
 make_sort_menu (InkDataTable *self)
@@ -167,10 +156,10 @@ make_sort_menu (InkDataTable *self)
 
   for (guint i = 0; i < self->source->n_columns; i++)
     if (!self->source->columns[i].fixed_order)
-      add_item (columns, _ (self->source->columns[i].title), "table.sort",
+      ink_name_menu_append (columns, _ (self->source->columns[i].title), "table.sort",
                 self->source->columns[i].id);
-  add_item (orders, _ ("Ascending"), "table.order", "ascending");
-  add_item (orders, _ ("Descending"), "table.order", "descending");
+  ink_name_menu_append (orders, _ ("Ascending"), "table.order", "ascending");
+  ink_name_menu_append (orders, _ ("Descending"), "table.order", "descending");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (columns));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (orders));
   gtk_menu_button_set_menu_model (self->sort_button, G_MENU_MODEL (menu));

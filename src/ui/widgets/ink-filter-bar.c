@@ -9,6 +9,7 @@
 #include "ui/compat/ink-compat-name.h"
 #include "ui/ink-period-choice.h"
 #include "ui/widgets/ink-dates-dialog.h"
+#include "ui/widgets/ink-name-menu.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -117,15 +118,6 @@ show_filter (InkFilterBar *self)
       g_variant_new_string (self->period));
 }
 
-/* A menu takes an underscore for a mnemonic. */
-static char *
-escape (const char *words)
-{
-  g_auto (GStrv) parts = g_strsplit (words, "_", -1);
-
-  return g_strjoinv ("__", parts);
-}
-
 /* Two buttons with words, or one with an icon; no choice of people where there is but one. */
 static void
 show_buttons (InkFilterBar *self)
@@ -141,12 +133,8 @@ static void
 append_persona (GMenu *menu,
                 const char *name)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
-  g_autofree char *label = escape (persona_to_words (name));
-
-  g_menu_item_set_label (item, label);
-  g_menu_item_set_action_and_target (item, "filter.persona", "s", name != NULL ? name : "");
-  g_menu_append_item (menu, item);
+  ink_name_menu_append (menu, persona_to_words (name), "filter.persona",
+                        name != NULL ? name : "");
 }
 
 static void
@@ -266,12 +254,7 @@ make_period_menu (void)
   const InkPeriodChoice *choices = ink_period_choices_get (&n);
 
   for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_ (choices[i].title), NULL);
-
-      g_menu_item_set_action_and_target (item, "filter.period", "s", choices[i].name);
-      g_menu_append_item (presets, item);
-    }
+    ink_name_menu_append (presets, _ (choices[i].title), "filter.period", choices[i].name);
   g_menu_append (own, _ ("Choose _Dates…"), "filter.dates");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (presets));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (own));
