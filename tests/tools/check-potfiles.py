@@ -10,7 +10,7 @@ import pathlib
 import re
 import sys
 
-MARKED = re.compile(r'\b(?:N?C?_|ngettext|Q_|g_dngettext\s*\(\s*\w+\s*,)\s*\(?\s*"|translatable="yes"')
+MARKED = re.compile(r'\b(?:(?:N?C?_|ngettext|Q_)\s*\(|g_dngettext\s*\(\s*\w+\s*,)\s*"|translatable="yes"')
 
 
 def main():
