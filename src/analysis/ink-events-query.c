@@ -12,11 +12,6 @@
 #include <string.h>
 
 #include "analysis/ink-narrowing.h"
-#include "analysis/ink-time-parts.h"
-
-/* Counts of a series that are held at most: beyond it parts get longer, then there are none. */
-#define MAX_CELLS (4 * 1024 * 1024)
-#define FEWEST_PARTS 8
 
 typedef struct
 {
@@ -38,27 +33,15 @@ typedef struct
   guint32 people;
 } Counting;
 
-static guint
-choose_most_parts (guint32 n_names)
-{
-  guint most = MIN (INK_MAX_PARTS, MAX_CELLS / MAX (n_names, 1));
-
-  return most >= FEWEST_PARTS ? most : 0;
-}
-
 static void
 begin (Counting *counting,
        const InkNarrowing *narrowing,
        InkEventStore *store)
 {
-  gint64 first = ink_event_store_get_first (store), last = ink_event_store_get_last (store);
   guint32 n = ink_dictionary_size (ink_event_store_get_name_dictionary (store));
 
   *counting = (Counting){ .narrowing = narrowing, .n_names = n };
-  if (first != INK_TIME_NONE)
-    ink_time_parts_init (&counting->parts, MAX (first, narrowing->from),
-                         MIN (last, narrowing->to), choose_most_parts (n),
-                         narrowing->scope->zone);
+  ink_narrowing_cut (narrowing, n, &counting->parts);
   counting->counts = g_new0 (Count, (gsize) n + 1);
   counting->series = g_new0 (guint32, (gsize) n * counting->parts.n + 1);
   for (guint32 i = 0; i < n; i++)

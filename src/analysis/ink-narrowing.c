@@ -9,9 +9,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "analysis/ink-data-queries.h"
 #include "analysis/ink-dependence.h"
 #include "analysis/ink-program.h"
 #include "base/ink-error.h"
+
+/* Counts of a series that are held at most: beyond it parts get longer, then there are none. */
+#define MAX_CELLS (4 * 1024 * 1024)
+#define FEWEST_PARTS 8
 
 static gboolean
 keep_persona (InkNarrowing *narrowing,
@@ -42,6 +47,7 @@ ink_narrowing_init (InkNarrowing *narrowing,
 
   *narrowing = (InkNarrowing){ .from = INK_TIME_NONE + 1, .to = G_MAXINT64 };
   narrowing->scope = ink_scope_new (store, definition, cancellable);
+  narrowing->scope->keeps = TRUE;
   if (filter == NULL)
     return TRUE;
   if (filter->from != INK_TIME_NONE)
@@ -93,6 +99,29 @@ ink_narrowing_rows (const InkNarrowing *narrowing,
   if (narrowing->to < G_MAXINT64)
     span.end = seek (scope->times, span.first, span.end, narrowing->to + 1);
   return span;
+}
+
+static guint
+choose_most_parts (guint n_series)
+{
+  guint most = MIN (INK_MAX_PARTS, MAX_CELLS / MAX (n_series, 1));
+
+  return most >= FEWEST_PARTS ? most : 0;
+}
+
+void
+ink_narrowing_cut (const InkNarrowing *narrowing,
+                   guint n_series,
+                   InkTimeParts *parts)
+{
+  InkEventStore *store = narrowing->scope->store;
+  gint64 first = ink_event_store_get_first (store);
+
+  *parts = (InkTimeParts){ 0 };
+  if (first != INK_TIME_NONE)
+    ink_time_parts_init (parts, MAX (first, narrowing->from),
+                         MIN (ink_event_store_get_last (store), narrowing->to),
+                         choose_most_parts (n_series), narrowing->scope->zone);
 }
 
 gboolean

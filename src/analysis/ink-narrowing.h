@@ -9,6 +9,7 @@
 
 #include "analysis/ink-query.h"
 #include "analysis/ink-scope.h"
+#include "analysis/ink-time-parts.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,11 @@ InkRowSpan ink_narrowing_rows (const InkNarrowing *narrowing, guint32 person);
 /* Polled every 4096 people by whoever goes through all of them. */
 gboolean ink_narrowing_is_cancelled (const InkNarrowing *narrowing, guint32 person,
                                      GError **error);
+
+/* The parts of a series over what counts, of which there are @n_series. None where nothing has a
+ * time, or where there would be more numbers than anybody could look at. */
+void     ink_narrowing_cut    (const InkNarrowing *narrowing, guint n_series,
+                               InkTimeParts *parts);
 
 static inline gboolean
 ink_narrowing_is_open (const InkNarrowing *narrowing)

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "analysis/ink-everybody.h"
 #include "analysis/ink-kept.h"
 #include "analysis/ink-program-private.h"
 #include "base/ink-error.h"
@@ -82,15 +83,9 @@ ink_scope_persona_bytes (InkScope *scope,
     return g_steal_pointer (&bytes);
   if (!ink_scope_compile_personas (scope, error))
     return NULL;
-  bytes = g_new (guint8, scope->n_people + 1);
-  for (guint32 person = 0; person < scope->n_people; person++)
-    {
-      if (person % 4096 == 0
-          && g_cancellable_set_error_if_cancelled (scope->cancellable, error))
-        return NULL;
-      bytes[person]
-          = (guint8) ink_scope_persona_at (scope, person, ink_scope_moment_of_end (scope, person));
-    }
+  bytes = ink_everybody_personas (scope, error);
+  if (bytes == NULL)
+    return NULL;
   ink_kept_add_personas (scope, bytes);
 
   return g_steal_pointer (&bytes);

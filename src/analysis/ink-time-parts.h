@@ -37,6 +37,21 @@ ink_time_parts_find (const InkTimeParts *parts,
   return from;
 }
 
+/* The same of times in any order. What lies outside belongs to the first or the last part. */
+static inline guint
+ink_time_parts_find_any (const InkTimeParts *parts,
+                         gint64 time)
+{
+  gint64 length = parts->starts[parts->n] - parts->starts[parts->n - 1];
+  double back = (double) (parts->starts[parts->n] - time) / (double) length;
+  guint part = back >= parts->n ? 0 : back < 1 ? parts->n - 1 : parts->n - 1 - (guint) back;
+
+  /* Clocks that change put a part's start up to an hour beside where it would be. */
+  while (part > 0 && time < parts->starts[part])
+    part--;
+  return ink_time_parts_find (parts, part, time);
+}
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InkTimeParts, ink_time_parts_clear)
 
 G_END_DECLS

@@ -5,8 +5,8 @@
 /* Rules: at which events they complete, and whether they hold at the export's end. */
 #include "analysis/ink-cases.h"
 
+#include "analysis/ink-everybody.h"
 #include "analysis/ink-overview.h"
-#include "analysis/ink-program.h"
 
 /* A case: the rule's moments as "u:0,10 v:5" (seconds, `-` without a time), and who it holds for at
  * the end. NULL is not asked. */
@@ -222,7 +222,12 @@ static char *
 find_holders (InkProgram *program, const InkScope *scope)
 {
   GString *text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree guint8 *everybody = ink_everybody_holds (program, &error);
 
+  g_assert_no_error (error);
+  for (guint32 person = 0; person < scope->n_people; person++)
+    g_assert_cmpint (ink_program_holds_at_end (program, person), ==, everybody[person]);
   for (guint32 person = 0; person < scope->n_people; person++)
     if (ink_program_holds_at_end (program, person))
       g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "",

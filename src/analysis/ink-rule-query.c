@@ -1,0 +1,309 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Facts about one rule as tables, and the choice of the people who stand for the others. */
+#include "config.h"
+
+#include "analysis/ink-rule-query.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "analysis/ink-data-queries.h"
+#include "analysis/ink-dependence.h"
+#include "analysis/ink-rule-count.h"
+
+/* Who has more events than this is rather a program than a person: shown only for want of others. */
+#define MANY_EVENTS 1000
+
+typedef struct
+{
+  InkNarrowedQuery narrowed;
+  InkRule *rule;
+  InkRuleAsk ask;
+} RuleQuery;
+
+static gboolean
+equal (const InkQuery *x,
+       const InkQuery *y)
+{
+  const RuleQuery *a = (const RuleQuery *) x, *b = (const RuleQuery *) y;
+  g_autoptr (InkDependence) dependence = NULL;
+
+  if (a->ask != b->ask || !ink_rule_equal (a->rule, b->rule) || !ink_narrowed_query_equal (x, y))
+    return FALSE;
+  dependence = ink_dependence_new (a->narrowed.definition, b->narrowed.definition);
+  return ink_dependence_rule (dependence, a->rule);
+}
+
+/* Rules that are edited differ somewhere deep down; there are few of them. */
+static guint
+hash (const InkQuery *query)
+{
+  const RuleQuery *self = (const RuleQuery *) query;
+
+  return ink_narrowed_query_hash (query) + 31 * (guint) self->rule->kind + (guint) self->ask;
+}
+
+static void
+clear (InkQuery *query)
+{
+  ink_rule_unref (((RuleQuery *) query)->rule);
+  ink_narrowed_query_clear (query);
+}
+
+static gboolean
+begin (const RuleQuery *self,
+       InkNarrowing *narrowing,
+       InkRuleCount *count,
+       InkEventStore *store,
+       GCancellable *cancellable,
+       GError **error)
+{
+  return ink_narrowed_query_begin (&self->narrowed, narrowing, store, cancellable, error)
+         && ink_rule_count_init (count, narrowing, self->rule, self->ask, error);
+}
+
+static double
+time_of_row (const InkScope *scope,
+             guint32 row)
+{
+  return row == INK_NO_ROW || scope->times[row] == INK_TIME_NONE ? NAN
+                                                                 : (double) scope->times[row];
+}
+
+/* --- The tables --- */
+
+static InkTable *
+make_summary (const InkRuleCount *count)
+{
+  InkTableBuilder *builder = ink_table_builder_new ();
+
+  ink_table_builder_add_number (builder, "people", _ ("People"), INK_FORMAT_COUNT);
+  ink_table_builder_add_number (builder, "of", _ ("Of"), INK_FORMAT_COUNT);
+  ink_table_builder_add_number (builder, "share", _ ("Share"), INK_FORMAT_SHARE);
+  ink_table_builder_add_number (builder, "completions", _ ("Completions"), INK_FORMAT_COUNT);
+  ink_table_builder_number (builder, count->n);
+  ink_table_builder_number (builder, count->of);
+  ink_table_builder_number (builder, count->of > 0 ? (double) count->n / count->of : NAN);
+  ink_table_builder_number (builder, count->completes ? count->n_moments : NAN);
+  return ink_table_builder_end (builder);
+}
+
+/* How many of @rows lie in each part. */
+static guint32 *
+count_rows (const InkTimeParts *parts,
+            const InkScope *scope,
+            const guint32 *rows,
+            guint32 n)
+{
+  guint32 *counts = g_new0 (guint32, (gsize) parts->n + 1);
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      gint64 time = scope->times[rows[i]];
+
+      if (time != INK_TIME_NONE)
+        counts[ink_time_parts_find_any (parts, time)]++;
+    }
+  return counts;
+}
+
+/* The first of each person's events that counts. */
+static guint32 *
+find_first_rows (const InkNarrowing *narrowing,
+                 const InkRuleCount *count)
+{
+  guint32 *rows = g_new (guint32, (gsize) count->n + 1);
+
+  for (guint32 i = 0; i < count->n; i++)
+    {
+      InkRowSpan span = ink_narrowing_rows (narrowing, count->people[i]);
+
+      while (span.first + 1 < span.end && narrowing->scope->times[span.first] == INK_TIME_NONE)
+        span.first++;
+      rows[i] = span.first;
+    }
+  return rows;
+}
+
+static InkTable *
+make_series (const InkNarrowing *narrowing,
+             const InkRuleCount *count)
+{
+  InkTableBuilder *builder = ink_table_builder_new ();
+  g_auto (InkTimeParts) parts = { 0 };
+  g_autofree guint32 *completions = NULL;
+  g_autofree guint32 *people = NULL;
+  g_autofree guint32 *firsts = count->completes ? NULL : find_first_rows (narrowing, count);
+
+  ink_narrowing_cut (narrowing, 1, &parts);
+  if (parts.n > 0)
+    {
+      completions = count_rows (&parts, narrowing->scope, count->moments, count->n_moments);
+      people = count_rows (&parts, narrowing->scope, count->completes ? count->rows : firsts,
+                           count->n);
+    }
+  ink_table_builder_add_number (builder, "start", _ ("From"), INK_FORMAT_TIME);
+  ink_table_builder_add_number (builder, "end", _ ("To"), INK_FORMAT_TIME);
+  ink_table_builder_add_number (builder, "completions", _ ("Completions"), INK_FORMAT_COUNT);
+  ink_table_builder_add_number (builder, "people", _ ("People"), INK_FORMAT_COUNT);
+  for (guint part = 0; part < parts.n; part++)
+    {
+      ink_table_builder_number (builder, (double) parts.starts[part]);
+      ink_table_builder_number (builder, (double) parts.starts[part + 1]);
+      ink_table_builder_number (builder, count->completes ? completions[part] : NAN);
+      ink_table_builder_number (builder, people[part]);
+    }
+  return ink_table_builder_end (builder);
+}
+
+static InkTableBuilder *
+begin_people (void)
+{
+  InkTableBuilder *builder = ink_table_builder_new ();
+
+  ink_table_builder_add_number (builder, "person", _ ("Person"), INK_FORMAT_PLAIN);
+  ink_table_builder_add_number (builder, "time", _ ("First time"), INK_FORMAT_TIME);
+  return builder;
+}
+
+/* --- Examples --- */
+
+/* Numbers that lie side by side have ranks that do not. */
+static guint64
+get_rank (const InkScope *scope,
+          guint32 person)
+{
+  guint64 mixed = (person + 1) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint32 n_events = scope->offsets[person + 1] - scope->offsets[person];
+
+  mixed ^= mixed >> 29;
+  mixed *= G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+  return (mixed >> 1) | (n_events > MANY_EVENTS ? G_GUINT64_CONSTANT (1) << 63 : 0);
+}
+
+/* Those whose rank is the least: whoever else comes or goes, they stay. */
+static InkTable *
+make_examples (const InkScope *scope,
+               const InkRuleCount *count)
+{
+  InkTableBuilder *builder = begin_people ();
+  guint64 ranks[INK_RULE_EXAMPLES];
+  guint32 found[INK_RULE_EXAMPLES], n = 0;
+
+  for (guint32 i = 0; i < count->n; i++)
+    {
+      guint64 rank = get_rank (scope, count->people[i]);
+      guint32 place = n;
+
+      while (place > 0 && ranks[place - 1] > rank)
+        place--;
+      if (place == INK_RULE_EXAMPLES)
+        continue;
+      n = MIN (n + 1, INK_RULE_EXAMPLES);
+      for (guint32 k = n - 1; k > place; k--)
+        {
+          ranks[k] = ranks[k - 1];
+          found[k] = found[k - 1];
+        }
+      ranks[place] = rank;
+      found[place] = i;
+    }
+  for (guint32 i = 0; i < n; i++)
+    {
+      ink_table_builder_number (builder, count->people[found[i]]);
+      ink_table_builder_number (builder, time_of_row (scope, count->rows[found[i]]));
+    }
+  return ink_table_builder_end (builder);
+}
+
+/* --- The queries --- */
+
+static InkAnswer *
+run (const InkQuery *query,
+     InkEventStore *store,
+     GCancellable *cancellable,
+     InkProgress *progress,
+     GError **error)
+{
+  g_auto (InkNarrowing) narrowing = { 0 };
+  g_auto (InkRuleCount) count = { 0 };
+  InkAnswer *answer;
+
+  if (!begin ((const RuleQuery *) query, &narrowing, &count, store, cancellable, error))
+    return NULL;
+  answer = ink_answer_new ();
+  ink_answer_add_table (answer, "summary", make_summary (&count));
+  ink_answer_add_table (answer, "series", make_series (&narrowing, &count));
+  ink_answer_add_table (answer, "examples", make_examples (narrowing.scope, &count));
+  return answer;
+}
+
+static InkAnswer *
+run_people (const InkQuery *query,
+            InkEventStore *store,
+            GCancellable *cancellable,
+            InkProgress *progress,
+            GError **error)
+{
+  g_auto (InkNarrowing) narrowing = { 0 };
+  g_auto (InkRuleCount) count = { 0 };
+  InkTableBuilder *builder;
+  InkAnswer *answer;
+
+  if (!begin ((const RuleQuery *) query, &narrowing, &count, store, cancellable, error))
+    return NULL;
+  builder = begin_people ();
+  for (guint32 i = 0; i < count.n; i++)
+    {
+      ink_table_builder_number (builder, count.people[i]);
+      ink_table_builder_number (builder, time_of_row (narrowing.scope, count.rows[i]));
+    }
+  answer = ink_answer_new ();
+  ink_answer_add_table (answer, "people", ink_table_builder_end (builder));
+  return answer;
+}
+
+static const InkQueryKind rule_kind = { "rule", sizeof (RuleQuery), equal, hash, run, clear };
+static const InkQueryKind people_kind
+    = { "rule-people", sizeof (RuleQuery), equal, hash, run_people, clear };
+
+static InkQuery *
+query_new (const InkQueryKind *kind,
+           InkDefinition *definition,
+           const InkRule *rule,
+           InkRuleAsk ask,
+           const InkFilter *filter)
+{
+  RuleQuery *query = ink_narrowed_query_alloc (kind, definition, filter);
+
+  query->rule = ink_rule_ref ((InkRule *) rule);
+  query->ask = ask;
+  return &query->narrowed.parent;
+}
+
+InkQuery *
+ink_rule_query_new (InkDefinition *definition,
+                    const InkRule *rule,
+                    InkRuleAsk ask,
+                    const InkFilter *filter)
+{
+  g_return_val_if_fail (definition != NULL, NULL);
+  g_return_val_if_fail (rule != NULL, NULL);
+
+  return query_new (&rule_kind, definition, rule, ask, filter);
+}
+
+InkQuery *
+ink_rule_people_query_new (InkDefinition *definition,
+                           const InkRule *rule,
+                           InkRuleAsk ask,
+                           const InkFilter *filter)
+{
+  g_return_val_if_fail (definition != NULL, NULL);
+  g_return_val_if_fail (rule != NULL, NULL);
+
+  return query_new (&people_kind, definition, rule, ask, filter);
+}
