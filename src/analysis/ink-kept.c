@@ -7,13 +7,22 @@
 
 #include "analysis/ink-dependence.h"
 
+typedef enum
+{
+  KEPT_MOMENTS,  /* rows */
+  KEPT_PERSONAS, /* personas; no rule */
+  KEPT_PEOPLE,   /* people */
+} Kept;
+
 typedef struct
 {
+  Kept kind;
   guint64 revision; /* of the store */
   InkDefinition *definition;
   InkRule *rule;    /* NULL: everybody's persona */
-  InkRows *rows;    /* of a rule */
-  guint8 *personas; /* else */
+  InkRows *rows;
+  guint8 *personas;
+  guint64 *people;
   gsize bytes;
 } Entry;
 
@@ -28,19 +37,20 @@ entry_free (Entry *entry)
   g_clear_pointer (&entry->rule, ink_rule_unref);
   g_clear_pointer (&entry->rows, ink_rows_unref);
   g_free (entry->personas);
+  g_free (entry->people);
   g_free (entry);
 }
 
 /* The same events, the same question, and everything that it names says the same. */
 static gboolean
 answers (const Entry *entry,
+         Kept kind,
          const InkScope *scope,
          const InkRule *rule)
 {
   g_autoptr (InkDependence) dependence = NULL;
 
-  if (entry->revision != ink_event_store_get_revision (scope->store)
-      || (entry->rule == NULL) != (rule == NULL)
+  if (entry->kind != kind || entry->revision != ink_event_store_get_revision (scope->store)
       || (rule != NULL && !ink_rule_equal (entry->rule, rule)))
     return FALSE;
   dependence = ink_dependence_new (entry->definition, scope->definition);
@@ -51,11 +61,12 @@ answers (const Entry *entry,
 
 /* With the lock held. */
 static Entry *
-find (const InkScope *scope,
+find (Kept kind,
+      const InkScope *scope,
       const InkRule *rule)
 {
   for (GList *link = entries.head; link != NULL; link = link->next)
-    if (answers (link->data, scope, rule))
+    if (answers (link->data, kind, scope, rule))
       {
         g_queue_unlink (&entries, link);
         g_queue_push_head_link (&entries, link);
@@ -67,14 +78,16 @@ find (const InkScope *scope,
 
 static void
 add (Entry *entry,
+     Kept kind,
      const InkScope *scope,
      const InkRule *rule)
 {
+  entry->kind = kind;
   entry->revision = ink_event_store_get_revision (scope->store);
   entry->definition = ink_definition_ref (scope->definition);
   entry->rule = rule != NULL ? ink_rule_ref ((InkRule *) rule) : NULL;
   g_mutex_lock (&lock);
-  if (find (scope, rule) == NULL)
+  if (find (kind, scope, rule) == NULL)
     {
       n_bytes += entry->bytes;
       g_queue_push_head (&entries, g_steal_pointer (&entry));
@@ -102,7 +115,7 @@ ink_kept_find_moments (const InkScope *scope,
   if (!scope->keeps)
     return NULL;
   g_mutex_lock (&lock);
-  entry = find (scope, rule);
+  entry = find (KEPT_MOMENTS, scope, rule);
   if (entry != NULL)
     rows = ink_rows_ref (entry->rows);
   g_mutex_unlock (&lock);
@@ -124,7 +137,7 @@ ink_kept_add_moments (const InkScope *scope,
   entry = g_new0 (Entry, 1);
   entry->rows = ink_rows_ref (rows);
   entry->bytes = sizeof *entry + rows->size * sizeof (guint32);
-  add (entry, scope, rule);
+  add (entry, KEPT_MOMENTS, scope, rule);
 }
 
 guint8 *
@@ -138,7 +151,7 @@ ink_kept_find_personas (const InkScope *scope)
   if (!scope->keeps)
     return NULL;
   g_mutex_lock (&lock);
-  entry = find (scope, NULL);
+  entry = find (KEPT_PERSONAS, scope, NULL);
   if (entry != NULL)
     personas = g_memdup2 (entry->personas, (gsize) scope->n_people + 1);
   g_mutex_unlock (&lock);
@@ -159,5 +172,48 @@ ink_kept_add_personas (const InkScope *scope,
   entry = g_new0 (Entry, 1);
   entry->personas = g_memdup2 (personas, (gsize) scope->n_people + 1);
   entry->bytes = sizeof *entry + scope->n_people + 1;
-  add (entry, scope, NULL);
+  add (entry, KEPT_PERSONAS, scope, NULL);
+}
+
+static gsize
+get_words (const InkScope *scope)
+{
+  return (gsize) scope->n_people / 64 + 1;
+}
+
+guint64 *
+ink_kept_find_people (const InkScope *scope,
+                      const InkRule *rule)
+{
+  guint64 *people = NULL;
+  Entry *entry;
+
+  g_return_val_if_fail (scope != NULL && rule != NULL, NULL);
+
+  if (!scope->keeps)
+    return NULL;
+  g_mutex_lock (&lock);
+  entry = find (KEPT_PEOPLE, scope, rule);
+  if (entry != NULL)
+    people = g_memdup2 (entry->people, get_words (scope) * sizeof *people);
+  g_mutex_unlock (&lock);
+
+  return people;
+}
+
+void
+ink_kept_add_people (const InkScope *scope,
+                     const InkRule *rule,
+                     const guint64 *people)
+{
+  Entry *entry;
+
+  g_return_if_fail (scope != NULL && rule != NULL && people != NULL);
+
+  if (!scope->keeps)
+    return;
+  entry = g_new0 (Entry, 1);
+  entry->people = g_memdup2 (people, get_words (scope) * sizeof *people);
+  entry->bytes = sizeof *entry + get_words (scope) * sizeof *people;
+  add (entry, KEPT_PEOPLE, scope, rule);
 }

@@ -3,7 +3,8 @@
  */
 
 /* What an evaluation found out and the next will need again: the moments of rules, and everybody's
- * persona. An edit of one setting of a funnel leaves its steps and the personas as they were.
+ * persona. An edit of one setting of a funnel leaves its steps and the personas as they were, and an
+ * edit of one persona those who match the others.
  *
  * Of the process, bounded in bytes, for any thread. Only for scopes that `keep`: who measures or
  * tests an evaluation wants all of it. */
@@ -21,5 +22,10 @@ void     ink_kept_add_moments   (const InkScope *scope, const InkRule *rule, Ink
 /* (transfer full) (nullable): the persona of everybody at the export's end. */
 guint8  *ink_kept_find_personas (const InkScope *scope);
 void     ink_kept_add_personas  (const InkScope *scope, const guint8 *personas);
+/* (transfer full) (nullable): a bit per person in words of 64: for whom @rule holds at the export's
+ * end. */
+guint64 *ink_kept_find_people   (const InkScope *scope, const InkRule *rule);
+void     ink_kept_add_people    (const InkScope *scope, const InkRule *rule,
+                                 const guint64 *people);
 
 G_END_DECLS

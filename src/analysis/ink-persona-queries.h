@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the page of personas asks. People count who have an event that the filter (nullable, copied)
+ * leaves; who somebody is, is judged at the export's end, whatever the filter. */
+#pragma once
+
+#include "analysis/ink-query.h"
+
+G_BEGIN_DECLS
+
+/* Columns "kind" of the table "warnings". */
+#define INK_PERSONA_NOBODY "nobody"             /* nobody matches */
+#define INK_PERSONA_EVERYBODY "everybody"       /* everybody matches */
+#define INK_PERSONA_SAME "same"                 /* the same people as an earlier one */
+#define INK_PERSONA_SHADOWED "shadowed"         /* those before it take all who match */
+#define INK_PERSONA_FOLLOWS_GOAL "follows_goal" /* it became true only after the main goal */
+#define INK_PERSONA_NAMES_GOAL "names_goal"     /* its rule names the main goal */
+
+/* Tables:
+ *   "personas": name, people, share (of all that count), matches (whose rule holds, also where an
+ *      earlier persona takes them), match_share. In order, "Everyone else" last: there, matches is
+ *      people. People and shares add up.
+ *   "overlap": first, second (names, in their order), both (people who match both), share_of_first,
+ *      share_of_second, jaccard (both of either), as_first (those of both who count as @first). Pairs
+ *      that have nobody in common are left out.
+ *   "warnings": persona (name), kind, people, of, other (name of a persona or goal; nullable).
+ *      follows_goal: @people of the @of who are this persona and completed @other matched it only at
+ *      that completion or later. shadowed: @other takes most of the @people who match.
+ *   "totals": one row: people. */
+InkQuery *ink_personas_overview_query_new (InkDefinition *definition, const InkFilter *filter)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
