@@ -8,8 +8,7 @@
  * As in the worlds that the method was tested on: the more active do more of everything, and decide
  * sooner, so that what merely follows activity looks like a sign until like is compared with like.
  * Visits come in bursts, for everybody alike. Whoever has saved something is much likelier to take
- * a template in the weeks after, and a template hastens the decision for some weeks: so a path leads
- * from reading to a demo that takes days, not minutes, and is still no mere matter of activity.
+ * a template in the weeks after, but not so much that saving would owe its ratio to templates.
  * The demo is recorded some days after the decision; what falls after the end is not there. */
 #include "sample/ink-sample-person.h"
 
@@ -17,13 +16,15 @@
 
 /* Mean days between bursts of visits of a person of activity 1. */
 #define VISIT_DAYS 33
+/* How many have the habit of copying snippets. */
+#define COPIES_CHANCE 240000
 /* Whether a visit is followed by another of the same burst, and after how many days on average. */
 #define BURST_CHANCE 550000
 #define BURST_DAYS 4
 /* The least time between two visits: more than the gap that ends a session. */
 #define PAUSE (35 * INK_SAMPLE_MINUTE)
 /* Hazard of deciding per minute × 2^44 at 100 per cent of everything: about 1.08 in 10 000 a day. */
-#define BASE_HAZARD G_GINT64_CONSTANT (1320000)
+#define BASE_HAZARD G_GINT64_CONSTANT (2200000)
 #define HAZARD_BITS 44
 /* Weekends keep 3 of 10 visits; so the process runs faster by 7 / (5 + 2 × 0.3). */
 #define WEEKEND_CHANCE 300000
@@ -86,7 +87,7 @@ make_person (InkSampleLife *life)
   person->channel = (guint8) ink_sample_random_pick (random, ink_sample_channel_shares,
                                                      INK_SAMPLE_N_CHANNELS);
   life->reads_long = ink_sample_random_chance (random, 500000);
-  life->copies = ink_sample_random_chance (random, ink_sample_personas[person->persona].copies);
+  life->copies = ink_sample_random_chance (random, COPIES_CHANCE);
   person->says_role = ink_sample_random_chance (random, 640000);
   /* Log-normal with mean 1: deviation 0.9, less half its square. */
   life->activity = (guint64) ink_sample_exp (spread * 9 / 10 - INK_ONE * 405 / 1000);
@@ -125,25 +126,13 @@ base_hazard (const InkSampleLife *life)
   return hazard * ink_sample_channels[life->person->channel].hazard / 100;
 }
 
-/* When the effect of a micro is over; INK_SAMPLE_NEVER where it lasts, or has not begun. */
-static gint64
-effect_end (const InkSampleLife *life,
-            guint effect)
-{
-  guint days = ink_sample_micros[effect].days;
-
-  if (days == 0 || life->first[effect] == INK_SAMPLE_NEVER)
-    return INK_SAMPLE_NEVER;
-  return life->first[effect] + days * INK_SAMPLE_DAY;
-}
-
 static gint64
 hazard_at (const InkSampleLife *life,
            gint64 base,
            gint64 time)
 {
   for (guint i = 0; i < INK_SAMPLE_N_EFFECTS; i++)
-    if (life->first[i] <= time && time < effect_end (life, i))
+    if (life->first[i] <= time)
       base = base * ink_sample_micros[i].hazard[life->person->persona] / 100;
   return base;
 }
@@ -156,14 +145,8 @@ next_change (const InkSampleLife *life,
   gint64 next = INK_SAMPLE_NEVER;
 
   for (guint i = 0; i < INK_SAMPLE_N_EFFECTS; i++)
-    {
-      gint64 end = effect_end (life, i);
-
-      if (life->first[i] > time)
-        next = MIN (next, life->first[i]);
-      if (end > time)
-        next = MIN (next, end);
-    }
+    if (life->first[i] > time)
+      next = MIN (next, life->first[i]);
   return next;
 }
 

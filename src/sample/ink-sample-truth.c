@@ -80,11 +80,6 @@ add_micros (JsonBuilder *builder)
       json_builder_set_member_name (builder, "truth");
       json_builder_add_string_value (builder, ink_sample_micros[i].truth);
       add_hazard (builder, &ink_sample_micros[i]);
-      if (ink_sample_micros[i].days > 0)
-        {
-          json_builder_set_member_name (builder, "for_days");
-          json_builder_add_int_value (builder, ink_sample_micros[i].days);
-        }
       json_builder_end_object (builder);
     }
   json_builder_end_object (builder);
@@ -96,9 +91,8 @@ add_micros (JsonBuilder *builder)
  * @seed: as for ink_sample_write()
  *
  * Returns: (transfer full): what is planted: for every micro goal of the shipped definition its
- *   kind and its ratio of hazards for deciding, and the multipliers of personas and channels. A
- *   ratio holds from the first completion on, or for "for_days" days; it is the goal's own: saving
- *   also leads to templates, so what is seen of it is more
+ *   kind and its ratio of hazards for deciding, from the first completion on, and the multipliers of
+ *   personas and channels
  */
 char *
 ink_sample_truth_json (guint32 people,
@@ -111,7 +105,7 @@ ink_sample_truth_json (guint32 people,
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "generator");
-  json_builder_add_string_value (builder, "inkling sample 2");
+  json_builder_add_string_value (builder, "inkling sample 3");
   json_builder_set_member_name (builder, "people");
   json_builder_add_int_value (builder, people);
   json_builder_set_member_name (builder, "seed");

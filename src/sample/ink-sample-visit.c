@@ -4,11 +4,16 @@
 
 /* What happens in a visit. Long reads and copied snippets are habits: whoever has one shows it from
  * the first visits on, be it one visit or thirty, so that it says nothing about how active the
- * person is. Whoever has saved something is much likelier to take a template in the weeks after. */
+ * person is; nor does a habit lead to anything else. Whoever has saved something is much likelier
+ * to take a template in the weeks after.
+ *
+ * Nothing that the export does not show may drive both a goal and the decision: so the goals of
+ * people who do not say their role come at the same chance whatever they truly are. What they are
+ * shows in what is no goal: prices looked at, checklists, formulas. */
 #include "sample/ink-sample-visit.h"
 
 /* Times the chance of a template for this long after a save. */
-#define SAVE_TO_TEMPLATE 70
+#define SAVE_TO_TEMPLATE 4
 #define SAVE_LASTS (30 * INK_SAMPLE_DAY)
 
 gint64
@@ -95,6 +100,18 @@ pick_last_page (InkSampleLife *life)
   return u < 60 ? INK_SAMPLE_PAGE_HOME : INK_SAMPLE_PAGE_GUIDE + (u & 1);
 }
 
+/* Practitioners look for the formula, others for what can be read without it. */
+static guint
+pick_section (InkSampleLife *life)
+{
+  gboolean likes_formulas = life->person->persona == INK_SAMPLE_PRACTITIONER;
+  guint item = ink_sample_random_below (&life->random, INK_SAMPLE_N_ITEMS);
+
+  if ((item == INK_SAMPLE_ITEM_FORMULA) != likes_formulas)
+    item = ink_sample_random_below (&life->random, INK_SAMPLE_N_ITEMS);
+  return item;
+}
+
 /* One page: seen for some seconds, mostly known to the export, with what is done on it. */
 gint64
 ink_visit_page (InkSampleLife *life,
@@ -114,7 +131,8 @@ ink_visit_page (InkSampleLife *life,
   if (u % 10 == 9)
     ink_visit_add_event (life, time + spent / 6, INK_SAMPLE_SEARCHED, page);
   if (page < INK_SAMPLE_N_TERMS && u % 10 < 3)
-    ink_visit_add_event (life, time + spent / 3, INK_SAMPLE_EXPANDED_SECTION, page)->item = u % 4;
+    ink_visit_add_event (life, time + spent / 3, INK_SAMPLE_EXPANDED_SECTION, page)->item
+        = pick_section (life);
   return time + spent;
 }
 
@@ -222,13 +240,33 @@ do_spot (InkSampleLife *life,
     }
 }
 
+/* Whether a goal of the shipped definition asks for it. */
+static gboolean
+is_goal (InkSampleSpot spot)
+{
+  return spot != INK_SAMPLE_SPOT_PRICING && spot != INK_SAMPLE_SPOT_CHECKLIST;
+}
+
+/* In a million, of somebody of any persona. */
+static gint64
+average_chance (InkSampleSpot spot)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < INK_SAMPLE_N_PERSONAS; i++)
+    sum += ink_sample_persona_shares[i] * ink_sample_personas[i].spots[spot];
+  return sum / 100;
+}
+
 /* In a million. Who reads much in a visit saves somewhat more of it. */
 static gint64
 chance_of_spot (const InkSampleLife *life,
                 InkSampleSpot spot,
                 gint64 time)
 {
-  gint64 chance = ink_sample_personas[life->person->persona].spots[spot];
+  gint64 chance = life->person->says_role || !is_goal (spot)
+                      ? ink_sample_personas[life->person->persona].spots[spot]
+                      : average_chance (spot);
 
   if (spot == INK_SAMPLE_SPOT_SAVE)
     return chance * (life->terms >= 3 ? 165 : 72) / 100;
@@ -276,7 +314,6 @@ copy_snippet (InkSampleLife *life,
   guint term = pick_term (life);
   gint64 spent = ink_visit_seconds (life, 20, 70);
 
-  life->terms++;
   ink_visit_add_event (life, time, INK_SAMPLE_VIEWED_PAGE, term)->duration
       = (guint16) (spent / 1000);
   ink_visit_add_event (life, time + spent / 2, INK_SAMPLE_COPIED_SNIPPET, term);
@@ -292,12 +329,12 @@ ink_visit_run (InkSampleLife *life,
 {
   guint pages = 1;
 
-  life->terms = 0;
   pick_source (life);
   if (shows_habit (life, life->copies))
     time = copy_snippet (life, time);
   if (shows_habit (life, life->reads_long))
     time = ink_visit_page (life, time, pick_term (life), ink_visit_seconds (life, 122, 200), FALSE);
+  life->terms = 0;
   while (pages++ < 12 && ink_sample_random_chance (&life->random, 430000))
     time = ink_visit_page (life, time, pick_page (life), ink_visit_spend (life), FALSE);
   time = ink_visit_page (life, time, pick_page (life), ink_visit_spend (life), FALSE);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * InkSampleLife: a visitor while being made up.
  * @first: the first completion of each micro that has an effect
- * @terms: read in the visit under way
+ * @terms: read in the visit under way, habits aside
  * @channel: of the visit under way, as are @campaign and @device
  */
 typedef struct

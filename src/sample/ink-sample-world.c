@@ -23,12 +23,12 @@ const char *const ink_sample_names[INK_SAMPLE_N_NAMES] = {
 };
 
 const InkSamplePersonaInfo ink_sample_personas[INK_SAMPLE_N_PERSONAS] = {
-  [INK_SAMPLE_PRACTITIONER] = { "Practitioner", "Engineer, Data scientist", 95, 300000,
-                                { 40000, 32000, 15000, 2200, 4000, 60000, 27000 } },
-  [INK_SAMPLE_BUYER] = { "Buyer", "CMO, Head of Marketing", 320, 150000,
-                         { 190000, 28000, 12000, 5500, 19000, 60000, 27000 } },
-  [INK_SAMPLE_STUDENT] = { "Student", "Student", 6, 180000,
-                           { 12000, 36000, 45000, 800, 1500, 50000, 27000 } },
+  [INK_SAMPLE_PRACTITIONER] = { "Practitioner", "Engineer, Data scientist", 95,
+                                { 40000, 32000, 15000, 11000, 4000, 60000, 38000 } },
+  [INK_SAMPLE_BUYER] = { "Buyer", "CMO, Head of Marketing", 320,
+                         { 190000, 28000, 12000, 18000, 19000, 60000, 60000 } },
+  [INK_SAMPLE_STUDENT] = { "Student", "Student", 6,
+                           { 12000, 36000, 45000, 5000, 1500, 50000, 22000 } },
 };
 
 const InkSampleChannelInfo ink_sample_channels[INK_SAMPLE_N_CHANNELS] = {
@@ -37,15 +37,15 @@ const InkSampleChannelInfo ink_sample_channels[INK_SAMPLE_N_CHANNELS] = {
 };
 
 const InkSampleMicro ink_sample_micros[INK_SAMPLE_N_MICROS] = {
-  [INK_SAMPLE_EFFECT_TEMPLATE] = { "Template download", "leading", { 2200, 2200, 2200 }, 24 },
-  [INK_SAMPLE_EFFECT_CALCULATOR] = { "ROI calculator", "leading", { 280, 280, 280 }, 0 },
-  [INK_SAMPLE_EFFECT_SAVE] = { "Save to reading list", "leading", { 200, 200, 200 }, 30 },
-  [INK_SAMPLE_EFFECT_VIDEO] = { "Watch video 50 %+", "differs_by_persona", { 30, 300, 100 }, 0 },
-  { "Newsletter sign-up", "follows_the_crowd", { 100, 100, 100 }, 0 },
-  { "Read 3+ terms", "follows_the_crowd", { 100, 100, 100 }, 0 },
-  { "Copy code snippet", "busywork", { 100, 100, 100 }, 0 },
-  { "Time on page 2 min", "busywork", { 100, 100, 100 }, 0 },
-  { "Onboarding e-mail opened", "trails_the_sale", { 0, 0, 0 }, 0 },
+  [INK_SAMPLE_EFFECT_TEMPLATE] = { "Template download", "leading", { 320, 320, 320 } },
+  [INK_SAMPLE_EFFECT_CALCULATOR] = { "ROI calculator", "leading", { 280, 280, 280 } },
+  [INK_SAMPLE_EFFECT_SAVE] = { "Save to reading list", "leading", { 200, 200, 200 } },
+  [INK_SAMPLE_EFFECT_VIDEO] = { "Watch video 50 %+", "differs_by_persona", { 30, 300, 100 } },
+  { "Newsletter sign-up", "follows_the_crowd", { 100, 100, 100 } },
+  { "Read 3+ terms", "follows_the_crowd", { 100, 100, 100 } },
+  { "Copy code snippet", "busywork", { 100, 100, 100 } },
+  { "Time on page 2 min", "busywork", { 100, 100, 100 } },
+  { "Onboarding e-mail opened", "trails_the_sale", { 0, 0, 0 } },
 };
 
 const InkSamplePlace ink_sample_places[INK_SAMPLE_N_PLACES] = {

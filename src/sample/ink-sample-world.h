@@ -73,12 +73,14 @@ typedef enum
   INK_SAMPLE_N_SPOTS,
 } InkSampleSpot;
 
+/* The item of an expanded section that practitioners look for. */
+#define INK_SAMPLE_ITEM_FORMULA 1
+
 typedef struct
 {
   const char *name;
   const char *roles;    /* of the property role */
   guint16 hazard;       /* per cent of the base rate */
-  guint32 copies;       /* chance in a million to have the habit of copying snippets */
   guint32 spots[INK_SAMPLE_N_SPOTS]; /* chance in a million per visit */
 } InkSamplePersonaInfo;
 
@@ -95,8 +97,7 @@ typedef struct
 {
   const char *goal;
   const char *truth;
-  guint16 hazard[INK_SAMPLE_N_PERSONAS]; /* per cent; 0: no such ratio */
-  guint16 days; /* that the ratio holds from the first completion on; 0: always */
+  guint16 hazard[INK_SAMPLE_N_PERSONAS]; /* per cent, from the first time on; 0: no such ratio */
 } InkSampleMicro;
 
 typedef struct
