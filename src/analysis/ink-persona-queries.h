@@ -32,4 +32,22 @@ G_BEGIN_DECLS
 InkQuery *ink_personas_overview_query_new (InkDefinition *definition, const InkFilter *filter)
     G_GNUC_WARN_UNUSED_RESULT;
 
+/* So many can stand side by side. */
+#define INK_MOST_COMPARED 5
+
+/* @names: of personas, "Everyone else" too; more than INK_MOST_COMPARED are cut off. Tables:
+ *   "people": name, people, share, events, events_per_person, visits, visits_per_person
+ *   "goals": persona, goal, kind, people, share, low, high (95 % range of the share), rest_share
+ *      (among all other people that count), ratio, ratio_low, ratio_high, q (allowing for all that
+ *      were compared; NaN where not), defining (1: the persona's rule looks at it)
+ *   "more": persona, what ("goal", "event"), name, people, share, rest_share, ratio, ratio_low,
+ *      ratio_high, q: at most INK_MOST_MARKS each, what is done 1.25 times as often at least,
+ *      for certain, and does not define the persona; the largest ratio first
+ *   "values": persona, property (such as "first channel"), value, people, share (of those of the
+ *      persona that have one): at most INK_MOST_TOP_VALUES each, the most frequent first */
+InkQuery *ink_personas_compare_query_new (InkDefinition *definition, const char *const *names,
+                                          const InkFilter *filter) G_GNUC_WARN_UNUSED_RESULT;
+#define INK_MOST_MARKS 5
+#define INK_MOST_TOP_VALUES 3
+
 G_END_DECLS
