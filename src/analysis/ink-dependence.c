@@ -91,7 +91,7 @@ ink_dependence_rule (InkDependence *dependence,
 }
 
 gboolean
-ink_dependence_goals (InkDependence *dependence)
+ink_dependence_goal_rules (InkDependence *dependence)
 {
   InkGoal **a, **b;
   guint i;
@@ -102,14 +102,29 @@ ink_dependence_goals (InkDependence *dependence)
   b = dependence->b->goals;
   for (i = 0; dependence->equal && a[i] != NULL && b[i] != NULL; i++)
     {
-      dependence->equal = a[i]->kind == b[i]->kind && strcmp (a[i]->name, b[i]->name) == 0
-                          && g_strcmp0 (a[i]->stage, b[i]->stage) == 0;
+      dependence->equal = strcmp (a[i]->name, b[i]->name) == 0;
       if (dependence->equal)
         compare_goal (dependence, a[i]->name);
     }
   dependence->equal = dependence->equal && a[i] == NULL && b[i] == NULL;
 
   return dependence->equal;
+}
+
+gboolean
+ink_dependence_goals (InkDependence *dependence)
+{
+  InkGoal **a, **b;
+
+  g_return_val_if_fail (dependence != NULL, FALSE);
+
+  a = dependence->a->goals;
+  b = dependence->b->goals;
+  for (guint i = 0; dependence->equal && a[i] != NULL && b[i] != NULL; i++)
+    dependence->equal
+        = a[i]->kind == b[i]->kind && g_strcmp0 (a[i]->stage, b[i]->stage) == 0;
+
+  return ink_dependence_goal_rules (dependence);
 }
 
 gboolean

@@ -18,6 +18,8 @@ void           ink_dependence_free  (InkDependence *dependence);
 /* Each goes on from what was found: once something differs, all that follows is FALSE. */
 gboolean       ink_dependence_rule  (InkDependence *dependence, const InkRule *rule);
 gboolean       ink_dependence_goals (InkDependence *dependence);
+/* The goals' names and rules in their order, whatever their kinds and stages. */
+gboolean       ink_dependence_goal_rules (InkDependence *dependence);
 gboolean       ink_dependence_personas (InkDependence *dependence);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkDependence, ink_dependence_free)

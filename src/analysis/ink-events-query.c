@@ -167,32 +167,12 @@ make_series (const Counting *counting,
 {
   InkTableBuilder *builder = ink_table_builder_new ();
 
-  for (guint part = 0; part < counting->parts.n; part++)
-    {
-      g_autofree char *date = ink_time_to_date (counting->parts.starts[part], zone);
-
-      ink_table_builder_add_number (builder, date, date, INK_FORMAT_COUNT);
-    }
+  ink_time_parts_declare (&counting->parts, zone, builder);
   for (guint32 code = 0; code < counting->n_names; code++)
     if (counting->counts[code].events > 0)
       for (guint part = 0; part < counting->parts.n; part++)
         ink_table_builder_number (builder,
                                   counting->series[(gsize) code * counting->parts.n + part]);
-  return ink_table_builder_end (builder);
-}
-
-static InkTable *
-make_parts (const Counting *counting)
-{
-  InkTableBuilder *builder = ink_table_builder_new ();
-
-  ink_table_builder_add_number (builder, "start", _ ("From"), INK_FORMAT_TIME);
-  ink_table_builder_add_number (builder, "end", _ ("To"), INK_FORMAT_TIME);
-  for (guint part = 0; part < counting->parts.n; part++)
-    {
-      ink_table_builder_number (builder, (double) counting->parts.starts[part]);
-      ink_table_builder_number (builder, (double) counting->parts.starts[part + 1]);
-    }
   return ink_table_builder_end (builder);
 }
 
@@ -219,7 +199,7 @@ make_answer (const Counting *counting,
   if (counting->parts.n > 0)
     ink_answer_add_table (answer, "series",
                           make_series (counting, counting->narrowing->scope->zone));
-  ink_answer_add_table (answer, "parts", make_parts (counting));
+  ink_answer_add_table (answer, "parts", ink_time_parts_to_table (&counting->parts));
   ink_answer_add_table (answer, "totals", make_totals (counting));
   return answer;
 }

@@ -48,6 +48,7 @@ ink_narrowing_init (InkNarrowing *narrowing,
   *narrowing = (InkNarrowing){ .from = INK_TIME_NONE + 1, .to = G_MAXINT64 };
   narrowing->scope = ink_scope_new (store, definition, cancellable);
   narrowing->scope->keeps = TRUE;
+  narrowing->scope->keeps = TRUE;
   if (filter == NULL)
     return TRUE;
   if (filter->from != INK_TIME_NONE)

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "analysis/ink-kept.h"
 #include "analysis/ink-program-private.h"
 #include "base/ink-error.h"
 
@@ -167,6 +168,22 @@ ink_program_new (InkScope *scope,
     }
 }
 
+/* A goal is asked for nothing but its moments. */
+static InkProgram *
+find_kept_goal (InkScope *scope,
+                const InkGoal *goal)
+{
+  InkRows *rows = ink_kept_find_moments (scope, goal->rule);
+  InkProgram *program;
+
+  if (rows == NULL)
+    return NULL;
+  program = ink_program_node (scope, INK_NODE_LIST);
+  program->has_moments = TRUE;
+  program->rows = rows;
+  return program;
+}
+
 static InkProgram *
 compile_goal (InkScope *scope,
               const char *name,
@@ -180,8 +197,13 @@ compile_goal (InkScope *scope,
       g_set_error (error, INK_ERROR, INK_ERROR_DEFINITION, _ ("There is no goal '%s'."), name);
       return NULL;
     }
+  program = find_kept_goal (scope, goal);
+  if (program != NULL)
+    return g_steal_pointer (&program);
   program = ink_program_new (scope, goal->rule, error);
-  if (program != NULL && !program->has_moments)
+  if (program == NULL)
+    return NULL;
+  if (!program->has_moments)
     {
       g_set_error (error, INK_ERROR, INK_ERROR_DEFINITION,
                    _ ("The goal '%s' holds or does not, but never happens at a moment. Add "
@@ -189,6 +211,8 @@ compile_goal (InkScope *scope,
                    name);
       return NULL;
     }
+  if (scope->keeps)
+    ink_kept_add_moments (scope, goal->rule, ink_program_get_moments (program));
 
   return g_steal_pointer (&program);
 }

@@ -2,7 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "config.h"
+
 #include "analysis/ink-time-parts.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Midnights lie up to an hour beside a whole number of 24 hours where clocks change. */
 static gint64
@@ -62,4 +66,37 @@ ink_time_parts_clear (InkTimeParts *parts)
 {
   g_clear_pointer (&parts->starts, g_free);
   parts->n = 0;
+}
+
+InkTable *
+ink_time_parts_to_table (const InkTimeParts *parts)
+{
+  InkTableBuilder *builder;
+
+  g_return_val_if_fail (parts != NULL, NULL);
+
+  builder = ink_table_builder_new ();
+  ink_table_builder_add_number (builder, "start", _ ("From"), INK_FORMAT_TIME);
+  ink_table_builder_add_number (builder, "end", _ ("To"), INK_FORMAT_TIME);
+  for (guint part = 0; part < parts->n; part++)
+    {
+      ink_table_builder_number (builder, (double) parts->starts[part]);
+      ink_table_builder_number (builder, (double) parts->starts[part + 1]);
+    }
+  return ink_table_builder_end (builder);
+}
+
+void
+ink_time_parts_declare (const InkTimeParts *parts,
+                        GTimeZone *zone,
+                        InkTableBuilder *builder)
+{
+  g_return_if_fail (parts != NULL && builder != NULL);
+
+  for (guint part = 0; part < parts->n; part++)
+    {
+      g_autofree char *date = ink_time_to_date (parts->starts[part], zone);
+
+      ink_table_builder_add_number (builder, date, date, INK_FORMAT_COUNT);
+    }
 }

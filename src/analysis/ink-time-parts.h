@@ -5,6 +5,7 @@
 /* A stretch of time cut into a few parts of whole days, for small lines over time. */
 #pragma once
 
+#include "base/ink-table.h"
 #include "base/ink-time.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,12 @@ typedef struct
 void ink_time_parts_init  (InkTimeParts *parts, gint64 first, gint64 last, guint most,
                            GTimeZone *zone);
 void ink_time_parts_clear (InkTimeParts *parts);
+
+/* Columns start and end (not included) of each part. */
+InkTable *ink_time_parts_to_table (const InkTimeParts *parts) G_GNUC_WARN_UNUSED_RESULT;
+/* A column of counts for each part, named by its first day in @zone. */
+void ink_time_parts_declare (const InkTimeParts *parts, GTimeZone *zone,
+                             InkTableBuilder *builder);
 
 /* The part of @time, looked for from part @from on; @time must not lie before that. */
 static inline guint

@@ -373,6 +373,37 @@ ink_check_funnel (InkCheck *check,
 }
 
 static gboolean
+check_goal_rule (InkCheck *check,
+                 const InkPlace *item,
+                 const InkGoal *goal)
+{
+  InkPlace rule = INK_PLACE_KEY (item, "rule");
+  InkCheckGoal *state = &check->states[ink_check_find (check->goals, goal->name)];
+  InkCheckState before = state->state;
+
+  /* Open while its own names are looked at, so that a circle is found where it starts. */
+  if (before == INK_CHECK_NEW)
+    state->state = INK_CHECK_OPEN;
+  if (!ink_check_rule (check, &rule, goal->rule))
+    return FALSE;
+  state->state = before;
+
+  return TRUE;
+}
+
+static gboolean
+check_goal_value (InkCheck *check,
+                  const InkPlace *item,
+                  const InkGoal *goal)
+{
+  InkPlace value = INK_PLACE_KEY (item, "value");
+  InkPlace property = INK_PLACE_KEY (&value, "prop");
+
+  return goal->value_property == NULL
+         || check_property (check, &property, INK_ON_EVENT, goal->value_property);
+}
+
+static gboolean
 check_goals (InkCheck *check,
              const InkPlace *root,
              const InkDefinition *definition)
@@ -381,22 +412,10 @@ check_goals (InkCheck *check,
 
   for (guint i = 0; definition->goals[i] != NULL; i++)
     {
-      const InkGoal *goal = definition->goals[i];
       InkPlace item = INK_PLACE_ELEMENT (&list, i);
-      InkPlace rule = INK_PLACE_KEY (&item, "rule");
-      InkPlace value = INK_PLACE_KEY (&item, "value");
-      InkPlace property = INK_PLACE_KEY (&value, "prop");
-      InkCheckGoal *state = &check->states[ink_check_find (check->goals, goal->name)];
-      InkCheckState before = state->state;
 
-      /* Open while its own names are looked at, so that a circle is found where it starts. */
-      if (before == INK_CHECK_NEW)
-        state->state = INK_CHECK_OPEN;
-      if (!ink_check_rule (check, &rule, goal->rule))
-        return FALSE;
-      state->state = before;
-      if (goal->value_property != NULL
-          && !check_property (check, &property, INK_ON_EVENT, goal->value_property))
+      if (!check_goal_rule (check, &item, definition->goals[i])
+          || !check_goal_value (check, &item, definition->goals[i]))
         return FALSE;
     }
   return TRUE;
@@ -496,4 +515,50 @@ ink_definition_check (InkDefinition *definition,
   if (!good)
     g_propagate_error (error, g_steal_pointer (&read.error));
   return good;
+}
+
+/* What the reader of a card sees begins with a capital; what follows a place does not. */
+static char *
+take_sentence (InkRead *read)
+{
+  const char *message = read->error->message;
+  const char *rest = g_utf8_next_char (message);
+  g_autofree char *capital = g_utf8_strup (message, rest - message);
+  char *sentence = g_strconcat (capital, rest, NULL);
+
+  g_clear_error (&read->error);
+  return sentence;
+}
+
+/**
+ * ink_definition_check_goals:
+ * @schema: (nullable): the names of the data; unchecked where NULL or empty
+ * @wanted: (array): by goal
+ * @sentences: (array): by goal
+ */
+void
+ink_definition_check_goals (InkDefinition *definition,
+                            const InkSchema *schema,
+                            const gboolean *wanted,
+                            char **sentences)
+{
+  InkRead read = { .no_places = TRUE };
+  InkPlace root = INK_PLACE_ROOT;
+  g_autoptr (InkCheck) check = NULL;
+  guint n;
+
+  g_return_if_fail (definition != NULL);
+  g_return_if_fail (wanted != NULL && sentences != NULL);
+
+  check = ink_check_new (&read, schema, definition, NULL);
+  n = g_strv_length ((char **) (void *) definition->goals);
+  for (guint i = 0; i < n; i++)
+    {
+      sentences[i] = NULL;
+      if (!wanted[i] || check_goal_rule (check, &root, definition->goals[i]))
+        continue;
+      sentences[i] = take_sentence (&read);
+      /* What was being looked at was left open. */
+      memset (check->states, 0, n * sizeof *check->states);
+    }
 }

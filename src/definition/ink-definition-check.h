@@ -14,5 +14,10 @@ G_BEGIN_DECLS
  * that @schema has (unchecked where NULL or empty). @error says where by path. */
 gboolean ink_definition_check (InkDefinition *definition, const InkSchema *schema,
                                GError **error);
+/* The same goal by goal, for whoever shows the sentence at the goal: @sentences[i] (array of as many
+ * as there are goals, to be freed) is what is wrong with the rule of goal i, NULL where nothing is, or where
+ * @wanted[i] is FALSE. */
+void     ink_definition_check_goals (InkDefinition *definition, const InkSchema *schema,
+                                     const gboolean *wanted, char **sentences);
 
 G_END_DECLS

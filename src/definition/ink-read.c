@@ -51,7 +51,7 @@ set_error (InkRead *read,
   if (read->error != NULL)
     return FALSE;
 
-  where = describe_place (read, place, at_key);
+  where = read->no_places ? g_strdup ("") : describe_place (read, place, at_key);
   message = g_string_new (read->file_name);
   if (message->len > 0 && *where != '\0')
     g_string_append (message, ", ");

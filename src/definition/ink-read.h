@@ -19,7 +19,8 @@ typedef struct
   const char *file_name; /* nullable */
   const char *text;      /* nullable: no lines and columns */
   gsize length;
-  GError *error; /* the first */
+  GError *error;      /* the first */
+  gboolean no_places; /* its reader knows where: only the sentence */
 } InkRead;
 
 /* The error at @place; always FALSE. @nearest: (nullable): for 'Did you mean'. */
