@@ -10,6 +10,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "analysis/ink-indicator-words.h"
+#include "base/ink-numbers.h"
+
 /* Below this share of its time being comparable, the sentence says so. */
 #define LITTLE_SUPPORT 0.5
 
@@ -19,40 +22,6 @@ typedef struct
   const InkIndicator *of;
   GString *text;
 } Writing;
-
-/* ---- Numbers ---- */
-
-char *
-ink_indicator_ratio_words (double ratio)
-{
-  if (isnan (ratio))
-    return g_strdup (_ ("no ratio"));
-  if (isinf (ratio))
-    return g_strdup (_ ("many times"));
-  return g_strdup_printf (_ ("%.*fx"), ratio > 0 && ratio < 0.095 ? 2 : ratio < 99.5 ? 1 : 0,
-                          ratio);
-}
-
-static int
-digits_of (double limit)
-{
-  return limit > 0 && limit < 0.095 ? 2 : limit < 99.5 ? 1 : 0;
-}
-
-char *
-ink_indicator_range_words (InkInterval range)
-{
-  if (isinf (range.high))
-    return g_strdup_printf (_ ("%.*f or more"), digits_of (range.low), range.low);
-  return g_strdup_printf (_ ("%.*f-%.*f"), digits_of (range.low), range.low,
-                          digits_of (range.high), range.high);
-}
-
-static char *
-count_words (double count)
-{
-  return g_strdup_printf ("%'.0f", count);
-}
 
 static void
 say (Writing *writing,
@@ -73,6 +42,15 @@ say (Writing *writing,
   va_end (arguments);
 }
 
+/* What would be expected is no whole number. */
+static char *
+write_expected (double expected)
+{
+  InkNumbers numbers = ink_numbers_for_locale ();
+
+  return ink_numbers_decimal (&numbers, expected, 1);
+}
+
 /* ---- What several verdicts add ---- */
 
 static void
@@ -80,10 +58,12 @@ say_support (Writing *writing)
 {
   double support = writing->of->rates->adjusted.support;
 
+  g_autofree char *share = ink_words_share (support);
+
   if (support < LITTLE_SUPPORT && support > 0)
-    say (writing, _ ("Only for the %.0f%% of their time that could be compared; for the rest there "
-                     "was nobody similar."),
-         100 * support);
+    say (writing, _ ("Only for the %s of their time that could be compared; for the rest there was "
+                     "nobody similar."),
+         share);
   if (writing->of->is_partly_measured)
     say (writing, _ ("Activity is only partly measured here."));
 }
@@ -96,7 +76,7 @@ say_more_people (Writing *writing)
 
   if (more == 0 || !isfinite (more))
     return;
-  words = count_words (more);
+  words = ink_words_count (more);
   say (writing, _ ("About %s more people are needed to tell."), words);
 }
 
@@ -121,14 +101,16 @@ static void
 say_risk (Writing *writing)
 {
   const InkIndicatorRisk *risk = &writing->of->risk;
+  g_autofree char *share = ink_words_share (risk->share);
+  g_autofree char *range = ink_words_share_range (risk->range);
+  g_autofree char *without = ink_words_share (risk->without);
 
   if (isnan (risk->share) || isnan (risk->range.low) || isnan (risk->without))
     return;
-  say (writing, _ ("Of those who do it, %.0f%% reach “%s” within %.0f days (%.0f-%.0f%%), against "
-                   "about %.0f%% expected without."),
-       100 * risk->share, writing->all->macro,
-       (double) writing->all->settings.risk_window / (double) INK_DAY, 100 * risk->range.low,
-       100 * risk->range.high, 100 * risk->without);
+  say (writing, _ ("Of those who do it, %s reach “%s” within %.0f days (%s), against about %s "
+                   "expected without."),
+       share, writing->all->macro,
+       (double) writing->all->settings.risk_window / (double) INK_DAY, range, without);
 }
 
 static void
@@ -155,36 +137,42 @@ say_no_data (Writing *writing)
 static void
 say_trails (Writing *writing)
 {
-  guint64 after = writing->of->counts->after, all = after + writing->of->counts->before;
+  const InkIndicatorMicroTally *counts = writing->of->counts;
+  g_autofree char *after = ink_words_count ((double) counts->after);
+  g_autofree char *all = ink_words_count ((double) (counts->after + counts->before));
 
-  say (writing, _ ("%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " buyers did this only after "
-                   "buying. A result of the sale, not a sign of it."),
+  say (writing, _ ("%s of %s buyers did this only after buying. A result of the sale, not a sign of "
+                   "it."),
        after, all);
 }
 
 static void
 say_last_step (Writing *writing)
 {
-  say (writing, _ ("%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " buyers did this only in the "
-                   "visit or on the day they bought. Too late to act on."),
-       writing->of->counts->too_late, writing->of->counts->before_known);
+  g_autofree char *late = ink_words_count ((double) writing->of->counts->too_late);
+  g_autofree char *all = ink_words_count ((double) writing->of->counts->before_known);
+
+  say (writing, _ ("%s of %s buyers did this only in the visit or on the day they bought. Too late "
+                   "to act on."),
+       late, all);
 }
 
 static void
 say_short_journey (Writing *writing)
 {
-  guint64 before = writing->of->counts->before;
+  const InkIndicatorMicroTally *counts = writing->of->counts;
+  g_autofree char *at_once = ink_words_count ((double) (counts->before - counts->before_known));
+  g_autofree char *before = ink_words_count ((double) counts->before);
 
-  say (writing, _ ("%" G_GUINT64_FORMAT " of the %" G_GUINT64_FORMAT " buyers who did this met us "
-                   "and bought in one visit or within a day. What happens inside a visit is on "
-                   "its own page."),
-       before - writing->of->counts->before_known, before);
+  say (writing, _ ("%s of the %s buyers who did this met us and bought in one visit or within a day. "
+                   "What happens inside a visit is on its own page."),
+       at_once, before);
 }
 
 static void
 say_unknown (Writing *writing)
 {
-  g_autofree char *ratio = ink_indicator_ratio_words (writing->of->rates->crude.ratio);
+  g_autofree char *ratio = ink_words_ratio (writing->of->rates->crude.ratio);
 
   say (writing, _ ("Looks like %s, but the file has no everyday activity (page views, logins), so "
                    "busy people cannot be told from convinced ones. Add it to get a verdict."),
@@ -194,19 +182,21 @@ say_unknown (Writing *writing)
 static void
 say_depends (Writing *writing)
 {
-  g_autofree char *average = ink_indicator_ratio_words (writing->of->rates->adjusted.ratio);
+  g_autofree char *average = ink_words_ratio (writing->of->rates->adjusted.ratio);
   g_autoptr (GString) personas = g_string_new (NULL);
 
   for (guint i = 0; i < writing->all->counts->n_personas; i++)
     {
       const InkRateRatio *rate = &writing->of->rates->personas[i];
-      g_autofree char *ratio = ink_indicator_ratio_words (rate->ratio);
-      g_autofree char *range = ink_indicator_range_words (rate->range);
+      g_autofree char *ratio = ink_words_ratio (rate->ratio);
+      g_autofree char *range = ink_words_range (rate->range);
 
       if (!writing->all->present[i] || !isfinite (rate->se))
         continue;
-      g_string_append_printf (personas, _ ("%s%s %s (%s)"), personas->len > 0 ? "; " : "",
-                              writing->all->personas[i], ratio, range);
+      if (personas->len > 0)
+        g_string_append (personas, "; ");
+      /* Translators: a persona, its ratio and its range: "Founders 2.7× (2.0 – 3.6)". */
+      g_string_append_printf (personas, _ ("%s %s (%s)"), writing->all->personas[i], ratio, range);
     }
   say (writing, _ ("%s. The average (%s) describes nobody."), personas->str, average);
 }
@@ -215,25 +205,26 @@ static void
 say_ratio (Writing *writing)
 {
   const InkRateRatio *rate = &writing->of->rates->adjusted;
-  g_autofree char *ratio = ink_indicator_ratio_words (rate->ratio);
-  g_autofree char *range = ink_indicator_range_words (rate->range);
+  g_autofree char *times = ink_words_times (rate->ratio);
+  g_autofree char *range = ink_words_range (rate->range);
+  g_autofree char *observed = ink_words_count (rate->observed);
+  g_autofree char *expected = write_expected (rate->expected);
 
   if (isinf (rate->ratio))
-    say (writing, _ ("All %.0f conversions that can be compared are of people who did “%s”, where "
-                     "%.1f were expected (95%% range of the ratio %s). Associated with - not proof "
-                     "of cause."),
-         rate->observed, writing->of->micro, rate->expected, range);
+    say (writing, _ ("All %s conversions that can be compared are of people who did “%s”, where %s "
+                     "were expected (the ratio is %s). Associated with, not proof of cause."),
+         observed, writing->of->micro, expected, range);
   else
     say (writing, _ ("People who do “%s” go on to “%s” %s as often as comparable people who have "
-                     "not (95%% range %s). Associated with - not proof of cause."),
-         writing->of->micro, writing->all->macro, ratio, range);
+                     "not (%s). Associated with, not proof of cause."),
+         writing->of->micro, writing->all->macro, times, range);
 }
 
 static void
 say_fading (Writing *writing)
 {
-  g_autofree char *early = ink_indicator_ratio_words (writing->of->rates->early.ratio);
-  g_autofree char *late = ink_indicator_ratio_words (writing->of->rates->late.ratio);
+  g_autofree char *early = ink_words_ratio (writing->of->rates->early.ratio);
+  g_autofree char *late = ink_words_ratio (writing->of->rates->late.ratio);
   g_autofree char *date = ink_time_to_date (writing->all->cut, writing->all->zone);
 
   say (writing, _ ("Was %s before %s, %s since."), early, date, late);
@@ -242,9 +233,9 @@ say_fading (Writing *writing)
 static void
 say_crowd (Writing *writing)
 {
-  g_autofree char *crude = ink_indicator_ratio_words (writing->of->rates->crude.ratio);
-  g_autofree char *ratio = ink_indicator_ratio_words (writing->of->rates->adjusted.ratio);
-  g_autofree char *range = ink_indicator_range_words (writing->of->rates->adjusted.range);
+  g_autofree char *crude = ink_words_ratio (writing->of->rates->crude.ratio);
+  g_autofree char *ratio = ink_words_ratio (writing->of->rates->adjusted.ratio);
+  g_autofree char *range = ink_words_range (writing->of->rates->adjusted.range);
 
   say (writing, _ ("Looks like %s, but people who do “%s” are simply more active. Among equally "
                    "active people: %s (%s)."),
@@ -254,20 +245,22 @@ say_crowd (Writing *writing)
 static void
 say_busywork (Writing *writing)
 {
-  g_autofree char *people = count_words ((double) writing->of->counts->people);
-  g_autofree char *ratio = ink_indicator_ratio_words (writing->of->rates->adjusted.ratio);
-  g_autofree char *range = ink_indicator_range_words (writing->of->rates->adjusted.range);
+  g_autofree char *people = ink_words_count ((double) writing->of->counts->people);
+  g_autofree char *ratio = ink_words_ratio (writing->of->rates->adjusted.ratio);
+  g_autofree char *range = ink_words_range (writing->of->rates->adjusted.range);
+
+  g_autofree char *ruled_out = ink_words_ratio (writing->all->settings.ruled_out);
 
   say (writing, _ ("%s people did it; it makes no visible difference to “%s”: %s (%s). A lift above "
-                   "%.1fx is ruled out."),
-       people, writing->all->macro, ratio, range, writing->all->settings.ruled_out);
+                   "%s is ruled out."),
+       people, writing->all->macro, ratio, range, ruled_out);
 }
 
 static void
 say_so_far (Writing *writing)
 {
-  g_autofree char *ratio = ink_indicator_ratio_words (writing->of->rates->adjusted.ratio);
-  g_autofree char *range = ink_indicator_range_words (writing->of->rates->adjusted.range);
+  g_autofree char *ratio = ink_words_ratio (writing->of->rates->adjusted.ratio);
+  g_autofree char *range = ink_words_range (writing->of->rates->adjusted.range);
 
   say (writing, _ ("%s so far, but the range is %s."), ratio, range);
 }
@@ -277,17 +270,18 @@ static void
 say_not_enough (Writing *writing)
 {
   const InkRateRatio *rate = &writing->of->rates->adjusted;
+  g_autofree char *people = ink_words_count ((double) writing->of->counts->people);
+  g_autofree char *observed = ink_words_count (rate->observed);
+  g_autofree char *expected = write_expected (rate->expected);
 
   if (rate->variance == 0)
-    say (writing, _ ("Cannot be compared: there was nobody similar to the %" G_GUINT64_FORMAT
-                     " people who did it."),
-         writing->of->counts->people);
+    say (writing, _ ("Cannot be compared: there was nobody similar to the %s people who did it."),
+         people);
   else if (isfinite (rate->se)
            && rate->observed + rate->other >= writing->all->settings.least_compared)
     say_so_far (writing);
   else
-    say (writing, _ ("Only %.0f conversions to compare (%.1f expected)."), rate->observed,
-         rate->expected);
+    say (writing, _ ("Only %s conversions to compare (%s expected)."), observed, expected);
 }
 
 static void
@@ -365,18 +359,22 @@ char *
 ink_indicators_note (const InkIndicators *indicators)
 {
   const InkIndicatorTally *counts;
+  g_autofree char *buyers = NULL;
+  g_autofree char *at_once = NULL;
 
   g_return_val_if_fail (indicators != NULL, NULL);
 
   counts = indicators->counts;
+  buyers = ink_words_count ((double) counts->buyers);
+  at_once = ink_words_count ((double) counts->short_buyers);
   if (counts->buyers > 0 && counts->conversions == 0)
-    return g_strdup_printf (_ ("All %" G_GUINT64_FORMAT " “%s” fall on the person's first event or "
-                               "first day: nothing comes before them. Look at rates and funnels."),
-                            counts->buyers, indicators->macro);
+    return g_strdup_printf (_ ("All %s “%s” fall on the person's first event or first day: nothing "
+                               "comes before them. Look at rates and funnels."),
+                            buyers, indicators->macro);
   if (indicators->is_short)
-    return g_strdup_printf (_ ("%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " buyers bought in "
-                               "their first visit or on their first day. Nothing can lead what is "
-                               "over so fast. Look at what goes with buying inside a visit."),
-                            counts->short_buyers, counts->buyers);
+    return g_strdup_printf (_ ("%s of %s buyers bought in their first visit or on their first day. "
+                               "Nothing can lead what is over so fast. Look at what goes with "
+                               "buying inside a visit."),
+                            at_once, buyers);
   return NULL;
 }

@@ -16,9 +16,4 @@ char *ink_indicator_sentence     (const InkIndicators *indicators, guint index)
  * the journeys are too short. */
 char *ink_indicators_note        (const InkIndicators *indicators) G_GNUC_WARN_UNUSED_RESULT;
 
-/* "2.9x"; more digits where it is small. */
-char *ink_indicator_ratio_words  (double ratio) G_GNUC_WARN_UNUSED_RESULT;
-/* "2.3-3.7", or "2.3 or more" where there is no upper limit. */
-char *ink_indicator_range_words  (InkInterval range) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

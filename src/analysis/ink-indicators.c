@@ -201,11 +201,13 @@ describe_micro (InkIndicators *self,
   indicator->reach = (double) indicator->counts->people / (double) self->counts->people;
   indicator->naive = find_naive (&indicator->counts->ever);
   indicator->median_days = find_median_days (indicator->counts);
-  indicator->more_people = ink_power_more_people ((double) self->counts->people,
-                                                  indicator->rates->adjusted.variance);
   indicator->is_partly_measured = is_partly_measured (frame, index, indicator->counts);
   find_joint (indicator);
   judge (self, index);
+  /* Where a verdict is there, nobody is missing. */
+  if (indicator->verdict == INK_VERDICT_PROMISING || indicator->verdict == INK_VERDICT_NOT_ENOUGH)
+    indicator->more_people = ink_power_more_people ((double) self->counts->people,
+                                                    indicator->rates->adjusted.variance);
   indicator->risk = (InkIndicatorRisk){ NAN, { NAN, NAN }, NAN };
   if (indicator->verdict == INK_VERDICT_LEADING || indicator->verdict == INK_VERDICT_FADING
       || indicator->verdict == INK_VERDICT_NEGATIVE)

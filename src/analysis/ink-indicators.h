@@ -35,7 +35,8 @@ typedef struct
  * @joint: next to the other micros, with @joint_range
  * @verdict: with @sentence, which says it in the reader's language
  * @personas: (array): by persona, the verdict of those that are present
- * @more_people: about so many more would settle it; 0: nothing to say; INFINITY: cannot say
+ * @more_people: about so many more would settle it; 0: nothing to say, since it is settled; INFINITY:
+ *   cannot say
  * @median_days: from doing it to converting, among those who did both in this order
  * @overlaps_with: the micro that it is hardly told apart from, or -1
  * @phi: how much the two go together

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "plot/ink-numbers.h"
+#include "base/ink-numbers.h"
 
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
