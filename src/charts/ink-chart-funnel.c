@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "charts/ink-chart-words.h"
+#include "charts/ink-native-charts.h"
 #include "charts/ink-funnel-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -185,4 +186,5 @@ const InkChartKind ink_chart_funnel = {
   .plot = make_plot,
   .describe = describe,
   .height = get_height,
+  .native = ink_native_funnel,
 };

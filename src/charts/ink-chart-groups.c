@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "charts/ink-chart-words.h"
+#include "charts/ink-native-charts.h"
 #include "charts/ink-funnel-layout.h"
 #include "charts/ink-group-grid.h"
 
@@ -426,4 +427,5 @@ const InkChartKind ink_chart_groups = {
   .plot = make_plot,
   .describe = describe,
   .height = get_height,
+  .native = ink_native_groups,
 };

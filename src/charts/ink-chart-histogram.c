@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "charts/ink-chart-words.h"
+#include "charts/ink-native-charts.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -313,4 +314,5 @@ const InkChartKind ink_chart_histogram = {
   .plot = make_plot,
   .describe = describe,
   .height = get_height,
+  .native = ink_native_histogram,
 };

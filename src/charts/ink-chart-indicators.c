@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "charts/ink-chart-words.h"
+#include "charts/ink-native-charts.h"
 #include "charts/ink-indicator-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -409,4 +410,5 @@ const InkChartKind ink_chart_indicators = {
   .plot = make_plot,
   .describe = describe,
   .height = get_height,
+  .native = ink_native_indicators,
 };

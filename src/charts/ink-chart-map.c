@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "charts/ink-chart-words.h"
+#include "charts/ink-native-charts.h"
 #include "charts/ink-indicator-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -381,4 +382,5 @@ const InkChartKind ink_chart_map = {
   .plot = make_plot,
   .describe = describe,
   .height = get_height,
+  .native = ink_native_map,
 };

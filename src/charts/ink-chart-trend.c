@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "charts/ink-chart-words.h"
+#include "charts/ink-native-charts.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -457,4 +458,5 @@ const InkChartKind ink_chart_trend = {
   .plot = make_plot,
   .describe = describe,
   .height = get_height,
+  .native = ink_native_trend,
 };

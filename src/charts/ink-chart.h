@@ -5,6 +5,7 @@
 /* The charts of the project: from tables of results to a plot, a scene, and words. */
 #pragma once
 
+#include "charts/ink-native-chart.h"
 #include "definition/ink-funnel.h"
 #include "definition/ink-persona.h"
 #include "plot/ink-plot.h"
@@ -59,6 +60,7 @@ typedef struct
  * @plot: the chart for a size; a datum is a row of @table
  * @describe: what it shows, in sentences
  * @height: the height at which nothing is squeezed, at options->width, without the words around it
+ * @native: (nullable): as a slide's own chart; without it a slide shows the drawing
  *
  * A row of ink_chart_kinds(). In the functions the options are whole: theme and numbers are set.
  */
@@ -70,6 +72,7 @@ typedef struct
   InkPlot *(*plot)     (InkTable *table, const InkChartOptions *options);
   char    *(*describe) (InkTable *table, const InkChartOptions *options);
   double   (*height)   (InkTable *table, const InkChartOptions *options);
+  InkNativeChart *(*native) (InkTable *table, const InkChartOptions *options);
 } InkChartKind;
 
 extern const InkChartKind ink_chart_funnel;
@@ -86,6 +89,10 @@ InkScene           *ink_chart_render   (const InkChartKind *kind, InkTable *tabl
     G_GNUC_WARN_UNUSED_RESULT;
 char               *ink_chart_describe (const InkChartKind *kind, InkTable *table,
                                         const InkChartOptions *options)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full) (nullable): as a slide's own chart. */
+InkNativeChart     *ink_chart_make_native (const InkChartKind *kind, InkTable *table,
+                                           const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;
 double              ink_chart_get_natural_height (const InkChartKind *kind, InkTable *table,
                                                   const InkChartOptions *options);

@@ -170,7 +170,7 @@ write_table (InkDocument *document,
 {
   g_autoptr (GTimeZone) zone = ink_definition_get_zone (ink_document_get_definition (document));
   InkChartOptions options = *of;
-  InkExportOptions export_options = { .scale = wish->scale, .title = of->title };
+  InkExportOptions export_options = { .scale = wish->scale, .title = of->title, .zone = zone };
   g_autoptr (InkScene) scene = NULL;
 
   options.theme = wish->look;
@@ -287,7 +287,7 @@ run_chart (const InkCommand *command,
   g_auto (Wish) wish = { .width = DEFAULT_WIDTH, .height = DEFAULT_HEIGHT, .scale = 2 };
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &wish.output, N_ ("The file to write"),
-      N_ ("FILE.svg|png|pdf|csv") },
+      N_ ("FILE.svg|png|pdf|csv|xlsx") },
     { "steps", 0, 0, G_OPTION_ARG_FILENAME, &wish.steps, N_ ("A file with one funnel object"),
       N_ ("FILE") },
     { "persona", 0, 0, G_OPTION_ARG_STRING, &wish.persona, N_ ("Only people of this persona"),

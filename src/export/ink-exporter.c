@@ -13,7 +13,8 @@
 #include <string.h>
 
 static const InkExporter *const exporters[] = {
-  &ink_exporter_png, &ink_exporter_svg, &ink_exporter_pdf, &ink_exporter_csv, NULL,
+  &ink_exporter_png, &ink_exporter_svg, &ink_exporter_pdf, &ink_exporter_csv,
+  &ink_exporter_xlsx, NULL,
 };
 
 static char *

@@ -18,12 +18,14 @@ G_BEGIN_DECLS
  * @title: (nullable): in the file's metadata
  * @created: (nullable): ISO-8601 time in the file's metadata; a fixed one, so that the same chart
  * gives the same bytes
+ * @zone: (nullable): of the times in a workbook; UTC
  */
 typedef struct
 {
   double scale;
   const char *title;
   const char *created;
+  GTimeZone *zone;
 } InkExportOptions;
 
 /**
@@ -50,6 +52,7 @@ extern const InkExporter ink_exporter_png;
 extern const InkExporter ink_exporter_svg;
 extern const InkExporter ink_exporter_pdf;
 extern const InkExporter ink_exporter_csv;
+extern const InkExporter ink_exporter_xlsx;
 
 const InkExporter *const *ink_exporters (void);
 const InkExporter *ink_exporter_find          (const char *id);

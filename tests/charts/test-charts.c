@@ -8,7 +8,7 @@
 #include "charts/ink-chart.h"
 #include "charts/ink-funnel-rows.h"
 #include "charts/ink-indicator-rows.h"
-#include "definition/ink-definition-json.h"
+#include "support/ink-test-charts.h"
 #include "support/ink-test.h"
 
 #include <glib/gstdio.h>
@@ -16,190 +16,6 @@
 #include <string.h>
 
 #define NARROW_SPACE "\342\200\257"
-
-typedef struct
-{
-  char *path; /* of the .table */
-  const InkChartKind *kind;
-  InkTable *table;
-  InkChartOptions options;
-  char *title;
-  char *rule;
-  InkDefinition *definition; /* nullable: whose personas the groups are */
-  gboolean only_days;
-} Case;
-
-static void
-free_case (gpointer data)
-{
-  Case *of = data;
-
-  g_free (of->path);
-  g_free (of->title);
-  g_free (of->rule);
-  g_clear_pointer (&of->definition, ink_definition_unref);
-  ink_table_unref (of->table);
-  g_free (of);
-}
-
-static double
-parse_number (const char *text)
-{
-  return g_str_equal (text, "-") ? NAN : g_ascii_strtod (text, NULL);
-}
-
-/* @text: "Buyer:#2ec27e,Student:" */
-static void
-read_personas (Case *of,
-               const char *text)
-{
-  g_auto (GStrv) personas = g_strsplit (text, ",", -1);
-  g_autoptr (GString) json = g_string_new ("{\"inkling\": 1, \"personas\": [");
-
-  for (guint i = 0; personas[i] != NULL; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (personas[i], ":", 2);
-
-      g_string_append_printf (json, "%s{\"name\": \"%s\", \"rule\": {\"does\": \"a\"}",
-                              i > 0 ? ", " : "", parts[0]);
-      if (*parts[1] != '\0')
-        g_string_append_printf (json, ", \"colour\": \"%s\"", parts[1]);
-      g_string_append_c (json, '}');
-    }
-  g_string_append (json, "]}");
-  of->definition = ink_definition_from_json (json->str, -1, NULL, NULL, NULL, NULL);
-  g_assert_nonnull (of->definition);
-  of->options.personas = of->definition->personas;
-}
-
-static void
-read_option (Case *of,
-             const char *option)
-{
-  g_auto (GStrv) parts = g_strsplit (option, "=", 2);
-  const char *value = parts[0] != NULL && parts[1] != NULL ? parts[1] : "";
-
-  if (g_str_equal (option, "rtl"))
-    of->options.right_to_left = TRUE;
-  else if (g_str_equal (option, "days"))
-    of->only_days = TRUE;
-  else if (g_str_has_prefix (option, "personas="))
-    read_personas (of, value);
-  else if (g_str_has_prefix (option, "title="))
-    of->options.title = of->title = g_strdelimit (g_strdup (value), "_", ' ');
-  else if (g_str_has_prefix (option, "rule="))
-    of->options.rule = of->rule = g_strdelimit (g_strdup (value), "_", ' ');
-  else if (g_str_has_prefix (option, "theme="))
-    of->options.theme = ink_theme_find (value);
-  else if (g_str_has_prefix (option, "width="))
-    of->options.width = parse_number (value);
-  else if (g_str_has_prefix (option, "height="))
-    of->options.height = parse_number (value);
-  else if (g_str_has_prefix (option, "median="))
-    of->options.median = parse_number (value);
-  else if (g_str_has_prefix (option, "period="))
-    of->options.period = g_str_equal (value, "month") ? INK_PERIOD_MONTH : INK_PERIOD_WEEK;
-  else
-    g_assert_cmpstr (option, ==, "#");
-}
-
-static gboolean
-is_text (const char *name)
-{
-  static const char *const texts[] = { "group", "step", "micro", "verdict", "sentence", NULL };
-
-  return g_strv_contains (texts, name);
-}
-
-static InkTable *
-read_table (char **lines,
-            gboolean only_days)
-{
-  g_auto (GStrv) names = g_strsplit (lines[0], "|", -1);
-  InkTableBuilder *builder = ink_table_builder_new ();
-  guint n_columns = g_strv_length (names);
-
-  for (guint i = 0; i < n_columns; i++)
-    {
-      if (is_text (names[i]))
-        ink_table_builder_add_text (builder, names[i], NULL);
-      else
-        ink_table_builder_add_number (builder, names[i], NULL,
-                                      only_days ? INK_FORMAT_DAYS : INK_FORMAT_PLAIN);
-    }
-  for (guint row = 1; lines[row] != NULL && *lines[row] != '\0'; row++)
-    {
-      g_auto (GStrv) cells = g_strsplit (lines[row], "|", -1);
-
-      g_assert_cmpuint (g_strv_length (cells), ==, n_columns);
-      for (guint i = 0; i < n_columns; i++)
-        {
-          if (is_text (names[i]))
-            ink_table_builder_text (builder, cells[i]);
-          else
-            ink_table_builder_number (builder, parse_number (cells[i]));
-        }
-    }
-
-  return ink_table_builder_end (builder);
-}
-
-static Case *
-read_case (const InkChartKind *kind,
-           const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL, options = NULL;
-  Case *of = g_new0 (Case, 1);
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (text, "\n", -1);
-  options = g_strsplit (lines[0], " ", -1);
-  of->path = g_strdup (path);
-  of->kind = kind;
-  of->options.numbers = &ink_numbers_plain;
-  for (guint i = 0; options[i] != NULL; i++)
-    read_option (of, options[i]);
-  of->table = read_table (lines + 1, of->only_days);
-
-  return of;
-}
-
-static int
-compare_cases (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp ((*(Case *const *) a)->path, (*(Case *const *) b)->path);
-}
-
-static GPtrArray *
-read_cases (void)
-{
-  GPtrArray *cases = g_ptr_array_new_with_free_func (free_case);
-
-  for (guint i = 0; ink_chart_kinds ()[i] != NULL; i++)
-    {
-      const InkChartKind *kind = ink_chart_kinds ()[i];
-      g_autofree char *folder = ink_test_data ("charts", kind->id, NULL);
-      g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-      const char *name;
-
-      g_assert_nonnull (dir);
-      while ((name = g_dir_read_name (dir)) != NULL)
-        {
-          g_autofree char *path = g_build_filename (folder, name, NULL);
-
-          if (g_str_has_suffix (name, ".table"))
-            g_ptr_array_add (cases, read_case (kind, path));
-        }
-    }
-  g_ptr_array_sort (cases, compare_cases);
-  g_assert_cmpuint (cases->len, >, 20);
-
-  return cases;
-}
 
 static char *
 replace_ending (const char *path,
@@ -211,7 +27,7 @@ replace_ending (const char *path,
 }
 
 static void
-check_golden (const Case *of)
+check_golden (const InkTestChart *of)
 {
   g_autoptr (InkScene) scene = ink_chart_render (of->kind, of->table, &of->options);
   g_autofree char *text = ink_scene_to_text (scene);
@@ -235,7 +51,7 @@ check_golden (const Case *of)
 static void
 test_goldens (void)
 {
-  g_autoptr (GPtrArray) cases = read_cases ();
+  g_autoptr (GPtrArray) cases = ink_test_charts_read ();
 
   for (guint i = 0; i < cases->len; i++)
     check_golden (g_ptr_array_index (cases, i));
@@ -283,12 +99,12 @@ test_texts (void)
 {
   static const double sizes[][2] = { { 16, 16 },   { 120, 90 },  { 340, 200 }, { 360, 640 },
                                      { 560, 120 }, { 700, 420 }, { 1280, 800 } };
-  g_autoptr (GPtrArray) cases = read_cases ();
+  g_autoptr (GPtrArray) cases = ink_test_charts_read ();
 
   for (guint i = 0; i < cases->len; i++)
     for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
       {
-        Case *of = g_ptr_array_index (cases, i);
+        InkTestChart *of = g_ptr_array_index (cases, i);
         InkChartOptions options = of->options;
         g_autoptr (InkScene) scene = NULL;
 
@@ -307,11 +123,11 @@ test_texts (void)
 static void
 test_natural_height (void)
 {
-  g_autoptr (GPtrArray) cases = read_cases ();
+  g_autoptr (GPtrArray) cases = ink_test_charts_read ();
 
   for (guint i = 0; i < cases->len; i++)
     {
-      Case *of = g_ptr_array_index (cases, i);
+      InkTestChart *of = g_ptr_array_index (cases, i);
       InkChartOptions options = of->options;
       guint n_rows = ink_table_get_n_rows (of->table), n_names = 0;
       g_autoptr (InkScene) scene = NULL;
@@ -336,12 +152,12 @@ test_natural_height (void)
 static void
 test_pick (void)
 {
-  g_autoptr (GPtrArray) cases = read_cases ();
+  g_autoptr (GPtrArray) cases = ink_test_charts_read ();
   guint n_found = 0;
 
   for (guint i = 0; i < cases->len; i++)
     {
-      Case *of = g_ptr_array_index (cases, i);
+      InkTestChart *of = g_ptr_array_index (cases, i);
       g_autoptr (InkScene) scene = ink_chart_render (of->kind, of->table, &of->options);
 
       for (guint p = 0; p < ink_scene_get_n_primitives (scene); p++)
@@ -389,12 +205,12 @@ test_describe (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = ink_test_data ("charts", cases[i].kind->id, cases[i].table, NULL);
-      Case *of = read_case (cases[i].kind, path);
+      InkTestChart *of = ink_test_chart_read (cases[i].kind, path);
       g_autofree char *words = ink_chart_describe (of->kind, of->table, &of->options);
 
       if (strstr (words, cases[i].words) == NULL)
         g_error ("%s says \"%s\"", cases[i].table, words);
-      free_case (of);
+      ink_test_chart_free (of);
     }
 }
 
@@ -402,7 +218,7 @@ static void
 test_words (void)
 {
   g_autofree char *path = ink_test_data ("charts", "funnel", "slide.table", NULL);
-  Case *of = read_case (&ink_chart_funnel, path);
+  InkTestChart *of = ink_test_chart_read (&ink_chart_funnel, path);
   g_autofree char *words = ink_chart_describe (of->kind, of->table, &of->options);
   g_autofree char *sessions = NULL;
 
@@ -413,7 +229,7 @@ test_words (void)
   of->options.count = INK_COUNT_SESSIONS;
   sessions = ink_chart_describe (of->kind, of->table, &of->options);
   g_assert_nonnull (strstr (sessions, "870 sessions entered"));
-  free_case (of);
+  ink_test_chart_free (of);
 }
 
 /* People at each step of a funnel without waiting, and which step leaks most (-1: none). */
@@ -440,7 +256,7 @@ test_leak (void)
                                   before - cases[i].people[step]);
         }
       lines = g_strsplit (text->str, "\n", -1);
-      table = read_table (lines, FALSE);
+      table = ink_test_charts_read_table (lines, FALSE);
       groups = ink_funnel_rows_read (table);
       g_assert_cmpuint (groups->len, ==, 1);
       g_assert_cmpint (ink_funnel_rows_leak (g_ptr_array_index (groups, 0)), ==, cases[i].leak);
@@ -456,7 +272,7 @@ test_ranking (void)
           "Watch video 50 %+", "Newsletter sign-up", "Read 3+ terms",
           "Copy code snippet", "Time on page 2 min", "Onboarding e-mail opened" };
   g_autofree char *path = ink_test_data ("charts", "indicators", "screen.table", NULL);
-  Case *of = read_case (&ink_chart_indicators, path);
+  InkTestChart *of = ink_test_chart_read (&ink_chart_indicators, path);
   g_autoptr (InkTable) sorted = ink_indicator_rows_sort (of->table);
   guint lift = (guint) ink_table_find_column (sorted, "lift");
 
@@ -466,7 +282,7 @@ test_ranking (void)
     g_assert_cmpstr (ink_table_get_text (sorted, 0, i), ==, expected[i]);
   g_assert_cmpfloat (ink_table_get_number (sorted, lift, 1), ==, 2.8);
   g_assert_cmpfloat (ink_table_get_number (sorted, lift, 8), ==, 0.8);
-  free_case (of);
+  ink_test_chart_free (of);
 }
 
 static void

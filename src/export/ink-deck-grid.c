@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Lists of texts. */
+#include "config.h"
+
+#include "export/ink-deck-grid.h"
+
+#include <math.h>
+
+#include "base/ink-time.h"
+
+InkDeckGrid *
+ink_deck_grid_new (const char *const *headings)
+{
+  InkDeckGrid *grid;
+  gboolean numeric = FALSE;
+
+  g_return_val_if_fail (headings != NULL, NULL);
+
+  grid = g_new0 (InkDeckGrid, 1);
+  grid->texts = g_ptr_array_new_with_free_func (g_free);
+  grid->shades = g_array_new (FALSE, FALSE, sizeof (double));
+  grid->numeric = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  grid->n_columns = g_strv_length ((char **) headings);
+  for (guint i = 0; i < grid->n_columns; i++)
+    {
+      ink_deck_grid_add (grid, headings[i], NAN);
+      g_array_append_val (grid->numeric, numeric);
+    }
+
+  return grid;
+}
+
+void
+ink_deck_grid_free (InkDeckGrid *grid)
+{
+  if (grid == NULL)
+    return;
+
+  g_ptr_array_unref (grid->texts);
+  g_array_unref (grid->shades);
+  g_array_unref (grid->numeric);
+  g_free (grid);
+}
+
+void
+ink_deck_grid_add (InkDeckGrid *grid,
+                   const char *text,
+                   double shade)
+{
+  g_return_if_fail (grid != NULL);
+
+  g_ptr_array_add (grid->texts, g_strdup (text != NULL ? text : ""));
+  g_array_append_val (grid->shades, shade);
+  grid->n_rows = (grid->texts->len + grid->n_columns - 1) / MAX (grid->n_columns, 1);
+}
+
+static char *
+say_cell (const InkTable *table,
+          guint column,
+          guint row,
+          const InkNumbers *numbers,
+          GTimeZone *zone)
+{
+  InkFormat format;
+  double number;
+
+  if (ink_table_is_text (table, column))
+    return g_strdup (ink_table_get_text (table, column, row));
+
+  format = ink_table_get_format (table, column);
+  number = ink_table_get_number (table, column, row);
+  if (!isfinite (number))
+    return NULL;
+  if (format == INK_FORMAT_TIME)
+    return ink_numbers_date (numbers, (gint64) number, INK_PERIOD_DAY, zone, TRUE);
+
+  return ink_numbers_format (numbers, format, number);
+}
+
+InkDeckGrid *
+ink_deck_grid_new_for_table (const InkTable *table,
+                             const InkNumbers *numbers,
+                             GTimeZone *zone,
+                             guint most)
+{
+  g_autoptr (GStrvBuilder) headings = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  InkDeckGrid *grid;
+  guint n;
+
+  g_return_val_if_fail (table != NULL && numbers != NULL, NULL);
+
+  n = ink_table_get_n_columns (table);
+  for (guint i = 0; i < n; i++)
+    g_strv_builder_add (headings, ink_table_get_title (table, i));
+  names = g_strv_builder_end (headings);
+  grid = ink_deck_grid_new ((const char *const *) names);
+  for (guint i = 0; i < n; i++)
+    g_array_index (grid->numeric, gboolean, i) = !ink_table_is_text (table, i);
+  for (guint row = 0; row < MIN (ink_table_get_n_rows (table), most); row++)
+    for (guint i = 0; i < n; i++)
+      {
+        g_autofree char *text = say_cell (table, i, row, numbers, zone);
+
+        ink_deck_grid_add (grid, text, NAN);
+      }
+
+  return grid;
+}
