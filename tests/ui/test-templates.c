@@ -34,6 +34,8 @@
 #include "ui/widgets/ink-exclusion-rows.h"
 #include "ui/widgets/ink-table-view.h"
 #include "ui/widgets/ink-tiny-funnel.h"
+#include "ui/widgets/ink-rule-facts.h"
+#include "ui/widgets/ink-value-picker.h"
 
 static void
 test_type (gconstpointer data)
@@ -67,6 +69,7 @@ main (int argc,
     INK_TYPE_SPARKLINE,
     INK_TYPE_NOTICE_BAR, INK_TYPE_HISTORY_LIST,
     INK_TYPE_RECENT_ROW, INK_TYPE_TINY_FUNNEL,
+    INK_TYPE_RULE_FACTS, INK_TYPE_VALUE_PICKER,
   };
 
   ui_test_init (&argc, &argv);
