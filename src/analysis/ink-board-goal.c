@@ -5,8 +5,6 @@
 /* One pass over the completions of a goal, person by person. */
 #include "analysis/ink-board-goal.h"
 
-#include "analysis/ink-people.h"
-
 #define BITS 64
 
 /* What the passes over one goal share. */
@@ -27,29 +25,47 @@ count_words (guint32 n_people)
 
 /* ---- Counts ---- */
 
-/* Times of one person are in order, those of different people are not. */
+/* One person's times are in order, so the next is mostly in the same part. */
+static void
+count_parts (Reading *reading,
+             guint32 from,
+             guint32 end)
+{
+  const InkTimeParts *parts = reading->parts;
+  guint part;
+
+  for (guint32 i = from; i < end;)
+    {
+      gint64 part_end;
+      guint32 begin = i;
+
+      part = ink_time_parts_find_any (parts, reading->times[reading->rows[i]]);
+      part_end = part + 1 < parts->n ? parts->starts[part + 1] : G_MAXINT64;
+      while (i < end && reading->times[reading->rows[i]] < part_end)
+        i++;
+      reading->goal->series[part] += i - begin;
+    }
+}
+
 static void
 count_completions (Reading *reading,
                    guint32 from,
                    guint32 end)
 {
   InkBoardGoal *goal = reading->goal;
-  gint64 first = reading->times[reading->rows[from]], last = first;
+  gint64 first, last;
 
   goal->completions += end - from;
-  for (guint32 i = from; i < end; i++)
-    {
-      last = reading->times[reading->rows[i]];
-      if (last == INK_TIME_NONE)
-        continue;
-      first = first == INK_TIME_NONE ? last : first;
-      if (goal->n_parts > 0)
-        goal->series[ink_time_parts_find_any (reading->parts, last)]++;
-    }
-  if (first == INK_TIME_NONE)
+  while (from < end && reading->times[reading->rows[from]] == INK_TIME_NONE)
+    from++;
+  if (from == end)
     return;
+  first = reading->times[reading->rows[from]];
+  last = reading->times[reading->rows[end - 1]];
   goal->first = goal->first == INK_TIME_NONE ? first : MIN (goal->first, first);
   goal->last = MAX (goal->last, last);
+  if (goal->n_parts > 0)
+    count_parts (reading, from, end);
 }
 
 /* The completions of one person that lie in the period. */
@@ -136,22 +152,30 @@ read_person (Reading *reading,
                                        counted < counted_end ? counted_end - counted : 0);
 }
 
+/* Room for so many people as may come; what is left over is given back. */
 static void
 read_people (Reading *reading,
              const InkRows *moments)
 {
   const InkNarrowing *narrowing = reading->narrowing;
+  const InkScope *scope = narrowing->scope;
   InkBoardGoal *goal = reading->goal;
-  InkPeople people = { 0 };
+  guint32 most = MIN (moments->n, scope->n_people), end;
 
-  ink_people_init (&people, narrowing->scope, moments, 0, moments->n);
-  goal->persons = g_new (guint32, (gsize) people.n + 1);
-  goal->passes = g_new (InkBoardPass, (gsize) people.n + 1);
-  for (guint32 i = 0; i < people.n; i++)
-    if (narrowing->personas == NULL
-        || narrowing->personas[people.people[i]] == narrowing->persona)
-      read_person (reading, people.people[i], people.begins[i], people.ends[i]);
-  ink_people_clear (&people);
+  goal->persons = g_new (guint32, (gsize) most + 1);
+  goal->passes = g_new (InkBoardPass, (gsize) most + 1);
+  for (guint32 i = 0; i < moments->n; i = end)
+    {
+      guint32 person = ink_scope_person_of_row (scope, moments->rows[i]);
+      guint32 limit = scope->offsets[person + 1];
+
+      for (end = i + 1; end < moments->n && moments->rows[end] < limit;)
+        end++;
+      if (narrowing->personas == NULL || narrowing->personas[person] == narrowing->persona)
+        read_person (reading, person, i, end);
+    }
+  goal->persons = g_renew (guint32, goal->persons, (gsize) goal->n + 1);
+  goal->passes = g_renew (InkBoardPass, goal->passes, (gsize) goal->n + 1);
 }
 
 /* ---- The goal ---- */

@@ -228,13 +228,10 @@ take_lines (Making *making)
 /* ---- What is found out ---- */
 
 static guint32
-count_people (const Making *making)
+count_people (const InkNarrowing *narrowing)
 {
-  const InkNarrowing *narrowing = &making->narrowing;
   guint32 n = 0;
 
-  if (making->others->len > 0)
-    return ((const InkBoard *) g_ptr_array_index (making->others, 0))->all_people;
   if (ink_narrowing_is_open (narrowing))
     return narrowing->scope->n_people;
   for (guint32 person = 0; person < narrowing->scope->n_people; person++)
@@ -245,6 +242,27 @@ count_people (const Making *making)
     }
 
   return n;
+}
+
+/* What depends on the filter alone. */
+static void
+find_frame (Making *making)
+{
+  InkBoard *board = making->board;
+  const InkBoard *other
+      = making->others->len > 0 ? g_ptr_array_index (making->others, 0) : NULL;
+
+  if (other == NULL)
+    {
+      board->all_people = count_people (&making->narrowing);
+      ink_narrowing_cut (&making->narrowing, MAX (board->n, 1), &board->parts);
+      return;
+    }
+  board->all_people = other->all_people;
+  board->parts.n = other->parts.n;
+  if (other->parts.n > 0)
+    board->parts.starts
+        = g_memdup2 (other->parts.starts, (other->parts.n + 1) * sizeof *other->parts.starts);
 }
 
 /* @sentence: (transfer full) (nullable): what the names' check says */
@@ -276,10 +294,15 @@ find_goals (Making *making,
   InkBoard *board = making->board;
   g_autofree gboolean *new = g_new0 (gboolean, board->n + 1);
   g_auto (GStrv) sentences = g_new0 (char *, board->n + 1);
-  gboolean done = TRUE;
+  gboolean any = FALSE, done = TRUE;
 
   for (guint i = 0; i < board->n; i++)
-    new[i] = board->goals[i] == NULL;
+    {
+      new[i] = board->goals[i] == NULL;
+      any = any || new[i];
+    }
+  if (!any)
+    return TRUE;
   ink_definition_check_goals (board->definition, ink_event_store_get_schema (making->store), new,
                               sentences);
   for (guint i = 0; i < board->n; i++)
@@ -308,8 +331,7 @@ make (Making *making,
   InkBoard *board = making->board;
   GCancellable *cancellable = making->narrowing.scope->cancellable;
 
-  ink_narrowing_cut (&making->narrowing, MAX (board->n, 1), &board->parts);
-  board->all_people = count_people (making);
+  find_frame (making);
   take_goals (making);
   if (!find_goals (making, progress, error))
     return FALSE;

@@ -207,7 +207,8 @@ keep_after_cb (const InkScope *scope,
 
   for (guint32 i = 0; i < slice->n; i++)
     {
-      gint64 time = scope->times[slice->rows[i]];
+      guint32 row = slice->rows[i];
+      gint64 time = scope->times[row];
       guint32 others;
 
       while (high < slice->n_after && scope->times[slice->after[high]] <= time)
@@ -215,12 +216,13 @@ keep_after_cb (const InkScope *scope,
       while (low < high
              && ink_time_later (scope->times[slice->after[low]], after->length) < time)
         low++;
-      own = ink_rows_seek (slice->after, slice->n_after, own, slice->rows[i]);
+      while (own < slice->n_after && slice->after[own] < row)
+        own++;
       others = high - low;
-      if (own < slice->n_after && slice->after[own] == slice->rows[i])
+      if (own < slice->n_after && slice->after[own] == row)
         others--;
       if (others > 0)
-        ink_rows_add (after->rows, slice->rows[i]);
+        ink_rows_add (after->rows, row);
     }
 }
 

@@ -3,6 +3,7 @@
  */
 
 /* Compiles `does` and `goal`: their matching events, then what `times` and `total` make of them. */
+#include "analysis/ink-kept.h"
 #include "analysis/ink-matches.h"
 #include "analysis/ink-program-private.h"
 #include "analysis/ink-tally.h"
@@ -163,6 +164,36 @@ compile_matches (const Leaf *leaf,
   return compile_plain (leaf, error);
 }
 
+/* What `times` and `total` count, which stays the same while their bounds are edited: the moments of
+ * the rule without them. */
+static InkRows *
+find_kept_matches (Leaf *leaf,
+                   GError **error)
+{
+  g_autoptr (InkRule) plain = ink_rule_copy (leaf->rule);
+  InkRows *rows;
+
+  g_free (plain->total.property);
+  plain->times = plain->total = (InkTally){ 0 };
+  plain->within = (InkSpan){ 0 };
+  rows = ink_kept_find_moments (leaf->scope, plain);
+  if (rows != NULL)
+    return rows;
+  rows = ink_matches_find (leaf->scope, plain, NULL, error);
+  if (rows != NULL)
+    ink_kept_add_moments (leaf->scope, plain, rows);
+  return rows;
+}
+
+static gboolean
+has_kept_matches (const Leaf *leaf)
+{
+  const InkRule *rule = leaf->rule;
+
+  return leaf->scope->keeps && rule->kind == INK_RULE_DOES && rule->n_where > 0
+         && rule->after == NULL && (rule->times.given || rule->total.given);
+}
+
 static gboolean
 find_matches (Leaf *leaf,
               GError **error)
@@ -186,7 +217,8 @@ find_matches (Leaf *leaf,
         return FALSE;
       leaf->completions = ink_program_get_moments (goal);
     }
-  leaf->matches = ink_matches_find (leaf->scope, rule, base, error);
+  leaf->matches = has_kept_matches (leaf) ? find_kept_matches (leaf, error)
+                                          : ink_matches_find (leaf->scope, rule, base, error);
   if (leaf->matches != NULL && leaf->completions != NULL)
     {
       InkRows *later = ink_matches_after (leaf->scope, leaf->matches, leaf->completions,

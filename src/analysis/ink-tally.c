@@ -12,6 +12,7 @@
 typedef struct
 {
   const InkProperty *property; /* nullable: count */
+  const double *numbers;       /* nullable: the property's, where it has only numbers */
   gboolean counts;
   gboolean has_low;
   gboolean has_high;
@@ -28,7 +29,7 @@ typedef struct
   guint32 exceeded;
 } Marks;
 
-static double
+static inline double
 weigh (const Tally *tally,
        guint32 row)
 {
@@ -36,6 +37,8 @@ weigh (const Tally *tally,
 
   if (tally->counts)
     return 1;
+  if (tally->numbers != NULL)
+    return isnan (tally->numbers[row]) ? 0 : tally->numbers[row];
   if (tally->property == NULL
       || !ink_value_as_number (ink_property_get (tally->property, row), &number))
     return 0;
@@ -273,6 +276,44 @@ count_whole (const Tally *tally,
     keep_nth (matches, persons, MAX (floor (tally->high) + 1, 1), tally->result->exceed);
 }
 
+/* --- Visit by visit --- */
+
+/* Visits are numbered in the order in which they begin, so where no number goes down, each visit's
+ * rows stand together, and no person has to be taken apart. FALSE where one does. */
+static gboolean
+tally_visits (const Tally *tally,
+              const guint32 *sessions,
+              const InkRows *matches)
+{
+  Marks marks = { INK_NO_ROW, INK_NO_ROW };
+  guint32 visit = 0;
+  long double sum = 0;
+
+  for (guint32 i = 0; i < matches->n; i++)
+    {
+      guint32 row = matches->rows[i];
+
+      if (sessions[row] == INK_NO_SESSION)
+        continue;
+      if (sessions[row] < visit)
+        return FALSE;
+      if (sessions[row] != visit)
+        {
+          keep (tally, &marks);
+          marks = (Marks){ INK_NO_ROW, INK_NO_ROW };
+          visit = sessions[row];
+          sum = 0;
+        }
+      if (is_settled (tally, &marks, row))
+        continue;
+      sum += weigh (tally, row);
+      mark (tally, &marks, row, sum);
+    }
+  keep (tally, &marks);
+
+  return TRUE;
+}
+
 static InkSliceFunc
 choose (const Tally *tally,
         InkSpan window,
@@ -297,6 +338,12 @@ run (InkScope *scope,
     {
       count_whole (tally, scope, slicing->rows);
       return !g_cancellable_set_error_if_cancelled (scope->cancellable, error);
+    }
+  if (func == tally_once_cb && slicing->by_session)
+    {
+      if (tally_visits (tally, ink_scope_need_sessions (scope), slicing->rows))
+        return !g_cancellable_set_error_if_cancelled (scope->cancellable, error);
+      tally->result->reach->n = tally->result->exceed->n = 0;
     }
   return ink_slices_run (scope, slicing, func, tally, outputs, G_N_ELEMENTS (outputs), error);
 }
@@ -337,6 +384,8 @@ ink_tally_run (InkScope *scope,
       g_propagate_error (error, failure);
       return FALSE;
     }
+  if (state.property != NULL && state.property->layout == INK_LAYOUT_NUMBERS)
+    state.numbers = state.property->numbers;
   read_bounds (&state, &tally->bounds);
   result->reach = ink_rows_new ();
   result->exceed = ink_rows_new ();

@@ -430,6 +430,28 @@ ink_definition_get_main_goal (const InkDefinition *definition)
   return named;
 }
 
+/* GLib reads a zone's file again when nobody holds the zone any more; every question asks for one,
+ * mostly the same. */
+static GTimeZone *
+find_zone (const char *identifier)
+{
+  static GMutex lock;
+  static GTimeZone *last;
+  GTimeZone *zone = g_time_zone_new_identifier (identifier);
+
+  if (zone == NULL)
+    return NULL;
+  g_mutex_lock (&lock);
+  if (zone != last)
+    {
+      g_clear_pointer (&last, g_time_zone_unref);
+      last = g_time_zone_ref (zone);
+    }
+  g_mutex_unlock (&lock);
+
+  return zone;
+}
+
 /**
  * ink_definition_get_zone:
  *
@@ -443,7 +465,7 @@ ink_definition_get_zone (const InkDefinition *definition)
   g_return_val_if_fail (definition != NULL, NULL);
 
   if (definition->time_zone != NULL)
-    zone = g_time_zone_new_identifier (definition->time_zone);
+    zone = find_zone (definition->time_zone);
   if (zone == NULL)
     zone = definition->time_zone != NULL ? g_time_zone_new_utc () : g_time_zone_new_local ();
   return zone;

@@ -18,6 +18,7 @@ struct _InkEventStore
   InkSessions sessions;
   InkSessions without_source; /* where the source's column is damaged */
   GHashTable *derived; /* "on/NAME" to InkProperty */
+  InkEventStore *last; /* nullable: with the passive events that were last asked for */
 };
 
 InkEventStore *
@@ -67,8 +68,40 @@ ink_event_store_unref (InkEventStore *store)
   g_free (store->sessions.session_of_row);
   g_free (store->without_source.session_of_row);
   g_hash_table_unref (store->derived);
+  g_clear_pointer (&store->last, ink_event_store_unref);
   g_mutex_clear (&store->lock);
   g_free (store);
+}
+
+static gboolean
+has_same_passive (const InkEventStore *a,
+                  const InkEventStore *b)
+{
+  return memcmp (a->passive, b->passive, ink_dictionary_size (a->data->names)) == 0;
+}
+
+/* The one that was last made has its sessions already, if it is the same. (transfer full): both */
+static InkEventStore *
+take_last (InkEventStore *store,
+           InkEventStore *other)
+{
+  InkEventStore *last;
+
+  g_mutex_lock (&store->lock);
+  if (store->last == NULL || !has_same_passive (store->last, other))
+    {
+      last = store->last;
+      store->last = ink_event_store_ref (other);
+    }
+  else
+    {
+      last = other;
+      other = ink_event_store_ref (store->last);
+    }
+  g_mutex_unlock (&store->lock);
+  g_clear_pointer (&last, ink_event_store_unref);
+
+  return other;
 }
 
 InkEventStore *
@@ -84,12 +117,12 @@ ink_event_store_with_passive (InkEventStore *store,
       if (code != INK_NO_CODE)
         other->passive[code] = TRUE;
     }
-  if (memcmp (other->passive, store->passive, ink_dictionary_size (store->data->names)) == 0)
+  if (has_same_passive (other, store))
     {
       ink_event_store_unref (other);
       return ink_event_store_ref (store);
     }
-  return other;
+  return take_last (store, other);
 }
 
 /* --- What is there at once --- */

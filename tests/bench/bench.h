@@ -62,6 +62,7 @@ int bench_sample (int argc, char **argv);
 int bench_import (int argc, char **argv);
 int bench_append (int argc, char **argv);
 int bench_query  (int argc, char **argv);
+int bench_board  (int argc, char **argv);
 int bench_indicators (int argc, char **argv);
 int bench_rows   (int argc, char **argv);
 int bench_all    (int argc, char **argv);
