@@ -580,3 +580,51 @@ ink_sentence_remove_clause (InkRule *rule,
   drop_idle_window (part);
   return put_back (rule, path, part);
 }
+
+static InkRule *
+remove_tally_word (InkRule *rule,
+                   const InkPartPath *path,
+                   const InkWord *word)
+{
+  InkSpan none = { .kind = INK_SPAN_NONE };
+
+  if (word->kind == INK_WORD_WINDOW && word->span.kind != INK_SPAN_NONE)
+    return ink_sentence_set_window (rule, path, word->clause, none);
+  if (word->kind == INK_WORD_BOUND || word->kind == INK_WORD_AMOUNT)
+    return ink_sentence_remove_bound (rule, path, word->clause, (InkBound) word->choice);
+
+  return ink_sentence_remove_clause (rule, path, word->clause);
+}
+
+InkRule *
+ink_sentence_remove_word (InkRule *rule,
+                          const InkPartPath *path,
+                          const InkWord *word)
+{
+  const InkRule *part = ink_part_path_find (path, rule);
+  InkSpan none = { .kind = INK_SPAN_NONE };
+
+  g_return_val_if_fail (part != NULL && word != NULL, ink_rule_ref (rule));
+
+  switch (word->clause)
+    {
+    case INK_CLAUSE_TIMES:
+    case INK_CLAUSE_TOTAL:
+      return remove_tally_word (rule, path, word);
+    case INK_CLAUSE_AFTER:
+      if (word->kind == INK_WORD_WINDOW && word->span.kind != INK_SPAN_NONE)
+        return ink_sentence_set_window (rule, path, word->clause, none);
+      return ink_sentence_remove_clause (rule, path, word->clause);
+    case INK_CLAUSE_FIRST_TIME:
+    case INK_CLAUSE_DATES:
+    case INK_CLAUSE_WITHIN:
+      return ink_sentence_remove_clause (rule, path, word->clause);
+    case INK_CLAUSE_CONDITION:
+      if (part->kind == INK_RULE_DOES)
+        return ink_sentence_remove_condition (rule, path, word->index);
+      return ink_sentence_remove_part (rule, path);
+    case INK_CLAUSE_RULE:
+    default:
+      return ink_sentence_remove_part (rule, path);
+    }
+}

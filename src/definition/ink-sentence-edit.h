@@ -105,6 +105,10 @@ InkRule *ink_sentence_remove_clause (InkRule *rule, const InkPartPath *path, Ink
     G_GNUC_WARN_UNUSED_RESULT;
 gboolean ink_sentence_has_clause    (const InkRule *rule, const InkPartPath *path,
                                      InkClause clause);
+/* Without the piece of the rule that a word of the part at @path shows: its condition, clause, bound
+ * or window; of the part itself the part. NULL where nothing is left. */
+InkRule *ink_sentence_remove_word   (InkRule *rule, const InkPartPath *path, const InkWord *word)
+    G_GNUC_WARN_UNUSED_RESULT;
 /* Can such a part carry it at all, and has it none yet? */
 gboolean ink_sentence_can_add_clause (const InkRule *rule, const InkPartPath *path,
                                       InkClause clause);

@@ -25,6 +25,7 @@
 #include "ui/widgets/ink-name-picker.h"
 #include "ui/widgets/ink-notice-bar.h"
 #include "ui/widgets/ink-recent-row.h"
+#include "ui/widgets/ink-sentence-editor.h"
 #include "ui/widgets/ink-sidebar.h"
 #include "ui/widgets/ink-sparkline.h"
 #include "ui/widgets/ink-leak-card.h"
@@ -66,7 +67,7 @@ main (int argc,
     INK_TYPE_COMPARE_ROWS, INK_TYPE_EXCLUSION_ROWS,
     INK_TYPE_FILTER_BAR, INK_TYPE_SIDEBAR, INK_TYPE_IMPORT_CHOICES, INK_TYPE_IMPORT_FACTS,
     INK_TYPE_CHART_CANVAS, INK_TYPE_LIVE_BIN, INK_TYPE_TABLE_VIEW, INK_TYPE_DATA_TABLE,
-    INK_TYPE_SPARKLINE,
+    INK_TYPE_SPARKLINE, INK_TYPE_SENTENCE_EDITOR,
     INK_TYPE_NOTICE_BAR, INK_TYPE_HISTORY_LIST,
     INK_TYPE_RECENT_ROW, INK_TYPE_TINY_FUNNEL,
     INK_TYPE_RULE_FACTS, INK_TYPE_VALUE_PICKER,
