@@ -411,4 +411,5 @@ const InkChartKind ink_chart_indicators = {
   .describe = describe,
   .height = get_height,
   .native = ink_native_indicators,
+  .remarks = TRUE,
 };

@@ -383,4 +383,5 @@ const InkChartKind ink_chart_map = {
   .describe = describe,
   .height = get_height,
   .native = ink_native_map,
+  .remarks = TRUE,
 };

@@ -141,6 +141,19 @@ ink_chart_make_native (const InkChartKind *kind,
   return kind->native != NULL ? kind->native (table, &whole) : NULL;
 }
 
+/* A layout asks for many heights: only where there are words to be set is a plot made for them. */
+static InkPlot *
+make_words (const InkChartKind *kind,
+            InkTable *table,
+            const InkChartOptions *options)
+{
+  if (kind->remarks || options->title != NULL || options->subtitle != NULL
+      || options->rule != NULL)
+    return kind->plot (table, options);
+
+  return ink_plot_new ();
+}
+
 /**
  * ink_chart_get_natural_height:
  *
@@ -159,7 +172,7 @@ ink_chart_get_natural_height (const InkChartKind *kind,
   g_return_val_if_fail (kind != NULL && table != NULL && options != NULL, 0);
 
   whole = complete (options, &numbers);
-  plot = kind->plot (table, &whole);
+  plot = make_words (kind, table, &whole);
   render = to_render (&whole);
 
   return ceil (kind->height (table, &whole) + ink_plot_get_frame_height (plot, &render));

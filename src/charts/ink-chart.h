@@ -61,6 +61,7 @@ typedef struct
  * @describe: what it shows, in sentences
  * @height: the height at which nothing is squeezed, at options->width, without the words around it
  * @native: (nullable): as a slide's own chart; without it a slide shows the drawing
+ * @remarks: it says something below the chart even where @options have no words
  *
  * A row of ink_chart_kinds(). In the functions the options are whole: theme and numbers are set.
  */
@@ -73,6 +74,7 @@ typedef struct
   char    *(*describe) (InkTable *table, const InkChartOptions *options);
   double   (*height)   (InkTable *table, const InkChartOptions *options);
   InkNativeChart *(*native) (InkTable *table, const InkChartOptions *options);
+  gboolean remarks;
 } InkChartKind;
 
 extern const InkChartKind ink_chart_funnel;

@@ -473,7 +473,9 @@ show_funnel (InkFunnelPage *self)
     }
   set_shown (self, funnel->id);
   self->filling = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->name), funnel->name);
+  /* Setting the same anew would lay it out anew. */
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->name)), funnel->name))
+    gtk_editable_set_text (GTK_EDITABLE (self->name), funnel->name);
   if (!menu_says_same (self))
     {
       g_autoptr (GMenuModel) menu = make_menu (self);

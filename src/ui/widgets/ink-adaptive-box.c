@@ -88,6 +88,24 @@ ink_adaptive_box_measure (GtkWidget *widget,
   *natural = MAX (main_natural + SPACING + SIDE_WIDTH, *minimum);
 }
 
+/* As high as it wants to be, at the top. Done here, because GTK, asked to align a widget, looks for
+ * the least width for its height too, and for that measures all that is in it many times over. */
+static int
+allocate_child (GtkWidget *child,
+                int x,
+                int y,
+                int width,
+                int most_height)
+{
+  int natural;
+  int minimum = measure_child (child, GTK_ORIENTATION_VERTICAL, width, &natural);
+  int height = MAX (MIN (natural, most_height), minimum);
+
+  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
+
+  return height;
+}
+
 static void
 allocate_side_by_side (GtkWidget *main_child,
                        GtkWidget *side,
@@ -98,11 +116,8 @@ allocate_side_by_side (GtkWidget *main_child,
   int side_width = get_side_width (width);
   int main_width = width - side_width - SPACING;
 
-  gtk_widget_size_allocate (
-      main_child,
-      &(GtkAllocation){ mirrored ? side_width + SPACING : 0, 0, main_width, height }, -1);
-  gtk_widget_size_allocate (
-      side, &(GtkAllocation){ mirrored ? 0 : main_width + SPACING, 0, side_width, height }, -1);
+  allocate_child (main_child, mirrored ? side_width + SPACING : 0, 0, main_width, height);
+  allocate_child (side, mirrored ? 0 : main_width + SPACING, 0, side_width, height);
 }
 
 static void
@@ -113,12 +128,9 @@ allocate_stacked (GtkWidget *main_child,
 {
   int natural;
   int side_height = measure_child (side, GTK_ORIENTATION_VERTICAL, width, &natural);
-  int main_height = MAX (measure_child (main_child, GTK_ORIENTATION_VERTICAL, width, &natural),
-                         height - SPACING - side_height);
+  int main_height = allocate_child (main_child, 0, 0, width, height - SPACING - side_height);
 
-  gtk_widget_size_allocate (main_child, &(GtkAllocation){ 0, 0, width, main_height }, -1);
-  gtk_widget_size_allocate (
-      side, &(GtkAllocation){ 0, main_height + SPACING, width, side_height }, -1);
+  allocate_child (side, 0, main_height + SPACING, width, height - SPACING - main_height);
 }
 
 static void

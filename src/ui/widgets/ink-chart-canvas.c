@@ -7,6 +7,7 @@
 #include "ui/widgets/ink-chart-canvas.h"
 
 #include "plot/ink-scene.h"
+#include "ui/widgets/ink-scene-node.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -28,8 +29,8 @@ typedef struct
   int height;
 } Measured;
 
-/* Drawing is on the CPU, so it is done once and kept as a texture; the mark of the walk is a node
- * of its own over it. */
+/* Drawing is on the CPU, so it is done once and kept; the mark of the walk is a node of its own over
+ * it. */
 struct _InkChartCanvas
 {
   GtkWidget parent_instance;
@@ -41,7 +42,7 @@ struct _InkChartCanvas
   char *name; /* what it is called while no datum is walked to */
 
   InkScene *scene; /* for the size that it was rendered for */
-  GdkTexture *texture;
+  GskRenderNode *node; /* of the scene, painted */
   Measured measured[N_MEASURED]; /* of this content; the next to be forgotten: */
   guint next_measured;
   guint n_painted;
@@ -120,7 +121,7 @@ static void
 forget_scene (InkChartCanvas *self)
 {
   g_clear_pointer (&self->scene, ink_scene_unref);
-  g_clear_object (&self->texture);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
 }
 
 static void
@@ -169,31 +170,14 @@ ensure_scene (InkChartCanvas *self)
 /* ---- Drawing ---- */
 
 static void
-ensure_texture (InkChartCanvas *self)
+ensure_node (InkChartCanvas *self)
 {
-  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  int width = gtk_widget_get_width (GTK_WIDGET (self)) * factor;
-  int height = gtk_widget_get_height (GTK_WIDGET (self)) * factor;
-  double scale = get_scale (self) * factor;
-  g_autoptr (GBytes) bytes = NULL;
-  cairo_surface_t *surface;
-  cairo_t *cr;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  if (self->texture != NULL || width <= 0 || height <= 0)
+  if (self->node != NULL || width <= 0 || height <= 0)
     return;
-
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cr = cairo_create (surface);
-  cairo_scale (cr, scale, scale);
-  ink_scene_paint (self->scene, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) cairo_image_surface_get_stride (surface)
-                                          * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  self->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes,
-                                          (gsize) cairo_image_surface_get_stride (surface));
+  self->node = ink_scene_to_node (self->scene, GTK_WIDGET (self), width, height, get_scale (self));
   self->n_painted++;
 }
 
@@ -226,11 +210,9 @@ ink_chart_canvas_snapshot (GtkWidget *widget,
 
   if (!ensure_scene (self))
     return;
-  ensure_texture (self);
-  if (self->texture != NULL)
-    gtk_snapshot_append_texture (snapshot, self->texture,
-                                 &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                                      gtk_widget_get_height (widget)));
+  ensure_node (self);
+  if (self->node != NULL)
+    gtk_snapshot_append_node (snapshot, self->node);
   draw_mark (self, snapshot);
 }
 

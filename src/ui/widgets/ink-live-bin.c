@@ -20,7 +20,7 @@ struct _InkLiveBin
   GtkWidget parent_instance;
 
   GtkWidget *overlay;
-  GtkStack *stack;
+  GtkWidget *places; /* these, of which one is visible, or none: */
   AdwBin *answer_place;
   AdwBin *empty_place;
   AdwStatusPage *failure;
@@ -115,7 +115,7 @@ set_dimmed (InkLiveBin *self,
   if (self->dimmed == dimmed)
     return;
   self->dimmed = dimmed;
-  gtk_widget_set_opacity (GTK_WIDGET (self->stack), dimmed ? DIMMED : 1);
+  gtk_widget_set_opacity (self->places, dimmed ? DIMMED : 1);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DIMMED]);
 }
 
@@ -178,13 +178,24 @@ begin_waiting (InkLiveBin *self)
 
 /* ---- Showing ---- */
 
+/* A GtkStack would do, but it asks for its child's least width at its height, for which GTK measures
+ * all that is in it a dozen times over. */
+static void
+show_only (InkLiveBin *self,
+           gpointer place)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->places); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, child == (GtkWidget *) place);
+}
+
 static void
 show_failure (InkLiveBin *self)
 {
   g_autofree char *markup = g_markup_escape_text (ink_live_get_error (self->live)->message, -1);
 
   adw_status_page_set_description (self->failure, markup);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  show_only (self, self->failure);
 }
 
 static gboolean
@@ -215,12 +226,12 @@ tick_cb (GtkWidget *widget,
     }
   else if (answer == NULL)
     {
-      gtk_stack_set_visible_child_name (self->stack, "empty");
+      show_only (self, self->empty_place);
     }
   else
     {
       g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, answer);
-      gtk_stack_set_visible_child_name (self->stack, "answer");
+      show_only (self, self->answer_place);
       self->filled = g_get_monotonic_time ();
       await_frame (self);
     }
@@ -252,6 +263,19 @@ forget_live (InkLiveBin *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
   forget_clock (self);
+}
+
+const char *
+ink_live_bin_get_shown (InkLiveBin *self)
+{
+  g_return_val_if_fail (INK_IS_LIVE_BIN (self), NULL);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->answer_place)))
+    return "answer";
+  if (gtk_widget_get_visible (GTK_WIDGET (self->empty_place)))
+    return "empty";
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->failure)) ? "failed" : NULL;
 }
 
 void
@@ -339,6 +363,12 @@ ink_live_bin_dispose (GObject *object)
   g_clear_handle_id (&self->dim_source, g_source_remove);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_handle_id (&self->pulse_source, g_source_remove);
+  if (self->overlay != NULL)
+    {
+      gtk_widget_unparent (GTK_WIDGET (self->empty_place));
+      gtk_widget_unparent (GTK_WIDGET (self->answer_place));
+      gtk_widget_unparent (GTK_WIDGET (self->failure));
+    }
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ink_live_bin_parent_class)->dispose (object);
@@ -388,19 +418,18 @@ static void
 ink_live_bin_init (InkLiveBin *self)
 {
   self->overlay = gtk_overlay_new ();
-  self->stack = GTK_STACK (gtk_stack_new ());
+  self->places = adw_bin_new ();
   self->answer_place = ADW_BIN (adw_bin_new ());
   self->empty_place = ADW_BIN (adw_bin_new ());
   self->failure = ADW_STATUS_PAGE (adw_status_page_new ());
   self->progress = GTK_PROGRESS_BAR (make_progress (self));
 
   adw_status_page_set_icon_name (self->failure, "dialog-warning-symbolic");
-  gtk_stack_set_vhomogeneous (self->stack, FALSE);
-  gtk_stack_add_named (self->stack, adw_bin_new (), "waiting");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->empty_place), "empty");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->answer_place), "answer");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->failure), "failed");
-  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->stack));
+  gtk_widget_set_parent (GTK_WIDGET (self->empty_place), self->places);
+  gtk_widget_set_parent (GTK_WIDGET (self->answer_place), self->places);
+  gtk_widget_set_parent (GTK_WIDGET (self->failure), self->places);
+  show_only (self, NULL);
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->places);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->progress));
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
 }

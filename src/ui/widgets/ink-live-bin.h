@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  *   to it. With INK_FRAME_LOG in the environment the same is written to standard error. */
 G_DECLARE_FINAL_TYPE (InkLiveBin, ink_live_bin, INK, LIVE_BIN, GtkWidget)
 
-void ink_live_bin_set_live (InkLiveBin *self, InkLive *live); /* nullable: none any more */
+void        ink_live_bin_set_live  (InkLiveBin *self, InkLive *live); /* nullable: none any more */
+/* What stands here: "answer", "empty" or "failed"; NULL before the first. For tests. */
+const char *ink_live_bin_get_shown (InkLiveBin *self);
 
 G_END_DECLS
