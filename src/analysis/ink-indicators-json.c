@@ -7,54 +7,15 @@
 
 #include "analysis/ink-indicators.h"
 #include "analysis/ink-json-out.h"
+#include "analysis/ink-timeless-json.h"
 #include "stats/ink-two-shares.h"
-
-static void
-put_number (JsonBuilder *json,
-            const char *name,
-            double number)
-{
-  json_builder_set_member_name (json, name);
-  ink_json_out_number (json, number);
-}
-
-static void
-put_count (JsonBuilder *json,
-           const char *name,
-           guint64 count)
-{
-  json_builder_set_member_name (json, name);
-  json_builder_add_int_value (json, (gint64) count);
-}
-
-static void
-put_text (JsonBuilder *json,
-          const char *name,
-          const char *text)
-{
-  json_builder_set_member_name (json, name);
-  ink_json_out_text (json, text);
-}
 
 static void
 put_range (JsonBuilder *json,
            const char *name,
            InkInterval range)
 {
-  json_builder_set_member_name (json, name);
-  json_builder_begin_array (json);
-  ink_json_out_number (json, range.low);
-  ink_json_out_number (json, range.high);
-  json_builder_end_array (json);
-}
-
-static void
-put_flag (JsonBuilder *json,
-          const char *name,
-          gboolean flag)
-{
-  json_builder_set_member_name (json, name);
-  json_builder_add_boolean_value (json, flag);
+  ink_json_out_put_range (json, name, range.low, range.high);
 }
 
 /* ---- Parts of a micro ---- */
@@ -67,16 +28,16 @@ put_landmark (JsonBuilder *json,
 
   json_builder_set_member_name (json, "landmark");
   json_builder_begin_object (json);
-  put_count (json, "a", table->a);
-  put_count (json, "b", table->b);
-  put_count (json, "c", table->c);
-  put_count (json, "d", table->d);
-  put_number (json, "risk_ratio", ink_risk_ratio (&shares));
+  ink_json_out_put_count (json, "a", table->a);
+  ink_json_out_put_count (json, "b", table->b);
+  ink_json_out_put_count (json, "c", table->c);
+  ink_json_out_put_count (json, "d", table->d);
+  ink_json_out_put_number (json, "risk_ratio", ink_risk_ratio (&shares));
   put_range (json, "range",
              ink_risk_ratio_range (&shares, INK_RISK_RATIO_MIETTINEN_NURMINEN));
-  put_number (json, "phi", ink_fourfold_phi (table));
-  put_number (json, "precision", (double) table->a / (double) (table->a + table->b));
-  put_number (json, "recall", (double) table->a / (double) (table->a + table->c));
+  ink_json_out_put_number (json, "phi", ink_fourfold_phi (table));
+  ink_json_out_put_number (json, "precision", (double) table->a / (double) (table->a + table->b));
+  ink_json_out_put_number (json, "recall", (double) table->a / (double) (table->a + table->c));
   json_builder_end_object (json);
 }
 
@@ -97,15 +58,15 @@ put_personas (JsonBuilder *json,
       if (!all->present[i])
         continue;
       json_builder_begin_object (json);
-      put_text (json, "persona", all->personas[i]);
-      put_number (json, "lift", rate->ratio);
+      ink_json_out_put_text (json, "persona", all->personas[i]);
+      ink_json_out_put_number (json, "lift", rate->ratio);
       put_range (json, "range", rate->range);
-      put_count (json, "people", all->counts->done_by_persona[index * n + i]);
-      put_number (json, "observed", rate->observed);
-      put_number (json, "expected", rate->expected);
-      put_number (json, "p", rate->variance > 0 ? rate->p_value : NAN);
-      put_number (json, "q", indicator->rates->persona_q[i]);
-      put_text (json, "verdict", ink_verdict_to_string (indicator->personas[i]));
+      ink_json_out_put_count (json, "people", all->counts->done_by_persona[index * n + i]);
+      ink_json_out_put_number (json, "observed", rate->observed);
+      ink_json_out_put_number (json, "expected", rate->expected);
+      ink_json_out_put_number (json, "p", rate->variance > 0 ? rate->p_value : NAN);
+      ink_json_out_put_number (json, "q", indicator->rates->persona_q[i]);
+      ink_json_out_put_text (json, "verdict", ink_verdict_to_string (indicator->personas[i]));
       json_builder_end_object (json);
     }
   json_builder_end_array (json);
@@ -117,26 +78,26 @@ put_estimates (JsonBuilder *json,
 {
   const InkIndicatorRates *rates = indicator->rates;
 
-  put_number (json, "naive_lift", indicator->naive);
-  put_number (json, "crude_lift", rates->crude.ratio);
+  ink_json_out_put_number (json, "naive_lift", indicator->naive);
+  ink_json_out_put_number (json, "crude_lift", rates->crude.ratio);
   put_range (json, "crude_range", rates->crude.range);
-  put_number (json, "lift", rates->adjusted.ratio);
+  ink_json_out_put_number (json, "lift", rates->adjusted.ratio);
   put_range (json, "range", rates->adjusted.range);
-  put_number (json, "p", rates->adjusted.variance > 0 ? rates->adjusted.p_value : NAN);
-  put_number (json, "q", rates->q);
-  put_number (json, "observed", rates->adjusted.observed);
-  put_number (json, "expected", rates->adjusted.expected);
-  put_number (json, "other", rates->adjusted.other);
-  put_number (json, "variance", rates->adjusted.variance);
-  put_number (json, "support", rates->adjusted.support);
-  put_number (json, "joint_lift", indicator->joint);
+  ink_json_out_put_number (json, "p", rates->adjusted.variance > 0 ? rates->adjusted.p_value : NAN);
+  ink_json_out_put_number (json, "q", rates->q);
+  ink_json_out_put_number (json, "observed", rates->adjusted.observed);
+  ink_json_out_put_number (json, "expected", rates->adjusted.expected);
+  ink_json_out_put_number (json, "other", rates->adjusted.other);
+  ink_json_out_put_number (json, "variance", rates->adjusted.variance);
+  ink_json_out_put_number (json, "support", rates->adjusted.support);
+  ink_json_out_put_number (json, "joint_lift", indicator->joint);
   put_range (json, "joint_range", indicator->joint_range);
-  put_number (json, "early_lift", rates->early.ratio);
-  put_number (json, "late_lift", rates->late.ratio);
-  put_number (json, "cochran_p", rates->differences.q_p);
-  put_number (json, "cochran_q", rates->cochran_q);
-  put_number (json, "gail_simon_p", rates->differences.gail_simon_p);
-  put_number (json, "gail_simon_q", rates->gail_simon_q);
+  ink_json_out_put_number (json, "early_lift", rates->early.ratio);
+  ink_json_out_put_number (json, "late_lift", rates->late.ratio);
+  ink_json_out_put_number (json, "cochran_p", rates->differences.q_p);
+  ink_json_out_put_number (json, "cochran_q", rates->cochran_q);
+  ink_json_out_put_number (json, "gail_simon_p", rates->differences.gail_simon_p);
+  ink_json_out_put_number (json, "gail_simon_q", rates->gail_simon_q);
 }
 
 static void
@@ -145,13 +106,13 @@ put_buyers (JsonBuilder *json,
 {
   json_builder_set_member_name (json, "buyers");
   json_builder_begin_object (json);
-  put_count (json, "before", counts->before);
-  put_count (json, "after", counts->after);
-  put_count (json, "only_in_buying_session", counts->only_buying);
-  put_count (json, "known_for_a_day", counts->before_known);
-  put_count (json, "too_late", counts->too_late);
-  put_number (json, "days_before", ink_time_sum_days (&counts->before_time));
-  put_number (json, "days_after", ink_time_sum_days (&counts->after_time));
+  ink_json_out_put_count (json, "before", counts->before);
+  ink_json_out_put_count (json, "after", counts->after);
+  ink_json_out_put_count (json, "only_in_buying_session", counts->only_buying);
+  ink_json_out_put_count (json, "known_for_a_day", counts->before_known);
+  ink_json_out_put_count (json, "too_late", counts->too_late);
+  ink_json_out_put_number (json, "days_before", ink_time_sum_days (&counts->before_time));
+  ink_json_out_put_number (json, "days_after", ink_time_sum_days (&counts->after_time));
   json_builder_end_object (json);
 }
 
@@ -164,20 +125,20 @@ put_indicator (JsonBuilder *json,
   double more = indicator->more_people;
 
   json_builder_begin_object (json);
-  put_text (json, "micro", indicator->micro);
-  put_count (json, "people", indicator->counts->people);
-  put_number (json, "reach", indicator->reach);
+  ink_json_out_put_text (json, "micro", indicator->micro);
+  ink_json_out_put_count (json, "people", indicator->counts->people);
+  ink_json_out_put_number (json, "reach", indicator->reach);
   put_estimates (json, indicator);
-  put_text (json, "verdict", ink_verdict_to_string (indicator->verdict));
-  put_text (json, "sentence", indicator->sentence);
-  put_flag (json, "fading", indicator->verdict == INK_VERDICT_FADING);
-  put_flag (json, "reversed_by_personas", indicator->rates->is_simpson);
-  put_flag (json, "activity_partly_measured", indicator->is_partly_measured);
-  put_text (json, "overlaps_with",
+  ink_json_out_put_text (json, "verdict", ink_verdict_to_string (indicator->verdict));
+  ink_json_out_put_text (json, "sentence", indicator->sentence);
+  ink_json_out_put_flag (json, "fading", indicator->verdict == INK_VERDICT_FADING);
+  ink_json_out_put_flag (json, "reversed_by_personas", indicator->rates->is_simpson);
+  ink_json_out_put_flag (json, "activity_partly_measured", indicator->is_partly_measured);
+  ink_json_out_put_text (json, "overlaps_with",
             indicator->overlaps_with >= 0 ? all->indicators[indicator->overlaps_with].micro
                                           : NULL);
-  put_number (json, "more_people", more > 0 ? more : NAN);
-  put_number (json, "median_days_to_macro", indicator->median_days);
+  ink_json_out_put_number (json, "more_people", more > 0 ? more : NAN);
+  ink_json_out_put_number (json, "median_days_to_macro", indicator->median_days);
   put_personas (json, all, index);
   put_landmark (json, &indicator->counts->landmark);
   put_buyers (json, indicator->counts);
@@ -195,19 +156,19 @@ put_short_indicator (JsonBuilder *json,
   InkInterval none = { NAN, NAN };
 
   json_builder_begin_object (json);
-  put_text (json, "micro", indicator->micro);
-  put_count (json, "visits", indicator->visits);
-  put_count (json, "buying_visits", indicator->buying);
-  put_number (json, "lift", has_range ? within->risk_ratio : NAN);
+  ink_json_out_put_text (json, "micro", indicator->micro);
+  ink_json_out_put_count (json, "visits", indicator->visits);
+  ink_json_out_put_count (json, "buying_visits", indicator->buying);
+  ink_json_out_put_number (json, "lift", has_range ? within->risk_ratio : NAN);
   put_range (json, "range", has_range ? within->risk_ratio_range : none);
-  put_number (json, "crude_lift", has_range ? indicator->crude.risk_ratio : NAN);
+  ink_json_out_put_number (json, "crude_lift", has_range ? indicator->crude.risk_ratio : NAN);
   put_range (json, "crude_range", has_range ? indicator->crude.risk_ratio_range : none);
-  put_number (json, "p", has_range && within->chi_square > 0 ? within->p_value : NAN);
-  put_number (json, "q", indicator->q);
-  put_number (json, "observed", within->observed);
-  put_number (json, "expected", within->expected);
-  put_text (json, "verdict", ink_short_verdict_to_string (indicator->verdict));
-  put_text (json, "sentence", indicator->sentence);
+  ink_json_out_put_number (json, "p", has_range && within->chi_square > 0 ? within->p_value : NAN);
+  ink_json_out_put_number (json, "q", indicator->q);
+  ink_json_out_put_number (json, "observed", within->observed);
+  ink_json_out_put_number (json, "expected", within->expected);
+  ink_json_out_put_text (json, "verdict", ink_short_verdict_to_string (indicator->verdict));
+  ink_json_out_put_text (json, "sentence", indicator->sentence);
   json_builder_end_object (json);
 }
 
@@ -219,12 +180,12 @@ put_short_journeys (JsonBuilder *json,
 
   json_builder_set_member_name (json, "short_journeys");
   json_builder_begin_object (json);
-  put_count (json, "buyers_in_first_visit", all->counts->short_buyers);
-  put_count (json, "buyers", all->counts->buyers);
-  put_count (json, "visits", journeys->visits);
-  put_count (json, "buying_visits", journeys->buying);
-  put_count (json, "bought_at_once", journeys->at_once);
-  put_flag (json, "comparable", journeys->is_comparable);
+  ink_json_out_put_count (json, "buyers_in_first_visit", all->counts->short_buyers);
+  ink_json_out_put_count (json, "buyers", all->counts->buyers);
+  ink_json_out_put_count (json, "visits", journeys->visits);
+  ink_json_out_put_count (json, "buying_visits", journeys->buying);
+  ink_json_out_put_count (json, "bought_at_once", journeys->at_once);
+  ink_json_out_put_flag (json, "comparable", journeys->is_comparable);
   json_builder_set_member_name (json, "indicators");
   json_builder_begin_array (json);
   for (guint i = 0; i < journeys->n; i++)
@@ -241,10 +202,10 @@ put_excluded (JsonBuilder *json,
 {
   json_builder_set_member_name (json, "excluded");
   json_builder_begin_object (json);
-  put_count (json, "at_first_sight", counts->fates[INK_INDICATOR_AT_FIRST_SIGHT]);
-  put_count (json, "no_time", counts->fates[INK_INDICATOR_NO_TIME]);
-  put_count (json, "after_the_end", counts->fates[INK_INDICATOR_TOO_LATE]);
-  put_count (json, "outside_the_period", counts->fates[INK_INDICATOR_OUTSIDE]);
+  ink_json_out_put_count (json, "at_first_sight", counts->fates[INK_INDICATOR_AT_FIRST_SIGHT]);
+  ink_json_out_put_count (json, "no_time", counts->fates[INK_INDICATOR_NO_TIME]);
+  ink_json_out_put_count (json, "after_the_end", counts->fates[INK_INDICATOR_TOO_LATE]);
+  ink_json_out_put_count (json, "outside_the_period", counts->fates[INK_INDICATOR_OUTSIDE]);
   json_builder_end_object (json);
 }
 
@@ -256,14 +217,14 @@ ink_indicators_to_json (const InkIndicators *indicators)
   g_return_val_if_fail (indicators != NULL, NULL);
 
   json_builder_begin_object (json);
-  put_text (json, "macro", indicators->macro);
-  put_count (json, "people", indicators->counts->people);
-  put_count (json, "conversions", indicators->counts->conversions);
-  put_number (json, "person_days", ink_time_sum_days (&indicators->counts->time));
-  put_count (json, "strata", indicators->estimates->n_strata);
-  put_flag (json, "has_everyday_activity", indicators->has_background);
+  ink_json_out_put_text (json, "macro", indicators->macro);
+  ink_json_out_put_count (json, "people", indicators->counts->people);
+  ink_json_out_put_count (json, "conversions", indicators->counts->conversions);
+  ink_json_out_put_number (json, "person_days", ink_time_sum_days (&indicators->counts->time));
+  ink_json_out_put_count (json, "strata", indicators->estimates->n_strata);
+  ink_json_out_put_flag (json, "has_everyday_activity", indicators->has_background);
   put_excluded (json, indicators->counts);
-  put_text (json, "note", indicators->note);
+  ink_json_out_put_text (json, "note", indicators->note);
   json_builder_set_member_name (json, "indicators");
   json_builder_begin_array (json);
   for (guint i = 0; i < indicators->n; i++)
@@ -271,6 +232,8 @@ ink_indicators_to_json (const InkIndicators *indicators)
   json_builder_end_array (json);
   if (indicators->short_journeys != NULL)
     put_short_journeys (json, indicators);
+  if (indicators->timeless != NULL)
+    ink_timeless_table_put_json (indicators->timeless, json);
   json_builder_end_object (json);
 
   return ink_json_out_end (json);

@@ -18,6 +18,16 @@ cast (const InkQuery *query)
   return (const IndicatorsQuery *) query;
 }
 
+static gboolean
+same_setting (const InkDefinition *a,
+              const InkDefinition *b,
+              const char *name)
+{
+  return g_strcmp0 (g_hash_table_lookup (a->settings, name),
+                    g_hash_table_lookup (b->settings, name))
+         == 0;
+}
+
 /* Every micro goal is in the answer, and the other goals say what is no everyday activity. */
 static gboolean
 same_rules (const InkDefinition *a,
@@ -27,7 +37,8 @@ same_rules (const InkDefinition *a,
   InkIndicatorSettings y = ink_indicator_settings_read (b);
   g_autoptr (InkDependence) dependence = ink_dependence_new (a, b);
 
-  return ink_indicator_settings_equal (&x, &y) && ink_dependence_goals (dependence)
+  return ink_indicator_settings_equal (&x, &y) && same_setting (a, b, "activity_column")
+         && same_setting (a, b, "trusted_columns") && ink_dependence_goals (dependence)
          && ink_dependence_personas (dependence);
 }
 
@@ -68,6 +79,11 @@ run (const InkQuery *query,
   answer = ink_answer_new ();
   ink_answer_add_table (answer, "indicators", ink_indicators_to_table (indicators));
   ink_answer_add_table (answer, "personas", ink_indicators_to_personas (indicators));
+  if (indicators->timeless != NULL)
+    {
+      ink_answer_add_table (answer, "timeless", ink_timeless_to_table (indicators->timeless));
+      ink_answer_add_table (answer, "levels", ink_timeless_to_levels (indicators->timeless));
+    }
   ink_answer_set_indicators (answer, indicators);
 
   return answer;

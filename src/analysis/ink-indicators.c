@@ -48,6 +48,7 @@ ink_indicators_unref (InkIndicators *indicators)
   g_clear_pointer (&indicators->estimates, ink_indicator_estimates_free);
   g_clear_pointer (&indicators->zone, g_time_zone_unref);
   g_clear_pointer (&indicators->short_journeys, ink_short_journeys_free);
+  g_clear_pointer (&indicators->timeless, ink_timeless_table_free);
   g_free (indicators->note);
   g_free (indicators);
 }
@@ -343,6 +344,27 @@ search (const InkIndicatorFrame *frame,
   return g_steal_pointer (&result);
 }
 
+/* Without times nothing comes before anything: no micro is looked at as a sign. */
+static InkIndicators *
+search_timeless (InkIndicatorFrame *frame,
+                 int persona,
+                 GError **error)
+{
+  g_autoptr (InkTimelessTable) table = ink_timeless_table_new (frame, persona, error);
+  InkIndicators *result;
+
+  if (table == NULL)
+    return NULL;
+  frame->n_micros = 0;
+  result = search (frame, persona, error);
+  if (result == NULL)
+    return NULL;
+  g_free (result->note);
+  result->note = g_strdup (table->banner);
+  result->timeless = g_steal_pointer (&table);
+  return result;
+}
+
 InkIndicators *
 ink_indicators_evaluate (InkEventStore *store,
                          InkDefinition *definition,
@@ -364,6 +386,9 @@ ink_indicators_evaluate (InkEventStore *store,
   if (!find_persona (scope, filter->persona, &persona, error))
     return NULL;
   frame = ink_indicator_frame_new (scope, macro, filter->from, filter->to, error);
+  if (frame == NULL)
+    return NULL;
 
-  return frame != NULL ? search (frame, persona, error) : NULL;
+  return ink_timeless_applies (scope->store) ? search_timeless (frame, persona, error)
+                                             : search (frame, persona, error);
 }

@@ -8,6 +8,7 @@
 
 #include "analysis/ink-funnel-result.h"
 #include "analysis/ink-short-journeys.h"
+#include "analysis/ink-timeless-table.h"
 #include "analysis/ink-verdict.h"
 #include "base/ink-table.h"
 
@@ -73,6 +74,7 @@ typedef struct
  * @note: (nullable): what has to be said before anything else
  * @is_short: most buyers bought in their first visit or on their first day
  * @short_journeys: (nullable): what goes with buying inside a visit; where @is_short
+ * @timeless: (nullable): what goes together, where no event has a time: there are no @indicators then
  */
 typedef struct
 {
@@ -91,6 +93,7 @@ typedef struct
   gboolean has_only_days;
   gboolean is_short;
   InkShortJourneys *short_journeys;
+  InkTimelessTable *timeless;
   char *note;
 } InkIndicators;
 
@@ -113,6 +116,11 @@ InkTable      *ink_indicators_to_table (const InkIndicators *indicators) G_GNUC_
  * verdict, title. */
 InkTable      *ink_indicators_to_personas (const InkIndicators *indicators)
     G_GNUC_WARN_UNUSED_RESULT;
+/* A row per micro of a table without times: micro, people (with it), share_with, share_without,
+ * risk_ratio, low, high, odds_ratio, q, verdict, title, sentence. */
+InkTable      *ink_timeless_to_table     (const InkTimelessTable *table) G_GNUC_WARN_UNUSED_RESULT;
+/* A row per level of each column: column, level, people, converted, share, low, high, check. */
+InkTable      *ink_timeless_to_levels    (const InkTimelessTable *table) G_GNUC_WARN_UNUSED_RESULT;
 /* Roughly what it holds in memory, for a cache that counts bytes. */
 gsize          ink_indicators_get_bytes (const InkIndicators *indicators);
 

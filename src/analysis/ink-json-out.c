@@ -46,6 +46,55 @@ ink_json_out_text (JsonBuilder *json,
     json_builder_add_null_value (json);
 }
 
+void
+ink_json_out_put_number (JsonBuilder *json,
+                         const char *name,
+                         double number)
+{
+  json_builder_set_member_name (json, name);
+  ink_json_out_number (json, number);
+}
+
+void
+ink_json_out_put_count (JsonBuilder *json,
+                        const char *name,
+                        guint64 count)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_add_int_value (json, (gint64) count);
+}
+
+void
+ink_json_out_put_text (JsonBuilder *json,
+                       const char *name,
+                       const char *text)
+{
+  json_builder_set_member_name (json, name);
+  ink_json_out_text (json, text);
+}
+
+void
+ink_json_out_put_flag (JsonBuilder *json,
+                       const char *name,
+                       gboolean flag)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_add_boolean_value (json, flag);
+}
+
+void
+ink_json_out_put_range (JsonBuilder *json,
+                        const char *name,
+                        double low,
+                        double high)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_begin_array (json);
+  ink_json_out_number (json, low);
+  ink_json_out_number (json, high);
+  json_builder_end_array (json);
+}
+
 char *
 ink_json_out_end (JsonBuilder *json)
 {

@@ -15,6 +15,13 @@ void  ink_json_out_number (JsonBuilder *json, double number);
 void  ink_json_out_time   (JsonBuilder *json, gint64 time);
 /* null where @text is NULL. */
 void  ink_json_out_text   (JsonBuilder *json, const char *text);
+/* Members of the object that is being built; null as above. */
+void  ink_json_out_put_number (JsonBuilder *json, const char *name, double number);
+void  ink_json_out_put_count  (JsonBuilder *json, const char *name, guint64 count);
+void  ink_json_out_put_text   (JsonBuilder *json, const char *name, const char *text);
+void  ink_json_out_put_flag   (JsonBuilder *json, const char *name, gboolean flag);
+/* [low, high] */
+void  ink_json_out_put_range  (JsonBuilder *json, const char *name, double low, double high);
 /* The finished object as text. */
 char *ink_json_out_end    (JsonBuilder *json) G_GNUC_WARN_UNUSED_RESULT;
 

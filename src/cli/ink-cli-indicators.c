@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "analysis/ink-indicators.h"
+#include "analysis/ink-timeless-sentence.h"
 #include "cli/ink-cli-funnel.h"
 #include "cli/ink-cli-job.h"
 #include "cli/ink-cli-print.h"
@@ -36,6 +37,29 @@ print_short_journeys (const InkShortJourneys *journeys)
           _ ("%s (%s)"), indicator->micro, ink_short_verdict_get_title (indicator->verdict));
 
       print_line (what, indicator->sentence);
+    }
+}
+
+static void
+print_timeless (const InkTimelessTable *table)
+{
+  const char *const columns[]
+      = { "micro", "people", "share_with", "share_without", "risk_ratio", "low", "high", "title",
+          NULL };
+  g_autoptr (InkTable) micros = ink_timeless_to_table (table);
+  g_autofree char *text = ink_cli_table_to_text (micros, columns);
+
+  ink_cli_print (table->banner);
+  if (table->n > 0)
+    ink_cli_print (text);
+  for (guint i = 0; i < table->n; i++)
+    print_line (table->micros[i].micro, table->micros[i].sentence);
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      g_autofree char *warning = ink_timeless_warning (table->columns[i]);
+
+      if (warning != NULL)
+        ink_cli_print (warning);
     }
 }
 
@@ -94,6 +118,10 @@ evaluate (InkDocument *document,
       g_autofree char *text = ink_indicators_to_json (indicators);
 
       ink_cli_print (text);
+    }
+  else if (indicators->timeless != NULL)
+    {
+      print_timeless (indicators->timeless);
     }
   else
     {

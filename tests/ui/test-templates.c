@@ -20,6 +20,7 @@
 #include "ui/widgets/ink-filter-bar.h"
 #include "ui/widgets/ink-funnel-settings.h"
 #include "ui/widgets/ink-indicator-card.h"
+#include "ui/widgets/ink-timeless-view.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-history-list.h"
 #include "ui/widgets/ink-name-picker.h"
@@ -66,6 +67,7 @@ main (int argc,
     INK_TYPE_WELCOME_PAGE,  INK_TYPE_ADAPTIVE_BOX, INK_TYPE_CHART_VIEW,
     INK_TYPE_FUNNEL_SETTINGS, INK_TYPE_NAME_PICKER, INK_TYPE_STEP_STRIP,
     INK_TYPE_STEP_EDITOR, INK_TYPE_LEAK_CARD, INK_TYPE_INDICATORS_PAGE, INK_TYPE_INDICATOR_CARD,
+    INK_TYPE_TIMELESS_VIEW,
     INK_TYPE_COMPARE_ROWS, INK_TYPE_EXCLUSION_ROWS,
     INK_TYPE_FILTER_BAR, INK_TYPE_SIDEBAR, INK_TYPE_IMPORT_CHOICES, INK_TYPE_IMPORT_FACTS,
     INK_TYPE_CHART_CANVAS, INK_TYPE_LIVE_BIN, INK_TYPE_TABLE_VIEW, INK_TYPE_DATA_TABLE,

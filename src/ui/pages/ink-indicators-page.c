@@ -15,8 +15,10 @@
 #include "ui/widgets/ink-indicator-card.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-name-menu.h"
+#include "ui/widgets/ink-timeless-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
 
 #define DIMMED 0.5
 
@@ -30,6 +32,8 @@ struct _InkIndicatorsPage
   InkLiveBin *bin;
   InkChartView *chart;
   InkChartView *map;
+  GtkStack *parts;
+  InkTimelessView *timeless;
   GtkBox *warnings;
   InkIndicatorCard *card;
 
@@ -195,12 +199,24 @@ rank (InkIndicatorsPage *self,
                              ink_indicators_ref (ink_answer_get_indicators (answer)));
 }
 
+/* A table without times has other words, and nothing beside them. */
+static void
+show_timeless (InkIndicatorsPage *self,
+               InkIndicators *indicators)
+{
+  ink_timeless_view_set_indicators (self->timeless, indicators);
+  gtk_stack_set_visible_child_name (self->parts, "timeless");
+  gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), FALSE);
+  ink_page_set_subtitle (INK_PAGE (self), _ ("without times"));
+}
+
 static void
 answered_cb (InkLiveBin *bin,
              InkAnswer *answer,
              InkIndicatorsPage *self)
 {
-  const InkIndicators *indicators = ink_answer_get_indicators (answer);
+  InkIndicators *indicators = ink_answer_get_indicators (answer);
   g_autoptr (GTimeZone) zone
       = ink_definition_get_zone (ink_document_get_definition (self->document));
   /* Translators: the title of a chart; a macro goal's name. */
@@ -213,6 +229,12 @@ answered_cb (InkLiveBin *bin,
   };
 
   rank (self, answer);
+  if (indicators->timeless != NULL)
+    {
+      show_timeless (self, indicators);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->parts, "leading");
   ink_chart_view_set_chart (self->chart, "indicators", self->ranked, &options);
   ink_chart_view_set_chart (self->map, "map", self->ranked, &options);
   show_detail (self);
@@ -288,6 +310,45 @@ activated_cb (InkChartView *chart,
 
   if (table != NULL && datum < ink_table_get_n_rows (table))
     set_micro (self, ink_table_get_text (table, 0, datum));
+}
+
+/* The columns of the table that were known before, with or without @column. */
+static char *
+list_trusted (InkIndicatorsPage *self,
+              const char *column,
+              gboolean trusted)
+{
+  const InkTimelessTable *table = ink_answer_get_indicators (self->ranked)->timeless;
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_array (json);
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const InkTimelessColumn *of = table->columns[i];
+
+      if (g_str_equal (of->column, column) ? trusted : of->is_trusted)
+        json_builder_add_string_value (json, of->column);
+    }
+  json_builder_end_array (json);
+  root = json_builder_get_root (json);
+  return json_to_string (root, FALSE);
+}
+
+static void
+trusted_cb (InkTimelessView *view,
+            const char *column,
+            gboolean trusted,
+            InkIndicatorsPage *self)
+{
+  g_autofree char *list = list_trusted (self, column, trusted);
+  g_autoptr (InkDefinition) definition = ink_definition_with_setting (
+      ink_document_get_definition (self->document), "trusted_columns", list);
+  g_autofree char *label
+      = trusted ? g_strdup_printf (_ ("Cleared the doubt about “%s”"), column)
+                : g_strdup_printf (_ ("Doubted “%s” again"), column);
+
+  ink_document_edit (self->document, label, NULL, definition);
 }
 
 /* ---- The page ---- */
@@ -387,11 +448,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, bin);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, chart);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, map);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, parts);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, timeless);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, warnings);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, card);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, dimmed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, trusted_cb);
 }
 
 static void
@@ -411,6 +475,7 @@ ink_indicators_page_class_init (InkIndicatorsPageClass *klass)
   g_type_ensure (INK_TYPE_CHART_VIEW);
   g_type_ensure (INK_TYPE_INDICATOR_CARD);
   g_type_ensure (INK_TYPE_LIVE_BIN);
+  g_type_ensure (INK_TYPE_TIMELESS_VIEW);
 
   props[PROP_MACRO] = g_param_spec_string ("macro", NULL, NULL, NULL, flags);
   props[PROP_MICRO] = g_param_spec_string ("micro", NULL, NULL, NULL, flags);
