@@ -28,6 +28,7 @@ struct _InkIndicatorsPage
 
   GtkWidget *content;
   GtkMenuButton *macro_button;
+  GtkLabel *question;
   GtkLabel *macro_name;
   InkLiveBin *bin;
   InkChartView *chart;
@@ -206,6 +207,7 @@ show_timeless (InkIndicatorsPage *self,
 {
   ink_timeless_view_set_indicators (self->timeless, indicators);
   gtk_stack_set_visible_child_name (self->parts, "timeless");
+  gtk_label_set_label (self->question, _ ("What goes with"));
   gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), FALSE);
   ink_page_set_subtitle (INK_PAGE (self), _ ("without times"));
@@ -235,6 +237,7 @@ answered_cb (InkLiveBin *bin,
       return;
     }
   gtk_stack_set_visible_child_name (self->parts, "leading");
+  gtk_label_set_label (self->question, _ ("What leads to"));
   ink_chart_view_set_chart (self->chart, "indicators", self->ranked, &options);
   ink_chart_view_set_chart (self->map, "map", self->ranked, &options);
   show_detail (self);
@@ -445,6 +448,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, content);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, macro_button);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, macro_name);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, question);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, bin);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, chart);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, map);
