@@ -9,12 +9,18 @@
 #include "ui/pages/ink-data-page.h"
 #include "ui/pages/ink-funnel-page.h"
 #include "ui/pages/ink-indicators-page.h"
+#include "ui/pages/ink-journey-page.h"
 #include "ui/pages/ink-import-choices.h"
 #include "ui/pages/ink-import-facts.h"
 #include "ui/pages/ink-import-page.h"
 #include "ui/pages/ink-welcome-page.h"
 #include "ui/widgets/ink-adaptive-box.h"
+#include "ui/widgets/ink-board.h"
+#include "ui/widgets/ink-board-lane.h"
 #include "ui/widgets/ink-chart-canvas.h"
+#include "ui/widgets/ink-event-list.h"
+#include "ui/widgets/ink-event-row.h"
+#include "ui/widgets/ink-goal-panel.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-data-table.h"
 #include "ui/widgets/ink-filter-bar.h"
@@ -75,6 +81,8 @@ main (int argc,
     INK_TYPE_NOTICE_BAR, INK_TYPE_HISTORY_LIST,
     INK_TYPE_RECENT_ROW, INK_TYPE_TINY_FUNNEL,
     INK_TYPE_RULE_FACTS, INK_TYPE_VALUE_PICKER,
+    INK_TYPE_JOURNEY_PAGE, INK_TYPE_BOARD, INK_TYPE_BOARD_LANE, INK_TYPE_GOAL_CARD,
+    INK_TYPE_LANE_HEADER, INK_TYPE_EVENT_LIST, INK_TYPE_EVENT_ROW, INK_TYPE_GOAL_PANEL,
   };
 
   ui_test_init (&argc, &argv);

@@ -10,6 +10,7 @@
 #include "ui/pages/ink-data-page.h"
 #include "ui/pages/ink-funnel-page.h"
 #include "ui/pages/ink-indicators-page.h"
+#include "ui/pages/ink-journey-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,6 +39,17 @@ count_events (InkDocument *document)
 }
 
 static char *
+count_goals (InkDocument *document)
+{
+  InkGoal **goals = ink_document_get_definition (document)->goals;
+  guint n = 0;
+
+  while (goals[n] != NULL)
+    n++;
+  return n > 0 ? g_strdup_printf (ngettext ("%u goal", "%u goals", n), n) : NULL;
+}
+
+static char *
 count_funnels (InkDocument *document)
 {
   InkFunnel **funnels = ink_document_get_definition (document)->funnels;
@@ -50,6 +62,8 @@ count_funnels (InkDocument *document)
 
 static const InkPageKind kinds[] = {
   { "data", N_ ("Data"), "ink-data-symbolic", NULL, ink_data_page_get_type, count_events },
+  { "journey", N_ ("Journey"), "ink-journey-symbolic", NULL, ink_journey_page_get_type,
+    count_goals },
   { "funnels", N_ ("Funnels"), "ink-funnel-symbolic", N_ ("Analyse"),
     ink_funnel_page_get_type, count_funnels },
   { "indicators", N_ ("Leading Indicators"), "ink-indicators-symbolic", N_ ("Analyse"),

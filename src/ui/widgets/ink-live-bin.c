@@ -32,6 +32,7 @@ struct _InkLiveBin
   guint progress_source;
   guint pulse_source;
   gboolean dimmed;
+  gboolean keeps_content;
 
   GdkFrameClock *clock; /* while a frame is awaited that shows the answer of @asked */
   gulong painted;
@@ -46,6 +47,7 @@ enum
   PROP_0,
   PROP_FAILURE_TITLE,
   PROP_DIMMED,
+  PROP_KEEPS_CONTENT,
   N_PROPS,
 };
 
@@ -115,7 +117,8 @@ set_dimmed (InkLiveBin *self,
   if (self->dimmed == dimmed)
     return;
   self->dimmed = dimmed;
-  gtk_widget_set_opacity (self->places, dimmed ? DIMMED : 1);
+  if (!self->keeps_content)
+    gtk_widget_set_opacity (self->places, dimmed ? DIMMED : 1);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DIMMED]);
 }
 
@@ -220,6 +223,8 @@ tick_cb (GtkWidget *widget,
   if (self->live == NULL || is_waiting (self))
     return G_SOURCE_REMOVE;
   answer = ink_live_get_answer (self->live);
+  if (answer == NULL && self->keeps_content)
+    return G_SOURCE_REMOVE;
   if (ink_live_get_state (self->live) == INK_LIVE_FAILED)
     {
       show_failure (self);
@@ -309,6 +314,11 @@ ink_live_bin_set_property (GObject *object,
     case PROP_FAILURE_TITLE:
       adw_status_page_set_title (self->failure, g_value_get_string (value));
       break;
+    case PROP_KEEPS_CONTENT:
+      self->keeps_content = g_value_get_boolean (value);
+      if (self->keeps_content)
+        show_only (self, self->answer_place);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -390,6 +400,8 @@ ink_live_bin_class_init (InkLiveBinClass *klass)
   props[PROP_DIMMED]
       = g_param_spec_boolean ("dimmed", NULL, NULL, FALSE,
                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_KEEPS_CONTENT] = g_param_spec_boolean (
+      "keeps-content", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[SIGNAL_ANSWERED]
       = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,

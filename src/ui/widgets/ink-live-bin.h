@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 #define INK_TYPE_LIVE_BIN (ink_live_bin_get_type ())
 /* In a template: a child shows the answer, a child of type "empty" stands where nothing is asked.
  * Properties: "failure-title" (string, to be written): above the sentence that says why there is no
- * answer; "dimmed" (boolean): the answer is an old one, for what else shows it on the page.
+ * answer; "dimmed" (boolean): the answer is an old one, for what else shows it on the page;
+ * "keeps-content" (boolean, to be written): the answer's place shows more than the answer, so it
+ * stays as it is while there is none, and the owner says why.
  *
  * Signals:
  * "answered" (InkAnswer *, pointer): show this one now. At most once a frame, before it is laid out

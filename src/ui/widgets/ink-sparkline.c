@@ -25,6 +25,8 @@ struct _InkSparkline
   double *values;
   guint n;
   GskRenderNode *node;
+  gboolean plain;
+  gboolean tiny;
 };
 
 G_DEFINE_FINAL_TYPE (InkSparkline, ink_sparkline, GTK_TYPE_WIDGET)
@@ -108,7 +110,7 @@ draw (InkSparkline *self,
 
   if (frame.greatest <= 0 || frame.width < 8)
     return;
-  ink_compat_get_colour (widget, "accent_color", &colour);
+  ink_compat_get_colour (widget, self->plain ? NULL : "accent_color", &colour);
   cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) frame.width, (float) frame.height));
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
@@ -173,8 +175,10 @@ ink_sparkline_measure (GtkWidget *widget,
                        int *minimum_baseline,
                        int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH / 2 : HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+  gboolean tiny = INK_SPARKLINE (widget)->tiny;
+
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH / 2 : tiny ? HEIGHT / 2 : HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL && !tiny ? WIDTH : *minimum;
 }
 
 static void
@@ -229,4 +233,29 @@ ink_sparkline_set_values (InkSparkline *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   description != NULL ? description : "", -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ink_sparkline_set_plain (InkSparkline *self,
+                         gboolean plain)
+{
+  g_return_if_fail (INK_IS_SPARKLINE (self));
+
+  if (self->plain == plain)
+    return;
+  self->plain = plain;
+  forget_node (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ink_sparkline_set_tiny (InkSparkline *self,
+                        gboolean tiny)
+{
+  g_return_if_fail (INK_IS_SPARKLINE (self));
+
+  if (self->tiny == tiny)
+    return;
+  self->tiny = tiny;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

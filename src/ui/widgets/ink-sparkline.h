@@ -17,5 +17,9 @@ GtkWidget *ink_sparkline_new        (void) G_GNUC_WARN_UNUSED_RESULT;
  * screen reader says in its place. */
 void       ink_sparkline_set_values (InkSparkline *self, const double *values, guint n,
                                      const char *description);
+/* In the text's colour instead of the accent's: for dim lines, and on the accent itself. */
+void       ink_sparkline_set_plain  (InkSparkline *self, gboolean plain);
+/* As short as it can be. */
+void       ink_sparkline_set_tiny   (InkSparkline *self, gboolean tiny);
 
 G_END_DECLS

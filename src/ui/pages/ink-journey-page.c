@@ -1,0 +1,477 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/pages/ink-journey-page.h"
+
+#include "analysis/ink-board-query.h"
+#include "document/ink-live.h"
+#include "plot/ink-numbers.h"
+#include "ui/widgets/ink-board.h"
+#include "ui/widgets/ink-event-list.h"
+#include "ui/widgets/ink-goal-panel.h"
+#include "ui/widgets/ink-live-bin.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Below this width lanes are one list, and what stands beside them comes when it is wanted. */
+#define NARROW_WIDTH 640
+#define PATIENCE_MILLISECONDS 8
+
+struct _InkJourneyPage
+{
+  InkPage parent_instance;
+
+  AdwFlap *flap;
+  InkEventList *events;
+  GtkWidget *tools;
+  GtkLabel *trouble;
+  InkLiveBin *bin;
+  InkBoard *board;
+  InkGoalPanel *panel;
+
+  InkDocument *document; /* nullable: tests of templates */
+  InkLive *live;
+  InkLive *verdict_live; /* lesser: what the goals are signs of */
+  InkAnswer *answer;     /* that is shown; nullable */
+  gboolean narrow;
+  gboolean opened; /* narrow: the goal's words stand where the board was */
+};
+
+G_DEFINE_FINAL_TYPE (InkJourneyPage, ink_journey_page, INK_TYPE_PAGE)
+
+/* ---- The questions ---- */
+
+static InkQuery *
+build_board (InkDocument *document,
+             gpointer data,
+             GError **error)
+{
+  InkJourneyPage *self = data;
+  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (self)));
+
+  return ink_board_query_new (ink_document_get_definition (document), &filter);
+}
+
+/* What is a sign of the main goal is found once the numbers are there. */
+static InkQuery *
+build_verdicts (InkDocument *document,
+                gpointer data,
+                GError **error)
+{
+  InkJourneyPage *self = data;
+  InkDefinition *definition = ink_document_get_definition (document);
+  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (self)));
+  InkGoal *main = ink_definition_get_main_goal (definition);
+
+  if (self->answer == NULL || main == NULL)
+    return NULL;
+
+  return ink_indicators_query_new (definition, main->name, &filter);
+}
+
+/* ---- The answers ---- */
+
+static void
+show_facts (InkJourneyPage *self)
+{
+  InkAnswer *verdicts = ink_live_get_state (self->verdict_live) != INK_LIVE_FAILED
+                            ? ink_live_get_answer (self->verdict_live)
+                            : NULL;
+  g_autoptr (InkBoardFacts) facts = ink_board_facts_new (self->answer, verdicts);
+
+  ink_board_set_facts (self->board, facts);
+}
+
+static void
+show_subtitle (InkJourneyPage *self)
+{
+  InkGoal *main = ink_definition_get_main_goal (ink_document_get_definition (self->document));
+  g_autofree char *subtitle = NULL;
+
+  if (main == NULL)
+    subtitle = g_strdup (_ ("Drag an event onto the board to make a goal"));
+  else
+    /* Translators: below the title of the page; the name of the main goal. */
+    subtitle = g_strdup_printf (_ ("What leads to “%s”"), main->name);
+  ink_page_set_subtitle (INK_PAGE (self), subtitle);
+}
+
+static void
+answered_cb (InkLiveBin *bin,
+             InkAnswer *answer,
+             InkJourneyPage *self)
+{
+  ink_answer_ref (answer);
+  g_clear_pointer (&self->answer, ink_answer_unref);
+  self->answer = answer;
+  show_facts (self);
+  ink_live_refresh (self->verdict_live);
+}
+
+static void
+verdicts_changed_cb (InkJourneyPage *self)
+{
+  InkLiveState state = ink_live_get_state (self->verdict_live);
+
+  if (self->answer != NULL && (state == INK_LIVE_IDLE || state == INK_LIVE_FAILED))
+    show_facts (self);
+}
+
+/* The board stays; why it has no numbers stands above it. */
+static void
+state_changed_cb (InkJourneyPage *self)
+{
+  gboolean failed = ink_live_get_state (self->live) == INK_LIVE_FAILED;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), failed);
+  if (!failed)
+    return;
+  gtk_label_set_label (self->trouble, ink_live_get_error (self->live)->message);
+  g_clear_pointer (&self->answer, ink_answer_unref);
+  ink_board_set_facts (self->board, NULL);
+}
+
+/* ---- What stands where ---- */
+
+static void
+arrange (InkJourneyPage *self)
+{
+  gboolean has_goal = ink_board_get_selected (self->board) != NULL;
+  gboolean opened = self->narrow && self->opened && has_goal;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->panel), self->narrow ? opened : has_goal);
+  gtk_widget_set_visible (GTK_WIDGET (self->bin), !opened);
+  gtk_widget_set_visible (self->tools, self->narrow && !opened);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->panel), opened);
+  ink_goal_panel_set_alone (self->panel, opened);
+}
+
+static void
+set_narrow (InkJourneyPage *self,
+            gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  ink_board_set_narrow (self->board, narrow);
+  adw_flap_set_fold_policy (self->flap, narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS
+                                               : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_reveal_flap (self->flap, !narrow);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  arrange (self);
+}
+
+static void
+ink_journey_page_size_allocate (GtkWidget *widget,
+                                int width,
+                                int height,
+                                int baseline)
+{
+  InkJourneyPage *self = INK_JOURNEY_PAGE (widget);
+  int dpi = 96 * 1024;
+
+  /* Large text needs the room sooner. */
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  set_narrow (self, width < NARROW_WIDTH * (dpi > 0 ? dpi / (96 * 1024.0) : 1));
+  gtk_widget_allocate (GTK_WIDGET (self->flap), width, height, baseline, NULL);
+}
+
+static void
+ink_journey_page_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (INK_JOURNEY_PAGE (widget)->flap), orientation,
+                      orientation == GTK_ORIENTATION_VERTICAL ? -1 : for_size, minimum, natural,
+                      NULL, NULL);
+  /* What is too wide becomes a list as soon as it is laid out. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, 340);
+}
+
+/* ---- The selected goal ---- */
+
+static void
+show_goal (InkJourneyPage *self)
+{
+  const char *id = ink_board_get_selected (self->board);
+  InkGoal *goal = id != NULL
+                      ? ink_board_find_goal (ink_document_get_definition (self->document), id)
+                      : NULL;
+  g_autoptr (GMenuModel) menu = ink_board_make_goal_menu (self->board);
+
+  ink_goal_panel_set_goal (self->panel, goal, menu);
+  ink_event_list_set_stage (self->events, ink_board_get_chosen_stage (self->board));
+  if (goal == NULL)
+    self->opened = FALSE;
+  arrange (self);
+}
+
+static void
+selected_cb (InkBoard *board,
+             InkJourneyPage *self)
+{
+  if (self->document != NULL)
+    show_goal (self);
+}
+
+static void
+show_events (InkJourneyPage *self)
+{
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  ink_event_list_set_stage (self->events, ink_board_get_chosen_stage (self->board));
+  ink_event_list_begin_search (self->events);
+}
+
+static void
+show_events_cb (GtkButton *button,
+                InkJourneyPage *self)
+{
+  show_events (self);
+}
+
+static void
+opened_cb (InkBoard *board,
+           const char *what,
+           InkJourneyPage *self)
+{
+  if (g_str_equal (what, "events"))
+    {
+      show_events (self);
+      return;
+    }
+  self->opened = TRUE;
+  arrange (self);
+  if (g_str_equal (what, "name"))
+    ink_goal_panel_begin_rename (self->panel);
+  else
+    ink_goal_panel_begin_words (self->panel);
+}
+
+static void
+closed_cb (InkGoalPanel *panel,
+           InkJourneyPage *self)
+{
+  self->opened = FALSE;
+  arrange (self);
+  ink_board_focus_selected (self->board);
+}
+
+/* ---- Edits ---- */
+
+static void
+edited_cb (GtkWidget *editor,
+           InkDefinition *definition,
+           const char *label,
+           const char *key,
+           InkJourneyPage *self)
+{
+  if (!ink_definition_equal (definition, ink_document_get_definition (self->document)))
+    ink_document_edit (self->document, label, key, definition);
+}
+
+static void
+goal_edited_cb (InkGoalPanel *panel,
+                InkGoal *goal,
+                const char *label,
+                const char *field,
+                InkJourneyPage *self)
+{
+  InkDefinition *definition = ink_document_get_definition (self->document);
+  InkGoal *old = ink_board_find_goal (definition, goal->id);
+  g_autofree char *key = field != NULL ? g_strdup_printf ("%s/%s", goal->id, field) : NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (InkGoal) own = NULL;
+  g_autoptr (InkDefinition) edited = NULL;
+
+  if (old == NULL)
+    return;
+  name = ink_board_make_goal_name (definition, goal->name, old);
+  own = ink_goal_copy (goal);
+  g_free (own->name);
+  own->name = g_steal_pointer (&name);
+  edited = ink_definition_with_goal (definition, own);
+  edited_cb (GTK_WIDGET (panel), edited, label, key, self);
+}
+
+/* What is gone can come back, from where the eye is. */
+static void
+removed_cb (GtkWidget *widget,
+            const char *sentence,
+            InkJourneyPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.say-removed", "s", sentence);
+}
+
+/* What counts in the end is added where the journey ends. */
+static void
+add_cb (InkEventList *list,
+        const char *const *events,
+        InkJourneyPage *self)
+{
+  int lane = ink_board_get_chosen_lane (self->board);
+  InkDefinition *definition = ink_document_get_definition (self->document);
+
+  ink_board_add_goal_here (self->board, events,
+                           lane + 1 == (int) ink_board_count_lanes (definition) ? INK_GOAL_MACRO
+                                                                               : INK_GOAL_MICRO);
+  if (self->narrow)
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+dragging_cb (InkEventList *list,
+             gboolean dragging,
+             InkJourneyPage *self)
+{
+  ink_board_set_waiting (self->board, dragging);
+  if (self->narrow && dragging)
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+definition_changed_cb (InkJourneyPage *self)
+{
+  InkDefinition *definition = ink_document_get_definition (self->document);
+
+  ink_board_set_definition (self->board, definition);
+  show_goal (self);
+  show_subtitle (self);
+}
+
+/* ---- The page ---- */
+
+static void
+ink_journey_page_filter_changed (InkPage *page)
+{
+  ink_live_refresh (INK_JOURNEY_PAGE (page)->live);
+}
+
+static void
+ask (InkJourneyPage *self)
+{
+  self->live = ink_live_new (self->document, NULL, build_board, self, NULL);
+  self->verdict_live = ink_live_new (self->document, NULL, build_verdicts, self, NULL);
+  ink_live_set_patience (self->live, PATIENCE_MILLISECONDS);
+  ink_live_set_after (self->verdict_live, self->live);
+  g_signal_connect_swapped (self->live, "notify::state", G_CALLBACK (state_changed_cb), self);
+  g_signal_connect_swapped (self->verdict_live, "notify::state",
+                            G_CALLBACK (verdicts_changed_cb), self);
+  g_signal_connect_swapped (self->verdict_live, "notify::answer",
+                            G_CALLBACK (verdicts_changed_cb), self);
+  ink_live_bin_set_live (self->bin, self->live);
+}
+
+static void
+ink_journey_page_constructed (GObject *object)
+{
+  InkJourneyPage *self = INK_JOURNEY_PAGE (object);
+  InkView *view = ink_page_get_view (INK_PAGE (self));
+
+  G_OBJECT_CLASS (ink_journey_page_parent_class)->constructed (object);
+
+  if (view == NULL)
+    return;
+  self->document = g_object_ref (ink_page_get_document (INK_PAGE (self)));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "board",
+                                  ink_board_get_actions (self->board));
+  ask (self);
+  ink_event_list_set_view (self->events, view);
+  ink_goal_panel_set_view (self->panel, view);
+  g_signal_connect_swapped (self->document, "notify::definition",
+                            G_CALLBACK (definition_changed_cb), self);
+  definition_changed_cb (self);
+}
+
+static void
+forget_live (InkJourneyPage *self,
+             InkLive **live)
+{
+  if (*live != NULL)
+    g_signal_handlers_disconnect_by_data (*live, self);
+  g_clear_object (live);
+}
+
+static void
+ink_journey_page_dispose (GObject *object)
+{
+  InkJourneyPage *self = INK_JOURNEY_PAGE (object);
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  if (self->flap != NULL)
+    {
+      ink_event_list_set_view (self->events, NULL);
+      ink_live_bin_set_live (self->bin, NULL);
+    }
+  forget_live (self, &self->live);
+  forget_live (self, &self->verdict_live);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->answer, ink_answer_unref);
+  if (self->flap != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->flap));
+  self->flap = NULL;
+
+  G_OBJECT_CLASS (ink_journey_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               INK_RESOURCE_BASE "/pages/ink-journey-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, InkJourneyPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, InkJourneyPage, events);
+  gtk_widget_class_bind_template_child (widget_class, InkJourneyPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, InkJourneyPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, InkJourneyPage, bin);
+  gtk_widget_class_bind_template_child (widget_class, InkJourneyPage, board);
+  gtk_widget_class_bind_template_child (widget_class, InkJourneyPage, panel);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dragging_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, goal_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_events_cb);
+}
+
+static void
+ink_journey_page_class_init (InkJourneyPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = ink_journey_page_constructed;
+  object_class->dispose = ink_journey_page_dispose;
+  widget_class->measure = ink_journey_page_measure;
+  widget_class->size_allocate = ink_journey_page_size_allocate;
+  INK_PAGE_CLASS (klass)->filter_changed = ink_journey_page_filter_changed;
+  g_type_ensure (INK_TYPE_BOARD);
+  g_type_ensure (INK_TYPE_EVENT_LIST);
+  g_type_ensure (INK_TYPE_GOAL_PANEL);
+  g_type_ensure (INK_TYPE_LIVE_BIN);
+  gtk_widget_class_set_css_name (widget_class, "journeypage");
+  bind_template (widget_class);
+}
+
+static void
+ink_journey_page_init (InkJourneyPage *self)
+{
+  /* It lays itself out, since it is the only one that knows how wide it is before its parts do. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

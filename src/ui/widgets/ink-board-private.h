@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The board's struct, for the files that are each one concern of it. */
+#pragma once
+
+#include "ui/widgets/ink-board.h"
+
+#include "ui/widgets/ink-board-canvas.h"
+
+G_BEGIN_DECLS
+
+struct _InkBoard
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *overlay;
+  GtkScrolledWindow *scrolled;
+  InkBoardCanvas *canvas;
+  GtkWidget *hint;
+  GSimpleActionGroup *actions;
+  GtkWidget *menu; /* the popover of cards; nullable */
+
+  InkDefinition *definition; /* nullable before the first */
+  InkBoardFacts *facts;      /* nullable */
+  GHashTable *cards;         /* goal id -> InkGoalCard */
+  char *selected;            /* id; nullable */
+  int chosen;                /* lane */
+  gboolean narrow;
+
+  /* Something held over it. */
+  GtkDropTarget *drop_target;
+  InkGoalCard *target; /* nullable: would take the event; not held */
+  guint autoscroll;    /* tick callback */
+  double pointer_x;    /* in the scrolled window */
+  double pointer_y;
+
+  /* Zoom. */
+  GtkWidget *zoom_controls;
+  GtkButton *zoom_reset;
+  double pinch_from;
+};
+
+/* ink-board.c */
+InkGoalCard *_ink_board_find_card    (InkBoard *self, const char *id); /* nullable */
+InkGoal     *_ink_board_get_goal     (InkBoard *self); /* the selected one; nullable */
+/* The lane in which the keyboard is, by its header; INK_NO_POSITION: in none. */
+guint        _ink_board_find_header  (InkBoard *self);
+InkGoalCard *_ink_board_get_focus    (InkBoard *self); /* nullable */
+/* Lanes by position on the canvas: after those of the stages comes one for goals without. */
+int          _ink_board_get_lane     (InkBoard *self, guint position);
+const char  *_ink_board_name_lane    (InkBoard *self, int lane);
+void         _ink_board_choose_lane  (InkBoard *self, int lane);
+
+/* ink-board-edits.c: each one named step */
+void _ink_board_add_goal      (InkBoard *self, const char *const *events, InkGoalKind kind,
+                               int lane, guint place);
+void _ink_board_add_events    (InkBoard *self, const char *id, const char *const *events);
+void _ink_board_move_goal     (InkBoard *self, const char *id, int lane, guint place);
+void _ink_board_remove_goal   (InkBoard *self, const char *id);
+void _ink_board_paste_goal    (InkBoard *self, const InkGoal *goal);
+void _ink_board_duplicate     (InkBoard *self);
+void _ink_board_set_kind      (InkBoard *self, InkGoalKind kind);
+void _ink_board_set_main      (InkBoard *self);
+void _ink_board_add_lane      (InkBoard *self, guint lane);
+void _ink_board_rename_lane   (InkBoard *self, guint lane, const char *name);
+void _ink_board_move_lane     (InkBoard *self, guint from, guint to);
+void _ink_board_remove_lane   (InkBoard *self, guint lane);
+
+/* ink-board-actions.c: menus and keys */
+void        _ink_board_make_actions   (InkBoard *self);
+void        _ink_board_update_actions (InkBoard *self);
+void        _ink_board_add_keys       (GtkWidgetClass *widget_class);
+GMenuModel *_ink_board_make_lane_menu (InkBoard *self, guint lane) G_GNUC_WARN_UNUSED_RESULT;
+void        _ink_board_show_menu      (InkBoard *self, InkGoalCard *card, double x, double y);
+
+/* ink-board-gestures.c: pointer and touch */
+void _ink_board_add_gestures (InkBoard *self);
+void _ink_board_stop_drag    (InkBoard *self);
+
+/* ink-board-zoom.c */
+void       _ink_board_zoom_to       (InkBoard *self, double zoom);
+void       _ink_board_zoom_by       (InkBoard *self, double factor);
+void       _ink_board_zoom_fit      (InkBoard *self);
+void       _ink_board_add_zoom      (InkBoard *self);
+
+G_END_DECLS

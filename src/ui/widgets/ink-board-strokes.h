@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The lines between the cards of the journey board: which of the many ways people go are drawn, and
+ * how. Thick by people; coloured by what the goal is a sign of where the way leads to the main goal,
+ * else quiet by share. Pure: no widgets. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "definition/ink-goal.h"
+#include "ui/widgets/ink-board-facts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InkBoardSpot: where a goal's card is.
+ * @lane: lanes are in the order of the journey
+ */
+typedef struct
+{
+  const InkGoal *goal;
+  int lane;
+  graphene_rect_t box;
+} InkBoardSpot;
+
+/**
+ * InkBoardStroke: a line that is drawn.
+ * @from, @to: indices of spots
+ * @people, @share: as in InkGoalWay
+ * @to_main: it leads to the main goal
+ * @bright: the selected card's
+ */
+typedef struct
+{
+  guint from;
+  guint to;
+  double people;
+  double share;
+  gboolean to_main;
+  gboolean bright;
+} InkBoardStroke;
+
+/**
+ * InkBoardInk:
+ * @quiet: of lines that say only that people go there
+ * @accent: of the selected card's
+ * @series: of verdicts, by their look
+ * @contrast: lines must be seen well
+ * @mirrored: the journey goes from right to left
+ */
+typedef struct
+{
+  GdkRGBA quiet;
+  GdkRGBA accent;
+  GdkRGBA series[8];
+  gboolean contrast;
+  gboolean mirrored;
+} InkBoardInk;
+
+/* (element-type InkBoardStroke), the bright ones last. @main: (nullable): the main goal's name;
+ * @selected: (nullable): a goal's id. */
+GArray *ink_board_strokes_choose (const InkBoardSpot *spots, guint n, const InkBoardFacts *facts,
+                                  const char *main, const char *selected)
+    G_GNUC_WARN_UNUSED_RESULT;
+void    ink_board_strokes_draw   (cairo_t *cr, const InkBoardSpot *spots, guint n,
+                                  const InkBoardFacts *facts, GArray *strokes,
+                                  const InkBoardInk *ink);
+
+G_END_DECLS

@@ -1,0 +1,775 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/widgets/ink-event-list.h"
+
+#include "analysis/ink-data-queries.h"
+#include "definition/ink-board-edit.h"
+#include "document/ink-live.h"
+#include "plot/ink-numbers.h"
+#include "ui/widgets/ink-board.h"
+#include "ui/widgets/ink-event-item.h"
+#include "ui/widgets/ink-event-row.h"
+#include "ui/widgets/ink-touch-drag.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _InkEventList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkSearchEntry *search;
+  GtkListView *list;
+  GtkLabel *hint;
+  GtkWidget *menu; /* nullable */
+
+  InkView *view; /* nullable */
+  InkLive *live;
+  GPtrArray *items;  /* InkEventItem: all events, by group, then count */
+  GListStore *shown; /* InkEventItem, with headings */
+  GtkMultiSelection *selection;
+  gboolean open[INK_N_EVENT_GROUPS];
+};
+
+enum
+{
+  SIGNAL_ADD,
+  SIGNAL_EDITED,
+  SIGNAL_REMOVED,
+  SIGNAL_DRAGGING,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (InkEventList, ink_event_list, GTK_TYPE_WIDGET)
+
+/* ---- What is shown ---- */
+
+static void
+append_group (InkEventList *self,
+              GPtrArray *shown,
+              InkEventGroup group,
+              char *const *words)
+{
+  gboolean searching = words[0] != NULL;
+  gboolean open = searching || self->open[group];
+  InkEventItem *heading = ink_event_item_new (NULL, ink_event_group_get_title (group), group);
+  guint at = shown->len;
+
+  heading->is_open = open;
+  g_ptr_array_add (shown, heading);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      InkEventItem *item = g_ptr_array_index (self->items, i);
+
+      if (item->group != group || !ink_event_item_matches (item, words))
+        continue;
+      heading->n_events++;
+      if (open)
+        g_ptr_array_add (shown, g_object_ref (item));
+    }
+  if (heading->n_events == 0)
+    g_ptr_array_remove_index (shown, at);
+}
+
+static char **
+get_words (InkEventList *self)
+{
+  g_autofree char *folded
+      = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
+  g_auto (GStrv) words = g_strsplit_set (g_strstrip (folded), " \t", -1);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_ptr_array_add (kept, g_strdup (words[i]));
+  g_ptr_array_add (kept, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&kept), FALSE);
+}
+
+static void
+show_items (InkEventList *self)
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) words = get_words (self);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+
+  for (InkEventGroup group = 0; group < INK_N_EVENT_GROUPS; group++)
+    append_group (self, shown, group, words);
+  g_list_store_splice (self->shown, 0, n, shown->pdata, shown->len);
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+}
+
+static int
+compare_items (gconstpointer a,
+               gconstpointer b)
+{
+  const InkEventItem *x = *(InkEventItem *const *) a, *y = *(InkEventItem *const *) b;
+
+  if (x->group != y->group)
+    return (int) x->group - (int) y->group;
+
+  return (x->events < y->events) - (x->events > y->events);
+}
+
+static void
+read_series (InkEventItem *item,
+             const InkTable *series,
+             guint row)
+{
+  item->n_series = series != NULL ? ink_table_get_n_columns (series) : 0;
+  item->series = g_new (double, item->n_series + 1);
+  for (guint i = 0; i < item->n_series; i++)
+    item->series[i] = ink_table_get_number (series, i, row);
+}
+
+/* The columns are those of ink_events_query_new(). */
+static void
+read_answer (InkEventList *self)
+{
+  InkAnswer *answer = ink_live_get_answer (self->live);
+  InkDefinition *definition
+      = ink_document_get_definition (ink_view_get_document (self->view));
+  const InkTable *events, *series, *totals;
+
+  if (answer == NULL)
+    return;
+  events = ink_answer_get_table (answer, "events");
+  series = ink_answer_get_table (answer, "series");
+  totals = ink_answer_get_table (answer, "totals");
+  g_ptr_array_set_size (self->items, 0);
+  for (guint i = 0; i < ink_table_get_n_rows (events); i++)
+    {
+      const char *name = ink_table_get_text (events, 0, i);
+      const char *label = g_hash_table_lookup (definition->labels, name);
+      double people = ink_table_get_number (events, 2, i);
+      InkEventItem *item = ink_event_item_new (
+          name, label != NULL ? label : name,
+          ink_event_group_of (definition, name, people, ink_table_get_number (totals, 1, 0)));
+
+      item->events = ink_table_get_number (events, 1, i);
+      item->people = people;
+      read_series (item, series, i);
+      g_ptr_array_add (self->items, item);
+    }
+  g_ptr_array_sort (self->items, compare_items);
+  show_items (self);
+}
+
+/* ---- Which are meant ---- */
+
+/* Of the selected lines the events. */
+static GPtrArray *
+list_selected (InkEventList *self)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  GListModel *model = G_LIST_MODEL (self->shown);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (InkEventItem) item = g_list_model_get_item (model, i);
+
+      if (item->name != NULL
+          && gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), i))
+        g_ptr_array_add (names, item->name);
+    }
+  g_ptr_array_add (names, NULL);
+
+  return names;
+}
+
+static InkEventItem *
+get_focused (InkEventList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    return NULL;
+  row = INK_IS_EVENT_ROW (focus) ? focus : gtk_widget_get_first_child (focus);
+
+  return row != NULL && INK_IS_EVENT_ROW (row) ? ink_event_row_get_item (INK_EVENT_ROW (row))
+                                               : NULL;
+}
+
+/* The selected events where @item is one of them, else @item alone. */
+static char **
+list_meant (InkEventList *self,
+            InkEventItem *item)
+{
+  g_autoptr (GPtrArray) selected = list_selected (self);
+  const char *const alone[] = { item != NULL ? item->name : NULL, NULL };
+
+  for (guint i = 0; i + 1 < selected->len; i++)
+    if (item == NULL || g_str_equal (g_ptr_array_index (selected, i), item->name))
+      return g_strdupv ((char **) selected->pdata);
+
+  return g_strdupv ((char **) alone);
+}
+
+static void
+add (InkEventList *self,
+     InkEventItem *item)
+{
+  g_auto (GStrv) names = list_meant (self, item);
+
+  if (names[0] != NULL)
+    g_signal_emit (self, signals[SIGNAL_ADD], 0, names);
+}
+
+static void
+toggle_group (InkEventList *self,
+              InkEventGroup group)
+{
+  self->open[group] = !self->open[group];
+  show_items (self);
+}
+
+static void
+activated_cb (GtkListView *list,
+              guint position,
+              InkEventList *self)
+{
+  g_autoptr (InkEventItem) item
+      = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
+
+  if (item == NULL)
+    return;
+  if (item->name == NULL)
+    toggle_group (self, item->group);
+  else
+    add (self, item);
+}
+
+/* ---- Edits ---- */
+
+static InkDefinition *
+get_definition (InkEventList *self)
+{
+  return ink_document_get_definition (ink_view_get_document (self->view));
+}
+
+static void
+hide (InkEventList *self,
+      InkEventItem *item)
+{
+  gboolean hidden = item->group != INK_EVENTS_HIDDEN;
+  g_autoptr (InkDefinition) edited
+      = ink_board_hide_event (get_definition (self), item->name, hidden);
+  /* Translators: a step of undo; the name of an event. */
+  g_autofree char *label
+      = g_strdup_printf (hidden ? _ ("Hid event “%s”") : _ ("Showed event “%s” again"),
+                         item->label);
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” hidden"), item->label);
+
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0, edited, label, NULL);
+  if (hidden)
+    g_signal_emit (self, signals[SIGNAL_REMOVED], 0, sentence);
+}
+
+static void
+renamed_cb (InkEventRow *row,
+            const char *label,
+            InkEventList *self)
+{
+  InkEventItem *item = ink_event_row_get_item (row);
+  g_autoptr (InkDefinition) edited
+      = ink_board_label_event (get_definition (self), item->name, label);
+  /* Translators: a step of undo; the name of an event. */
+  g_autofree char *words = g_strdup_printf (_ ("Renamed event “%s”"), item->label);
+
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0, edited, words, NULL);
+}
+
+/* ---- Keys and menu ---- */
+
+static InkEventRow *
+find_row (InkEventList *self,
+          InkEventItem *item)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (row != NULL && INK_IS_EVENT_ROW (row)
+          && ink_event_row_get_item (INK_EVENT_ROW (row)) == item)
+        return INK_EVENT_ROW (row);
+    }
+
+  return NULL;
+}
+
+static void
+act (InkEventList *self,
+     const char *what,
+     InkEventItem *item)
+{
+  InkEventRow *row = find_row (self, item);
+
+  if (g_str_equal (what, "add"))
+    add (self, item);
+  else if (g_str_equal (what, "hide"))
+    hide (self, item);
+  else if (row != NULL)
+    ink_event_row_begin_rename (row);
+}
+
+static gboolean
+key_cb (GtkWidget *widget,
+        GVariant *arguments,
+        gpointer data)
+{
+  InkEventList *self = INK_EVENT_LIST (widget);
+  InkEventItem *item = get_focused (self);
+
+  if (item == NULL || item->name == NULL)
+    return FALSE;
+  act (self, g_variant_get_string (arguments, NULL), item);
+
+  return TRUE;
+}
+
+static void
+event_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  InkEventList *self = INK_EVENT_LIST (widget);
+  const char *event = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      g_autoptr (InkEventItem) item = g_object_ref (g_ptr_array_index (self->items, i));
+
+      if (g_str_equal (item->name, event))
+        {
+          act (self, name + strlen ("event."), item);
+          return;
+        }
+    }
+}
+
+static void
+append_action (GMenu *menu,
+               const char *label,
+               const char *action,
+               InkEventItem *item)
+{
+  g_autoptr (GMenuItem) entry = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (entry, action, "s", item->name);
+  g_menu_append_item (menu, entry);
+}
+
+static void
+show_menu (InkEventList *self,
+           InkEventItem *item,
+           double x,
+           double y)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  append_action (menu, _ ("_Add as a Goal"), "event.add", item);
+  append_action (menu, _ ("_Rename"), "event.rename", item);
+  append_action (menu, item->group == INK_EVENTS_HIDDEN ? _ ("_Show Again") : _ ("_Hide"),
+                 "event.hide", item);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget,
+             GVariant *arguments,
+             gpointer data)
+{
+  InkEventList *self = INK_EVENT_LIST (widget);
+  InkEventItem *item = get_focused (self);
+  InkEventRow *row = item != NULL ? find_row (self, item) : NULL;
+  graphene_rect_t box;
+
+  if (row == NULL || item->name == NULL
+      || !gtk_widget_compute_bounds (GTK_WIDGET (row), widget, &box))
+    return FALSE;
+  show_menu (self, item, box.origin.x + box.size.width / 2, box.origin.y + box.size.height / 2);
+
+  return TRUE;
+}
+
+/* ---- Pointer and touch ---- */
+
+static InkEventRow *
+pick_row (InkEventList *self,
+          double x,
+          double y)
+{
+  GtkWidget *found = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = NULL;
+
+  if (found != NULL)
+    row = gtk_widget_get_ancestor (found, INK_TYPE_EVENT_ROW);
+  /* The pointer may be on the edge of the line, outside of what stands in it. */
+  if (row == NULL && found != NULL && gtk_widget_get_parent (found) == GTK_WIDGET (self->list))
+    row = gtk_widget_get_first_child (found);
+  if (row == NULL || !INK_IS_EVENT_ROW (row)
+      || ink_event_row_get_item (INK_EVENT_ROW (row))->name == NULL)
+    return NULL;
+
+  return INK_EVENT_ROW (row);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture,
+            int n,
+            double x,
+            double y,
+            InkEventList *self)
+{
+  InkEventRow *row = pick_row (self, x, y);
+  double own_x, own_y;
+
+  if (row == NULL
+      || !gtk_widget_translate_coordinates (GTK_WIDGET (self->list), GTK_WIDGET (self), x, y,
+                                            &own_x, &own_y))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  show_menu (self, ink_event_row_get_item (row), own_x, own_y);
+}
+
+static GdkContentProvider *
+take (InkEventList *self,
+      InkEventRow *row)
+{
+  g_auto (GStrv) names = list_meant (self, ink_event_row_get_item (row));
+
+  return gdk_content_provider_new_typed (INK_TYPE_EVENT_NAMES, names);
+}
+
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source,
+            double x,
+            double y,
+            InkEventList *self)
+{
+  InkEventRow *row = pick_row (self, x, y);
+  g_autoptr (GdkPaintable) paintable = NULL;
+
+  if (row == NULL || ink_touch_drag_is_touch (GTK_EVENT_CONTROLLER (source)))
+    return NULL;
+  paintable = gtk_widget_paintable_new (GTK_WIDGET (row));
+  gtk_drag_source_set_icon (source, paintable, 12, 12);
+
+  return take (self, row);
+}
+
+static void
+held_cb (GtkGestureLongPress *gesture,
+         double x,
+         double y,
+         InkEventList *self)
+{
+  InkEventRow *row = pick_row (self, x, y);
+  g_autoptr (GdkContentProvider) content = NULL;
+
+  if (row == NULL)
+    return;
+  content = take (self, row);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  g_signal_emit (self, signals[SIGNAL_DRAGGING], 0, TRUE);
+  ink_touch_drag_begin (GTK_GESTURE (gesture), content, GTK_WIDGET (row), GDK_ACTION_COPY);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source,
+               GdkDrag *drag,
+               InkEventList *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DRAGGING], 0, TRUE);
+}
+
+static void
+drag_end_cb (GtkDragSource *source,
+             GdkDrag *drag,
+             gboolean delete_data,
+             InkEventList *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DRAGGING], 0, FALSE);
+}
+
+/* ---- The view ---- */
+
+static InkQuery *
+build (InkDocument *document,
+       gpointer data,
+       GError **error)
+{
+  InkEventList *self = data;
+  InkFilter filter = ink_view_get_filter (self->view);
+
+  return ink_events_query_new (ink_document_get_definition (document), &filter);
+}
+
+static void
+filter_changed_cb (InkEventList *self)
+{
+  ink_live_refresh (self->live);
+}
+
+static void
+forget_view (InkEventList *self)
+{
+  if (self->view == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->live, self);
+  g_signal_handlers_disconnect_by_data (self->view, self);
+  g_signal_handlers_disconnect_by_data (ink_view_get_document (self->view), self);
+  g_clear_object (&self->live);
+  g_clear_object (&self->view);
+}
+
+void
+ink_event_list_set_view (InkEventList *self,
+                         InkView *view)
+{
+  g_return_if_fail (INK_IS_EVENT_LIST (self));
+  g_return_if_fail (view == NULL || INK_IS_VIEW (view));
+
+  forget_view (self);
+  if (view == NULL)
+    return;
+  self->view = g_object_ref (view);
+  self->live = ink_live_new (ink_view_get_document (view), NULL, build, self, NULL);
+  g_signal_connect_swapped (self->live, "notify::answer", G_CALLBACK (read_answer), self);
+  g_signal_connect_swapped (view, "filter-changed", G_CALLBACK (filter_changed_cb), self);
+  /* Labels and hidden names are no part of the question. */
+  g_signal_connect_swapped (ink_view_get_document (view), "notify::definition",
+                            G_CALLBACK (read_answer), self);
+}
+
+void
+ink_event_list_set_stage (InkEventList *self,
+                          const char *stage)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (INK_IS_EVENT_LIST (self));
+
+  if (stage != NULL)
+    /* Translators: under the list of events; the name of a stage. */
+    words = g_strdup_printf (_ ("Drag onto a stage, or press Enter to add to %s"), stage);
+  gtk_label_set_label (self->hint, words != NULL ? words : "");
+}
+
+void
+ink_event_list_begin_search (InkEventList *self)
+{
+  g_return_if_fail (INK_IS_EVENT_LIST (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}
+
+guint
+ink_event_list_count (InkEventList *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (INK_IS_EVENT_LIST (self), 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->shown)); i++)
+    {
+      g_autoptr (InkEventItem) item = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
+
+      n += item->name != NULL;
+    }
+
+  return n;
+}
+
+/* ---- The widget ---- */
+
+static void
+search_changed_cb (GtkSearchEntry *search,
+                   InkEventList *self)
+{
+  show_items (self);
+}
+
+/* Enter in the search takes the first that matches. */
+static void
+search_activated_cb (GtkSearchEntry *search,
+                     InkEventList *self)
+{
+  show_items (self);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->shown)); i++)
+    {
+      g_autoptr (InkEventItem) item = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
+
+      if (item->name == NULL)
+        continue;
+      add (self, item);
+      return;
+    }
+}
+
+static void
+toggled_cb (InkEventRow *row,
+            InkEventList *self)
+{
+  toggle_group (self, ink_event_row_get_item (row)->group);
+}
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem *item,
+          InkEventList *self)
+{
+  GtkWidget *row = ink_event_row_new ();
+
+  g_signal_connect (row, "renamed", G_CALLBACK (renamed_cb), self);
+  g_signal_connect (row, "toggled", G_CALLBACK (toggled_cb), self);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem *item,
+         InkEventList *self)
+{
+  InkEventItem *event = gtk_list_item_get_item (item);
+
+  gtk_list_item_set_selectable (item, event->name != NULL);
+  ink_event_row_set_item (INK_EVENT_ROW (gtk_list_item_get_child (item)), event);
+}
+
+static void
+ink_event_list_dispose (GObject *object)
+{
+  InkEventList *self = INK_EVENT_LIST (object);
+
+  forget_view (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (ink_event_list_parent_class)->dispose (object);
+}
+
+static void
+ink_event_list_class_init (InkEventListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ink_event_list_dispose;
+  signals[SIGNAL_ADD] = g_signal_new ("add", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 1, G_TYPE_STRV);
+  signals[SIGNAL_EDITED]
+      = g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                      G_TYPE_POINTER, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_REMOVED] = g_signal_new ("removed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_DRAGGING] = g_signal_new ("dragging", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "eventlist");
+  gtk_widget_class_install_action (widget_class, "event.add", "s", event_action);
+  gtk_widget_class_install_action (widget_class, "event.rename", "s", event_action);
+  gtk_widget_class_install_action (widget_class, "event.hide", "s", event_action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_a, 0, key_cb, "s", "add");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, key_cb, "s", "rename");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, key_cb, "s", "hide");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
+}
+
+static void
+add_gestures (InkEventList *self)
+{
+  GtkWidget *list = GTK_WIDGET (self->list);
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *hold = gtk_gesture_long_press_new ();
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect (hold, "pressed", G_CALLBACK (held_cb), self);
+  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (source, "drag-end", G_CALLBACK (drag_end_cb), self);
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (hold));
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (source));
+}
+
+static GtkWidget *
+make_list (InkEventList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  self->shown = g_list_store_new (INK_TYPE_EVENT_ITEM);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
+  self->list = GTK_LIST_VIEW (
+      gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory));
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "event-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Events"), -1);
+  g_signal_connect (self->list, "activate", G_CALLBACK (activated_cb), self);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
+  gtk_widget_set_vexpand (scrolled, TRUE);
+
+  return scrolled;
+}
+
+static void
+ink_event_list_init (InkEventList *self)
+{
+  self->open[INK_EVENTS_OWN] = self->open[INK_EVENTS_PAGES] = TRUE;
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  self->search = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
+  self->hint = GTK_LABEL (gtk_label_new (NULL));
+  g_object_set (self->search, "placeholder-text", _ ("Search events"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Search events"), -1);
+  g_signal_connect (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);
+  g_signal_connect (self->search, "activate", G_CALLBACK (search_activated_cb), self);
+  gtk_label_set_wrap (self->hint, TRUE);
+  gtk_label_set_xalign (self->hint, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->hint), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->hint), "caption");
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->search));
+  gtk_box_append (GTK_BOX (self->box), make_list (self));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->hint));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  add_gestures (self);
+}
+
+GtkWidget *
+ink_event_list_new (void)
+{
+  return g_object_new (INK_TYPE_EVENT_LIST, NULL);
+}

@@ -1,0 +1,231 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/widgets/ink-goal-panel.h"
+
+#include "ui/compat/ink-compat-editable.h"
+#include "ui/compat/ink-compat-name.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _InkGoalPanel
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *back;
+  GtkEditableLabel *name;
+  GtkMenuButton *menu_button;
+  GtkLabel *words;
+
+  InkView *view; /* nullable */
+  InkGoal *goal; /* nullable */
+  gboolean filling;
+};
+
+enum
+{
+  SIGNAL_EDITED,
+  SIGNAL_CLOSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (InkGoalPanel, ink_goal_panel, GTK_TYPE_WIDGET)
+
+/* ---- The name ---- */
+
+static void
+renamed_cb (GtkEditableLabel *name,
+            GParamSpec *pspec,
+            InkGoalPanel *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (name))));
+  g_autoptr (InkGoal) renamed = NULL;
+
+  if (gtk_editable_label_get_editing (name) || self->filling || self->goal == NULL)
+    return;
+  if (*text == '\0' || g_str_equal (text, self->goal->name))
+    {
+      gtk_editable_set_text (GTK_EDITABLE (name), self->goal->name);
+      return;
+    }
+  renamed = ink_goal_copy (self->goal);
+  g_free (renamed->name);
+  renamed->name = g_steal_pointer (&text);
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0, renamed, NULL, NULL);
+}
+
+void
+ink_goal_panel_begin_rename (InkGoalPanel *self)
+{
+  g_return_if_fail (INK_IS_GOAL_PANEL (self));
+
+  if (self->goal == NULL)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  gtk_editable_label_start_editing (self->name);
+}
+
+void
+ink_goal_panel_begin_words (InkGoalPanel *self)
+{
+  g_return_if_fail (INK_IS_GOAL_PANEL (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->words), GTK_DIR_TAB_FORWARD);
+}
+
+/* ---- The goal ---- */
+
+void
+ink_goal_panel_set_view (InkGoalPanel *self,
+                         InkView *view)
+{
+  g_return_if_fail (INK_IS_GOAL_PANEL (self));
+
+  g_set_object (&self->view, view);
+}
+
+void
+ink_goal_panel_set_goal (InkGoalPanel *self,
+                         InkGoal *goal,
+                         GMenuModel *menu)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (INK_IS_GOAL_PANEL (self));
+
+  if (goal != NULL)
+    ink_goal_ref (goal);
+  g_clear_pointer (&self->goal, ink_goal_unref);
+  self->goal = goal;
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  if (goal == NULL)
+    return;
+  self->filling = TRUE;
+  if (!gtk_editable_label_get_editing (self->name))
+    gtk_editable_set_text (GTK_EDITABLE (self->name), goal->name);
+  self->filling = FALSE;
+  words = ink_rule_to_words (goal->rule);
+  gtk_label_set_label (self->words, words);
+}
+
+void
+ink_goal_panel_set_alone (InkGoalPanel *self,
+                          gboolean alone)
+{
+  g_return_if_fail (INK_IS_GOAL_PANEL (self));
+
+  gtk_widget_set_visible (self->back, alone);
+}
+
+/* ---- The widget ---- */
+
+static void
+back_cb (GtkButton *button,
+         InkGoalPanel *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant *arguments,
+           gpointer data)
+{
+  g_signal_emit (widget, signals[SIGNAL_CLOSED], 0);
+
+  return TRUE;
+}
+
+static GtkSizeRequestMode
+ink_goal_panel_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ink_goal_panel_dispose (GObject *object)
+{
+  InkGoalPanel *self = INK_GOAL_PANEL (object);
+
+  if (self->box != NULL)
+    ink_compat_let_go (self->name);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->view);
+  g_clear_pointer (&self->goal, ink_goal_unref);
+
+  G_OBJECT_CLASS (ink_goal_panel_parent_class)->dispose (object);
+}
+
+static void
+ink_goal_panel_class_init (InkGoalPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ink_goal_panel_dispose;
+  widget_class->get_request_mode = ink_goal_panel_get_request_mode;
+  signals[SIGNAL_EDITED]
+      = g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                      G_TYPE_POINTER, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_CLOSED] = g_signal_new ("closed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "goalpanel");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+static GtkWidget *
+make_head (InkGoalPanel *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->back = gtk_button_new_from_icon_name ("go-previous-symbolic");
+  self->name = GTK_EDITABLE_LABEL (gtk_editable_label_new (""));
+  self->menu_button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  ink_compat_set_hint (self->back, _ ("Back to the Board"));
+  gtk_widget_add_css_class (self->back, "flat");
+  gtk_widget_set_visible (self->back, FALSE);
+  g_signal_connect (self->back, "clicked", G_CALLBACK (back_cb), self);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->name), "heading");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Name of the goal"), -1);
+  ink_compat_let_cut (self->name);
+  g_signal_connect (self->name, "notify::editing", G_CALLBACK (renamed_cb), self);
+  gtk_menu_button_set_icon_name (self->menu_button, "view-more-symbolic");
+  ink_compat_set_hint (GTK_WIDGET (self->menu_button), _ ("Menu of the Goal"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->menu_button), "flat");
+  gtk_box_append (GTK_BOX (head), self->back);
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->name));
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->menu_button));
+
+  return head;
+}
+
+static void
+ink_goal_panel_init (InkGoalPanel *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  gtk_box_append (GTK_BOX (self->box), make_head (self));
+  self->words = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->words, TRUE);
+  gtk_label_set_xalign (self->words, 0);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->words));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("The goal in words"), -1);
+  ink_compat_name_menus (GTK_WIDGET (self));
+}
+
+GtkWidget *
+ink_goal_panel_new (void)
+{
+  return g_object_new (INK_TYPE_GOAL_PANEL, NULL);
+}
