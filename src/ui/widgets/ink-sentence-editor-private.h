@@ -48,7 +48,6 @@ GtkWidget *ink_word_popover_new_events   (const InkWordPlace *place) G_GNUC_WARN
 GtkWidget *ink_word_popover_new_property (const InkWordPlace *place) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *ink_word_popover_new_name     (const InkWordPlace *place) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *ink_word_popover_new_value    (const InkWordPlace *place) G_GNUC_WARN_UNUSED_RESULT;
-GtkWidget *ink_word_popover_new_values   (const InkWordPlace *place) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *ink_word_popover_new_date     (const InkWordPlace *place) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *ink_word_popover_new_amount   (const InkWordPlace *place) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *ink_word_popover_new_window   (const InkWordPlace *place) G_GNUC_WARN_UNUSED_RESULT;
@@ -59,6 +58,8 @@ void       ink_part_menu_open          (InkSentenceEditor *editor, const InkPart
 void       ink_part_add_menu_open      (InkSentenceEditor *editor, const InkPartPath *path,
                                         InkRuleKind kind, GtkMenuButton *button);
 
+/* A button that takes the piece of the rule away that the word shows. */
+GtkWidget *ink_word_remove_button_new  (const char *title) G_GNUC_WARN_UNUSED_RESULT;
 /* A popover around @child, as all of them have it. */
 GtkWidget *ink_word_popover_wrap       (GtkWidget *child) G_GNUC_WARN_UNUSED_RESULT;
 

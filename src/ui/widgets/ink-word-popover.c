@@ -88,6 +88,30 @@ ink_word_popover_wrap (GtkWidget *child)
   return popover;
 }
 
+static void
+take_away_cb (GtkButton *button,
+           gpointer data)
+{
+  InkWordPlace place;
+  InkRule *edited;
+
+  if (!ink_word_place_find (GTK_WIDGET (button), &place))
+    return;
+  edited = ink_sentence_remove_word (place.rule, &place.path, place.word);
+  ink_word_place_apply (&place, edited != NULL ? edited : ink_sentence_new_part (INK_RULE_DOES),
+                        _ ("Remove from the Sentence"), TRUE);
+}
+
+GtkWidget *
+ink_word_remove_button_new (const char *title)
+{
+  GtkWidget *button = gtk_button_new_with_label (title);
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect (button, "clicked", G_CALLBACK (take_away_cb), NULL);
+  return button;
+}
+
 /* --- Verbs and groups --- */
 
 static void
@@ -371,9 +395,8 @@ make_content (const InkWordPlace *place)
     case INK_WORD_PROPERTY:
       return ink_word_popover_new_property (place);
     case INK_WORD_VALUE:
-      return ink_word_popover_new_value (place);
     case INK_WORD_VALUES:
-      return ink_word_popover_new_values (place);
+      return ink_word_popover_new_value (place);
     case INK_WORD_DATE:
       return ink_word_popover_new_date (place);
     case INK_WORD_AMOUNT:

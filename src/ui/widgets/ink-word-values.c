@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "ui/widgets/ink-sentence-editor-private.h"
+#include "ui/widgets/ink-value-picker.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -28,9 +29,9 @@ get_condition (const InkWordPlace *place)
   return place->word->index < part->n_where ? &part->where[place->word->index] : NULL;
 }
 
-/* --- One value --- */
+/* --- Typed values --- */
 
-/* Numbers where the property has them, texts in quotation marks never. */
+/* What the property holds; text where it is not known. */
 static InkKind
 get_kind (const InkWordPlace *place,
           const InkCondition *condition)
@@ -38,12 +39,10 @@ get_kind (const InkWordPlace *place,
   const InkSchema *schema = ink_sentence_editor_get_schema (place->editor);
   const InkPropertyInfo *info;
 
-  if (place->word->n_values > 0)
-    return place->word->values[0].kind;
   if (ink_property_is_seconds (condition->property))
     return INK_KIND_NUMBER;
   if (schema == NULL || condition->property == NULL)
-    return INK_KIND_TEXT;
+    return place->word->n_values > 0 ? place->word->values[0].kind : INK_KIND_TEXT;
 
   info = ink_schema_find_property (schema, condition->property,
                                    condition->on_person ? INK_ON_PERSON : INK_ON_EVENT);
@@ -56,29 +55,26 @@ parse_value (const InkWordPlace *place,
              const char *text)
 {
   const InkCondition *condition = get_condition (place);
-  InkKind kind = get_kind (place, condition);
   double number;
 
-  if (kind == INK_KIND_NUMBER && ink_property_is_seconds (condition->property)
-      && ink_seconds_parse (text, &number))
+  if (ink_property_is_seconds (condition->property) && ink_seconds_parse (text, &number))
     return ink_value_number (number);
-  if (kind == INK_KIND_NUMBER && ink_number_parse (text, strlen (text), &number))
+  if (get_kind (place, condition) == INK_KIND_NUMBER
+      && ink_number_parse (text, strlen (text), &number))
     return ink_value_number (number);
-  if (kind == INK_KIND_BOOLEAN && (g_str_equal (text, "true") || g_str_equal (text, "false")))
-    return ink_value_boolean (g_str_equal (text, "true"));
 
   return ink_value_text (text);
 }
 
 static void
-value_activated_cb (GtkEntry *entry,
-                    gpointer data)
+set_typed (GtkWidget *entry,
+           gboolean close)
 {
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
   InkWordPlace place;
   InkValue value;
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
 
-  if (!ink_word_place_find (GTK_WIDGET (entry), &place) || get_condition (&place) == NULL)
+  if (!ink_word_place_find (entry, &place) || get_condition (&place) == NULL)
     return;
   value = parse_value (&place, text);
   if (value.kind == INK_KIND_ABSENT)
@@ -86,65 +82,102 @@ value_activated_cb (GtkEntry *entry,
   ink_word_place_apply (&place,
                         ink_sentence_set_value (place.rule, &place.path, place.word->index,
                                                 place.word->item, value),
-                        _ ("Change Value"), TRUE);
+                        _ ("Change Value"), close);
 }
 
-GtkWidget *
-ink_word_popover_new_value (const InkWordPlace *place)
+static void
+typed_cb (GtkEntry *entry,
+          gpointer data)
+{
+  set_typed (GTK_WIDGET (entry), TRUE);
+}
+
+static GtkWidget *
+make_entry (const InkWordPlace *place,
+            const InkCondition *condition)
 {
   GtkWidget *box = make_box (), *entry = gtk_entry_new ();
-  const InkCondition *condition = get_condition (place);
+  gboolean seconds = ink_property_is_seconds (condition->property);
   g_autofree char *text = NULL;
 
   if (place->word->n_values > 0)
-    text = ink_property_is_seconds (condition->property)
-               ? ink_property_value_to_words (condition->property, place->word->values[0])
-               : ink_value_to_text (place->word->values[0]);
+    text = seconds ? ink_property_value_to_words (condition->property, place->word->values[0])
+                   : ink_value_to_text (place->word->values[0]);
   gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
+  g_object_set (entry, "placeholder-text", seconds ? _ ("2 min, 90 s…") : NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Value"), -1);
-  g_signal_connect (entry, "activate", G_CALLBACK (value_activated_cb), NULL);
+  g_signal_connect (entry, "activate", G_CALLBACK (typed_cb), NULL);
   gtk_box_append (GTK_BOX (box), entry);
   return box;
 }
 
-/* --- A list of values --- */
+/* --- Values of the data --- */
 
 static void
-value_added_cb (GtkEntry *entry,
-                gpointer data)
+picked_cb (InkValuePicker *picker,
+           GArray *values,
+           gpointer data)
 {
   InkWordPlace place;
-  g_autofree InkValue *values = NULL;
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
-  guint n;
+  InkRule *edited;
 
-  if (!ink_word_place_find (GTK_WIDGET (entry), &place) || get_condition (&place) == NULL
-      || *text == '\0')
+  if (!ink_word_place_find (GTK_WIDGET (picker), &place) || get_condition (&place) == NULL)
     return;
-  n = place.word->n_values;
-  values = g_new0 (InkValue, n + 1);
-  if (n > 0)
-    memcpy (values, place.word->values, n * sizeof (InkValue));
-  values[n] = parse_value (&place, text);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "");
-  ink_word_place_apply (&place,
-                        ink_sentence_set_values (place.rule, &place.path, place.word->index,
-                                                 values, n + 1),
-                        _ ("Change Values"), TRUE);
+  if (place.word->kind == INK_WORD_VALUES)
+    edited = ink_sentence_set_values (place.rule, &place.path, place.word->index,
+                                      (const InkValue *) (void *) values->data, values->len);
+  else if (values->len > 0)
+    edited = ink_sentence_set_value (place.rule, &place.path, place.word->index,
+                                     place.word->item, g_array_index (values, InkValue, 0));
+  else
+    return;
+  ink_word_place_apply (&place, edited, _ ("Change Value"), FALSE);
 }
 
-GtkWidget *
-ink_word_popover_new_values (const InkWordPlace *place)
+static void
+done_cb (InkValuePicker *picker,
+         gpointer data)
 {
-  GtkWidget *box = make_box (), *entry = gtk_entry_new ();
+  InkWordPlace place;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Another value"), -1);
-  g_object_set (entry, "placeholder-text", _ ("Another value"), NULL);
-  g_signal_connect (entry, "activate", G_CALLBACK (value_added_cb), NULL);
-  gtk_box_append (GTK_BOX (box), entry);
-  return box;
+  if (!ink_word_place_find (GTK_WIDGET (picker), &place))
+    return;
+  ink_word_button_close (place.button);
+  ink_sentence_editor_go_on_at (place.editor, &place.path);
+}
+
+static gboolean
+compares_text (InkOp op)
+{
+  return op >= INK_OP_CONTAINS && op <= INK_OP_MATCHES;
+}
+
+static gboolean
+compares_order (InkOp op)
+{
+  return op == INK_OP_GREATER || op == INK_OP_AT_LEAST || op == INK_OP_LESS
+         || op == INK_OP_AT_MOST || op == INK_OP_BETWEEN;
+}
+
+static GtkWidget *
+make_picker (const InkWordPlace *place,
+             const InkCondition *condition)
+{
+  const InkRule *part = ink_word_place_get_part (place);
+  InkValuesOf of = { (const char *const *) (void *) part->names, condition->property,
+                     condition->on_person };
+  GtkWidget *picker = ink_value_picker_new ();
+
+  ink_value_picker_set_source (INK_VALUE_PICKER (picker),
+                               ink_sentence_editor_get_view (place->editor), &of);
+  ink_value_picker_set_mode (INK_VALUE_PICKER (picker), place->word->kind == INK_WORD_VALUES,
+                             compares_text (condition->op));
+  ink_value_picker_set_values (INK_VALUE_PICKER (picker), place->word->values,
+                               place->word->n_values);
+  g_signal_connect (picker, "picked", G_CALLBACK (picked_cb), NULL);
+  g_signal_connect (picker, "done", G_CALLBACK (done_cb), NULL);
+  return picker;
 }
 
 /* --- Dates --- */
@@ -167,12 +200,19 @@ set_date (GtkWidget *widget,
                         _ ("Change Date"), close);
 }
 
+static char *
+get_day (GtkCalendar *calendar)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
+
+  return g_date_time_format (day, "%Y-%m-%d");
+}
+
 static void
 day_cb (GtkCalendar *calendar,
         gpointer data)
 {
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
-  g_autofree char *date = g_date_time_format (day, "%Y-%m-%d");
+  g_autofree char *date = get_day (calendar);
 
   set_date (GTK_WIDGET (calendar), date, FALSE);
 }
@@ -196,20 +236,23 @@ no_dates_cb (GtkButton *button,
         _ ("Remove Dates"), TRUE);
 }
 
-static void
-show_date (GtkCalendar *calendar,
-           const InkWordPlace *place)
+/* Shows the day of @date (nullable), which may have a time behind it. */
+static GtkWidget *
+make_calendar (const char *date,
+               GCallback callback)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) day
-      = place->word->name != NULL ? g_date_time_new_from_iso8601 (place->word->name, zone) : NULL;
+  GtkWidget *calendar = gtk_calendar_new ();
+  g_autoptr (GDateTime) day = NULL;
   int year, month, number;
 
-  if (day == NULL && place->word->name != NULL
-      && sscanf (place->word->name, "%4d-%2d-%2d", &year, &month, &number) == 3)
-    day = g_date_time_new (zone, year, month, number, 0, 0, 0);
+  if (date != NULL && sscanf (date, "%4d-%2d-%2d", &year, &month, &number) == 3)
+    day = g_date_time_new_utc (year, month, number, 0, 0, 0);
   if (day != NULL)
-    gtk_calendar_select_day (calendar, day);
+    gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Day"), -1);
+  g_signal_connect (calendar, "day-selected", callback, NULL);
+  return calendar;
 }
 
 static GtkWidget *
@@ -226,17 +269,62 @@ make_button (const char *title,
 GtkWidget *
 ink_word_popover_new_date (const InkWordPlace *place)
 {
-  GtkWidget *box = make_box (), *calendar = gtk_calendar_new ();
+  GtkWidget *box = make_box ();
 
-  show_date (GTK_CALENDAR (calendar), place);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Day"), -1);
-  g_signal_connect (calendar, "day-selected", G_CALLBACK (day_cb), NULL);
-  gtk_box_append (GTK_BOX (box), calendar);
+  gtk_box_append (GTK_BOX (box), make_calendar (place->word->name, G_CALLBACK (day_cb)));
   gtk_box_append (GTK_BOX (box), make_button (place->word->item == 0
                                                   ? _ ("From the Beginning")
                                                   : _ ("To the End"),
                                               G_CALLBACK (open_end_cb)));
   gtk_box_append (GTK_BOX (box), make_button (_ ("At Any Date"), G_CALLBACK (no_dates_cb)));
   return box;
+}
+
+/* --- Which for which --- */
+
+static void
+value_day_cb (GtkCalendar *calendar,
+              gpointer data)
+{
+  g_autofree char *date = get_day (calendar);
+  InkWordPlace place;
+
+  if (ink_word_place_find (GTK_WIDGET (calendar), &place))
+    ink_word_place_apply (&place,
+                          ink_sentence_set_value (place.rule, &place.path, place.word->index,
+                                                  place.word->item, ink_value_text (date)),
+                          _ ("Change Date"), FALSE);
+}
+
+/* A day is picked; what needs an hour is typed. */
+static GtkWidget *
+make_day (const InkWordPlace *place,
+          const InkCondition *condition)
+{
+  GtkWidget *box = make_entry (place, condition);
+  const InkValue *value = place->word->n_values > 0 ? place->word->values : NULL;
+
+  gtk_box_prepend (GTK_BOX (box),
+                   make_calendar (value != NULL && value->kind == INK_KIND_TEXT ? value->text
+                                                                                : NULL,
+                                  G_CALLBACK (value_day_cb)));
+  return box;
+}
+
+/* Values are picked, thresholds are set, times are days of a calendar. */
+GtkWidget *
+ink_word_popover_new_value (const InkWordPlace *place)
+{
+  const InkCondition *condition = get_condition (place);
+
+  g_assert (condition != NULL);
+
+  if (get_kind (place, condition) == INK_KIND_TIME && place->word->kind == INK_WORD_VALUE)
+    return make_day (place, condition);
+  if (condition->property == NULL
+      || ink_sentence_editor_get_view (place->editor) == NULL
+      || (compares_order (condition->op) && place->word->kind == INK_WORD_VALUE))
+    return make_entry (place, condition);
+
+  return make_picker (place, condition);
 }
