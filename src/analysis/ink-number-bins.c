@@ -160,10 +160,14 @@ finish_edges (InkNumberBins *bins)
 }
 
 static double
-choose_step (double range)
+choose_step (double range,
+             gboolean seconds)
 {
   double raw = range / WANTED_BINS, unit = pow (10, floor (log10 (raw)));
 
+  for (guint i = 0; seconds && raw >= 1 && i < G_N_ELEMENTS (ladder_seconds); i++)
+    if (ladder_seconds[i] >= raw)
+      return ladder_seconds[i];
   return raw <= unit ? unit : raw <= 2 * unit ? 2 * unit : raw <= 5 * unit ? 5 * unit : 10 * unit;
 }
 
@@ -171,9 +175,10 @@ static void
 cut_evenly (InkNumberBins *bins,
             double low,
             double high,
-            gboolean whole)
+            gboolean whole,
+            gboolean seconds)
 {
-  double step = choose_step (high - low), first;
+  double step = choose_step (high - low, seconds), first;
 
   if (whole)
     step = MAX (step, 1);
@@ -275,7 +280,7 @@ cut (InkNumberBins *bins,
   /* A few that lie far out do not make all others one bin. */
   low = low - bins->least > range / 2 ? low : bins->least;
   high = bins->greatest - high > range / 2 ? high : bins->greatest;
-  cut_evenly (bins, low, MAX (high, low + range * 1e-9), sample->whole);
+  cut_evenly (bins, low, MAX (high, low + range * 1e-9), sample->whole, seconds);
 }
 
 /* --- All --- */

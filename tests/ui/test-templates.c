@@ -43,7 +43,11 @@
 #include "ui/widgets/ink-suggestion-list.h"
 #include "ui/widgets/ink-table-view.h"
 #include "ui/widgets/ink-tiny-funnel.h"
+#include "ui/widgets/ink-date-pick.h"
+#include "ui/widgets/ink-number-entry.h"
 #include "ui/widgets/ink-rule-facts.h"
+#include "ui/widgets/ink-threshold-plot.h"
+#include "ui/widgets/ink-threshold.h"
 #include "ui/widgets/ink-value-picker.h"
 
 static void
@@ -83,6 +87,8 @@ main (int argc,
     INK_TYPE_RULE_FACTS, INK_TYPE_VALUE_PICKER,
     INK_TYPE_JOURNEY_PAGE, INK_TYPE_BOARD, INK_TYPE_BOARD_LANE, INK_TYPE_GOAL_CARD,
     INK_TYPE_LANE_HEADER, INK_TYPE_EVENT_LIST, INK_TYPE_EVENT_ROW, INK_TYPE_GOAL_PANEL,
+    INK_TYPE_RULE_FACTS, INK_TYPE_VALUE_PICKER, INK_TYPE_THRESHOLD, INK_TYPE_THRESHOLD_PLOT,
+    INK_TYPE_NUMBER_ENTRY, INK_TYPE_DATE_PICK,
   };
 
   ui_test_init (&argc, &argv);

@@ -18,6 +18,8 @@
 #define PATIENCE_MILLISECONDS 12
 /* Of an example's name. */
 #define NAME_CHARS 14
+/* All facts are as high, so that they stand in a line. */
+#define HEIGHT 28
 
 struct _InkRuleFacts
 {
@@ -132,7 +134,8 @@ show_count (InkRuleFacts *self,
   gtk_widget_set_tooltip_text (self->chip, more);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chip), GTK_ACCESSIBLE_PROPERTY_LABEL, match,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, more, -1);
-  gtk_widget_set_sensitive (self->chip, people > 0);
+  gtk_widget_set_can_target (self->chip, people > 0);
+  gtk_widget_set_focusable (self->chip, people > 0);
   set_class (self->chip, "match-odd", odd);
 }
 
@@ -385,7 +388,7 @@ static void
 add_fact (InkRuleFacts *self,
           GtkWidget *fact)
 {
-  gtk_widget_set_valign (fact, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (fact, -1, HEIGHT);
   ink_wrap_box_insert_after (INK_WRAP_BOX (self->facts), fact,
                              gtk_widget_get_last_child (self->facts));
 }

@@ -431,7 +431,7 @@ static void
 remember_first (InkValuePicker *self)
 {
   g_array_set_size (self->first, 0);
-  for (guint i = 0; self->many && i < self->values->len; i++)
+  for (guint i = 0; i < self->values->len; i++)
     add_value (self->first, g_array_index (self->values, InkValue, i));
 }
 

@@ -13,7 +13,9 @@
 #include <math.h>
 
 #define BAR_ALPHA 0.1f
-#define BAR_MARGIN 2
+/* It lies below the padding, too. */
+#define PADDING 9
+#define BAR_MARGIN -3
 
 struct _InkValueRow
 {
@@ -109,7 +111,7 @@ ink_value_row_snapshot (GtkWidget *widget,
 {
   InkValueRow *self = INK_VALUE_ROW (widget);
   float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
-  float length = width * (float) CLAMP (self->share, 0, 1);
+  float length = (width + 2 * PADDING) * (float) CLAMP (self->share, 0, 1);
   GdkRGBA colour;
 
   if (length >= 1)
@@ -119,8 +121,9 @@ ink_value_row_snapshot (GtkWidget *widget,
       ink_compat_get_colour (widget, "accent_color", &colour);
       colour.alpha = BAR_ALPHA;
       gtk_snapshot_append_color (snapshot, &colour,
-                                 &GRAPHENE_RECT_INIT (mirrored ? width - length : 0, BAR_MARGIN,
-                                                      length, height - 2 * BAR_MARGIN));
+                                 &GRAPHENE_RECT_INIT (
+                                     mirrored ? width + PADDING - length : -PADDING, BAR_MARGIN,
+                                     length, height - 2 * BAR_MARGIN));
     }
   GTK_WIDGET_CLASS (ink_value_row_parent_class)->snapshot (widget, snapshot);
 }
