@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "charts/ink-chart-words.h"
+#include "charts/ink-findings.h"
 #include "charts/ink-native-charts.h"
 #include "charts/ink-funnel-layout.h"
 
@@ -186,5 +187,6 @@ const InkChartKind ink_chart_funnel = {
   .plot = make_plot,
   .describe = describe,
   .height = get_height,
+  .finding = ink_finding_funnel,
   .native = ink_native_funnel,
 };

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "charts/ink-chart-words.h"
+#include "charts/ink-findings.h"
 #include "charts/ink-native-charts.h"
 #include "charts/ink-funnel-layout.h"
 #include "charts/ink-group-grid.h"
@@ -427,5 +428,6 @@ const InkChartKind ink_chart_groups = {
   .plot = make_plot,
   .describe = describe,
   .height = get_height,
+  .finding = ink_finding_groups,
   .native = ink_native_groups,
 };

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "charts/ink-chart-words.h"
+#include "charts/ink-findings.h"
 #include "charts/ink-native-charts.h"
 
 #include <glib/gi18n-lib.h>
@@ -314,5 +315,6 @@ const InkChartKind ink_chart_histogram = {
   .plot = make_plot,
   .describe = describe,
   .height = get_height,
+  .finding = ink_finding_histogram,
   .native = ink_native_histogram,
 };

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "charts/ink-chart-words.h"
+#include "charts/ink-findings.h"
 #include "charts/ink-native-charts.h"
 #include "charts/ink-indicator-layout.h"
 
@@ -410,6 +411,7 @@ const InkChartKind ink_chart_indicators = {
   .plot = make_plot,
   .describe = describe,
   .height = get_height,
+  .finding = ink_finding_indicators,
   .native = ink_native_indicators,
   .remarks = TRUE,
 };

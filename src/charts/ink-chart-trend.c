@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "charts/ink-chart-words.h"
+#include "charts/ink-findings.h"
 #include "charts/ink-native-charts.h"
 
 #include <glib/gi18n-lib.h>
@@ -458,5 +459,6 @@ const InkChartKind ink_chart_trend = {
   .plot = make_plot,
   .describe = describe,
   .height = get_height,
+  .finding = ink_finding_trend,
   .native = ink_native_trend,
 };

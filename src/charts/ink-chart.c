@@ -127,6 +127,20 @@ ink_chart_describe (const InkChartKind *kind,
   return kind->describe (table, &whole);
 }
 
+char *
+ink_chart_make_finding (const InkChartKind *kind,
+                        InkTable *table,
+                        const InkChartOptions *options)
+{
+  InkNumbers numbers;
+  InkChartOptions whole;
+
+  g_return_val_if_fail (kind != NULL && table != NULL && options != NULL, NULL);
+
+  whole = complete (options, &numbers);
+  return kind->finding != NULL ? kind->finding (table, &whole) : NULL;
+}
+
 InkNativeChart *
 ink_chart_make_native (const InkChartKind *kind,
                        InkTable *table,

@@ -60,6 +60,7 @@ typedef struct
  * @plot: the chart for a size; a datum is a row of @table
  * @describe: what it shows, in sentences
  * @height: the height at which nothing is squeezed, at options->width, without the words around it
+ * @finding: (nullable): what it found, as a slide's title; options->title is what it is of
  * @native: (nullable): as a slide's own chart; without it a slide shows the drawing
  * @remarks: it says something below the chart even where @options have no words
  *
@@ -73,6 +74,7 @@ typedef struct
   InkPlot *(*plot)     (InkTable *table, const InkChartOptions *options);
   char    *(*describe) (InkTable *table, const InkChartOptions *options);
   double   (*height)   (InkTable *table, const InkChartOptions *options);
+  char    *(*finding)  (InkTable *table, const InkChartOptions *options);
   InkNativeChart *(*native) (InkTable *table, const InkChartOptions *options);
   gboolean remarks;
 } InkChartKind;
@@ -91,6 +93,10 @@ InkScene           *ink_chart_render   (const InkChartKind *kind, InkTable *tabl
     G_GNUC_WARN_UNUSED_RESULT;
 char               *ink_chart_describe (const InkChartKind *kind, InkTable *table,
                                         const InkChartOptions *options)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer full) (nullable): what it found, in one sentence; options->title is what it is of. */
+char               *ink_chart_make_finding (const InkChartKind *kind, InkTable *table,
+                                            const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;
 /* (transfer full) (nullable): as a slide's own chart. */
 InkNativeChart     *ink_chart_make_native (const InkChartKind *kind, InkTable *table,

@@ -12,6 +12,8 @@
 
 /* Beyond so many, only some of the names of categories are written. */
 #define MOST_NAMES 12
+/* Below it shares need a decimal. */
+#define FINE_SHARES 0.05
 
 static void
 put_title (const InkChartWriter *writer,
@@ -74,6 +76,27 @@ put_grid (InkXml *xml)
   ink_xml_close (xml);
 }
 
+/* Whole per cents are all alike on an axis that ends at two. */
+static const char *
+format_code (const InkNativeChart *chart,
+             const InkNativeAxis *axis)
+{
+  double most = 0;
+
+  if (axis->format != INK_FORMAT_SHARE || axis != &chart->y)
+    return ink_chart_format_code (axis->format);
+
+  for (guint i = 0; i < chart->series->len; i++)
+    {
+      const InkNativeSeries *series = g_ptr_array_index (chart->series, i);
+
+      for (guint k = 0; k < series->points->len; k++)
+        most = MAX (most, ink_native_series_get (series, k)->y);
+    }
+
+  return most < FINE_SHARES ? "0.0%" : ink_chart_format_code (axis->format);
+}
+
 /* From the number format to the line: alike for both kinds of axes. */
 static void
 put_looks (const InkChartWriter *writer,
@@ -83,7 +106,7 @@ put_looks (const InkChartWriter *writer,
 {
   InkXml *xml = writer->xml;
 
-  ink_xml_leaf (xml, "c:numFmt", "formatCode", ink_chart_format_code (axis->format), "sourceLinked",
+  ink_xml_leaf (xml, "c:numFmt", "formatCode", format_code (writer->chart, axis), "sourceLinked",
                 "0", NULL);
   ink_xml_value (xml, "c:majorTickMark", "none");
   ink_xml_value (xml, "c:minorTickMark", "none");

@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A slide of the report: what it shows, and what was written about it by hand. What is not written
+ * is proposed from the result. Immutable, reference-counted.
+ *
+ * The definition keeps slides as the JSON that they were read as; this is how that is understood:
+ *
+ *   {"title", "notes", "source": texts that replace what is proposed,
+ *    "chart": {"kind": a chart, "funnel": NAME | "macro": GOAL, "period": "day"|"week"|"month",
+ *              "by": "persona" | {"prop": P}},
+ *    "persona": NAME, "between": [from, to]: the filter that it was made with,
+ *    "text": [sentences], "opening": true: a title slide, whose first sentence is its subtitle} */
+#pragma once
+
+#include "base/ink-time.h"
+#include "definition/ink-rule.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InkSlide:
+ * @chart: (nullable): the id of a chart
+ * @about: (nullable): the funnel or macro goal that it is of
+ * @by_persona, @by_property: (nullable): whom a chart of groups compares; neither: the funnel's own
+ * @sentences: (array zero-terminated=1): none is an empty list
+ */
+typedef struct
+{
+  gatomicrefcount ref_count; /* private */
+  char *title;               /* nullable */
+  char *notes;               /* nullable */
+  char *source;              /* nullable */
+  char *chart;
+  char *about;
+  gboolean is_of_macro;
+  gboolean by_persona;
+  char *by_property;
+  InkPeriod period;
+  char *persona; /* nullable */
+  InkDates between;
+  char **sentences;
+  gboolean is_opening;
+} InkSlide;
+
+/* An empty one; its only reference may write the fields. */
+InkSlide *ink_slide_new       (void) G_GNUC_WARN_UNUSED_RESULT;
+InkSlide *ink_slide_ref       (InkSlide *slide);
+void      ink_slide_unref     (InkSlide *slide);
+/* INK_ERROR_DEFINITION with the place where @json is no slide. */
+InkSlide *ink_slide_from_json (const char *json, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char     *ink_slide_to_json   (const InkSlide *slide) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkSlide, ink_slide_unref)
+
+G_END_DECLS

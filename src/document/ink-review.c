@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Slides by what there is. */
+#include "config.h"
+
+#include "document/ink-review.h"
+
+#include <glib/gi18n-lib.h>
+
+static InkSlide *
+add_slide (GPtrArray *slides,
+           const char *chart)
+{
+  InkSlide *slide = ink_slide_new ();
+
+  slide->chart = g_strdup (chart);
+  g_ptr_array_add (slides, slide);
+
+  return slide;
+}
+
+static void
+set_sentences (InkSlide *slide,
+               const char *const *sentences)
+{
+  g_strfreev (slide->sentences);
+  slide->sentences = g_strdupv ((char **) sentences);
+}
+
+static void
+add_opening (GPtrArray *slides,
+             const char *title)
+{
+  const char *const sentences[] = { _ ("Which small steps announce the large one, and which do "
+                                       "not"),
+                                    NULL };
+  InkSlide *slide = add_slide (slides, NULL);
+
+  slide->is_opening = TRUE;
+  slide->title = g_strdup (title);
+  set_sentences (slide, sentences);
+}
+
+static void
+add_about (GPtrArray *slides,
+           const char *chart,
+           const char *about,
+           gboolean is_of_macro)
+{
+  InkSlide *slide = add_slide (slides, chart);
+
+  slide->about = g_strdup (about);
+  slide->is_of_macro = is_of_macro;
+}
+
+static void
+add_groups (GPtrArray *slides,
+            const InkFunnel *funnel,
+            const char *property)
+{
+  InkSlide *slide;
+
+  add_about (slides, "groups", funnel->name, FALSE);
+  slide = g_ptr_array_index (slides, slides->len - 1);
+  slide->by_property = g_strdup (property);
+  slide->by_persona = property == NULL;
+}
+
+static gboolean
+has_property (InkEventStore *store,
+              const char *name)
+{
+  g_autoptr (InkProperty) property = ink_event_store_load_property (store, name, INK_ON_EVENT, NULL);
+
+  return property != NULL;
+}
+
+static void
+add_next (GPtrArray *slides)
+{
+  const char *const sentences[]
+      = { _ ("Try the strongest sign on purpose: make it easier to reach for some people and see "
+             "whether more of them convert. Only such a test can show a cause."),
+          _ ("Stop reporting what only looks busy as success."),
+          _ ("Look at the people who stop at the biggest leak: what did they do last?"), NULL };
+  InkSlide *slide = add_slide (slides, NULL);
+
+  slide->title = g_strdup (_ ("What to do next"));
+  set_sentences (slide, sentences);
+}
+
+GPtrArray *
+ink_review_new (const InkDefinition *definition,
+                InkEventStore *store,
+                const char *title)
+{
+  GPtrArray *slides;
+  const InkFunnel *funnel;
+  const InkGoal *goal;
+
+  g_return_val_if_fail (definition != NULL && store != NULL && title != NULL, NULL);
+
+  slides = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_slide_unref);
+  funnel = definition->funnels[0];
+  goal = ink_definition_get_main_goal (definition);
+  add_opening (slides, title);
+  if (funnel != NULL)
+    {
+      add_about (slides, "trend", funnel->name, FALSE);
+      add_about (slides, "funnel", funnel->name, FALSE);
+    }
+  if (goal != NULL)
+    {
+      add_about (slides, "indicators", goal->name, TRUE);
+      add_about (slides, "map", goal->name, TRUE);
+    }
+  if (funnel != NULL && definition->personas[0] != NULL)
+    add_groups (slides, funnel, NULL);
+  if (funnel != NULL && has_property (store, "channel"))
+    add_groups (slides, funnel, "channel");
+  add_next (slides);
+
+  return slides;
+}

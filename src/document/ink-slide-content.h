@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a slide shows: its texts, proposed where nobody wrote any, and the numbers of its chart. One
+ * evaluation serves the screen, the presentation and the PDF. */
+#pragma once
+
+#include "charts/ink-chart.h"
+#include "definition/ink-definition.h"
+#include "definition/ink-slide.h"
+#include "events/ink-event-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InkSlideContent:
+ * @kind, @table: (nullable): the chart and its numbers
+ * @about: (nullable): what the chart is of
+ * @rule: (nullable): its rule in words
+ * @zone, @personas, @median, @count: of the chart's options
+ * @description: (nullable): the chart in words
+ */
+typedef struct
+{
+  InkSlide *slide;
+  char *title;
+  char *source;
+  char *notes;
+  char *description;
+  const InkChartKind *kind;
+  InkTable *table;
+  char *about;
+  char *rule;
+  GTimeZone *zone;
+  InkDefinition *definition;
+  gboolean has_personas;
+  double median;
+  InkCount count;
+} InkSlideContent;
+
+/* Slow: call it from a worker. NULL with @error: its funnel or goal is not there any more, or it
+ * was cancelled. @numbers: nullable: as the locale writes them. */
+InkSlideContent *ink_slide_content_new  (InkSlide *slide, InkDefinition *definition,
+                                         InkEventStore *store, const InkNumbers *numbers,
+                                         GCancellable *cancellable, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+void             ink_slide_content_free (InkSlideContent *content);
+/* How its chart is to be drawn, but for theme and size. Borrows from @content. */
+InkChartOptions  ink_slide_content_get_options (const InkSlideContent *content);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkSlideContent, ink_slide_content_free)
+
+G_END_DECLS

@@ -1,0 +1,142 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Inkling authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""`inkling-cli report`: what the charts' workbooks hold is what `--json` says; the package is sound;
+the same project gives the same bytes; what cannot be made is said."""
+
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+import zipfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "export"))
+packages = __import__("check-package")
+
+CLI = os.environ["INK_CLI"]
+FUNNEL = "From reading to a demo"
+
+
+def run(*arguments, status=0):
+    told = subprocess.run([CLI, *arguments], capture_output=True, text=True)
+    assert told.returncode == status, (arguments, told.stdout, told.stderr)
+    return told.stdout if status == 0 else told.stderr
+
+
+class Report(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.sample = os.path.join(cls.folder.name, "sample.inkling")
+        cls.project = os.path.join(cls.folder.name, "project.inkling")
+        run("sample", cls.sample, "--people", "4000")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def write(self, name, *options):
+        path = os.path.join(self.folder.name, name)
+        run("report", self.project, "--output", path, *options)
+        with open(path, "rb") as file:
+            return file.read()
+
+    def setUp(self):
+        shutil.copy(self.sample, self.project)
+
+    def define(self, *slides):
+        """The sample with these slides and no others."""
+        self.setUp()
+        path = os.path.join(self.folder.name, "report.json")
+        with open(path, "w") as file:
+            json.dump({"inkling": 1, "report": slides}, file)
+        run("define", self.project, path)
+
+    def sheets(self, deck, chart):
+        with zipfile.ZipFile(io.BytesIO(deck)) as parts:
+            book = parts.read(f"ppt/embeddings/Microsoft_Excel_Sheet{chart}.xlsx")
+        return packages.Package(book, "book").read_cells()
+
+    def test_sound_and_repeatable(self):
+        for options in ((), ("--shape", "4:3")):
+            deck = self.write("one.pptx", "--review", *options)
+            self.assertEqual(packages.Package(deck, "review").check(), [])
+            self.assertEqual(deck, self.write("two.pptx", "--review", *options))
+
+    def test_funnel_is_that_of_json(self):
+        self.define({"chart": {"kind": "funnel", "funnel": FUNNEL}})
+        told = json.loads(run("funnel", self.project, FUNNEL, "--json"))
+        sheets = self.sheets(self.write("funnel.pptx"), 1)
+        chart = sheets["Chart"]
+        for row, step in enumerate(told["steps"], 2):
+            self.assertEqual(chart[f"A{row}"], step["name"])
+            self.assertEqual(float(chart[f"B{row}"]), step["people"])
+        numbers = sheets["Numbers"]
+        heads = {text: cell.rstrip("1") for cell, text in numbers.items() if cell.endswith("1")
+                 and cell[:-1].isalpha()}
+        for row, step in enumerate(told["steps"][1:], 3):
+            cells = [numbers.get(f"{column}{row}") for column in heads.values()]
+            self.assertIn(step["of_first"], [float(cell) for cell in cells if is_number(cell)])
+
+    def test_indicators_are_those_of_json(self):
+        self.define({"chart": {"kind": "indicators", "macro": "Demo booked"}})
+        told = json.loads(run("indicators", self.project, "--macro", "Demo booked", "--json"))
+        numbers = self.sheets(self.write("indicators.pptx"), 1)["Numbers"]
+        rows = {numbers[cell]: cell[1:] for cell in numbers if cell[0] == "A" and cell[1:].isdigit()}
+        for one in told["indicators"]:
+            cells = [float(value) for cell, value in numbers.items()
+                     if cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == rows[one["micro"]]
+                     and is_number(value)]
+            for key in ("lift", "reach", "p"):
+                if one[key] is not None:
+                    self.assertIn(one[key], cells, (one["micro"], key))
+
+    def test_own_words_replace_what_is_proposed(self):
+        self.define({"title": "A title & more", "notes": "Said by hand.", "source": "Here",
+                     "chart": {"kind": "funnel", "funnel": FUNNEL}},
+                    {"title": "Words", "text": ["One.", "Two."]})
+        with zipfile.ZipFile(io.BytesIO(self.write("words.pptx"))) as parts:
+            slide = parts.read("ppt/slides/slide1.xml").decode()
+            notes = parts.read("ppt/notesSlides/notesSlide1.xml").decode()
+            words = parts.read("ppt/slides/slide2.xml").decode()
+        self.assertIn("A title &amp; more", slide)
+        self.assertIn(">Here<", slide)
+        self.assertIn("Said by hand.", notes)
+        self.assertIn("Two.", words)
+
+    def test_pdf_is_text_and_vectors(self):
+        pdf = self.write("review.pdf", "--review")
+        self.assertTrue(pdf.startswith(b"%PDF"))
+        self.assertIn(b"/Outlines", pdf)
+        self.assertNotIn(b"/Subtype /Image", pdf)
+        self.assertIn(b"/Font", pdf)
+        self.assertEqual(pdf, self.write("again.pdf", "--review"))
+
+    def test_errors(self):
+        path = os.path.join(self.folder.name, "x.pptx")
+        self.define({"chart": {"kind": "funnel", "funnel": "Nowhere"}})
+        self.assertIn("Slide 1:", run("report", self.project, "--output", path, status=1))
+        self.assertFalse(os.path.exists(path))
+        self.define({"chart": {"kind": "pie"}})
+        self.assertIn("'pie'", run("report", self.project, "--output", path, status=1))
+        self.define({"colour": "red"})
+        self.assertIn("Slide 1:", run("report", self.project, "--output", path, status=1))
+        run("report", self.project, "--output", "report.doc", status=2)
+        run("report", self.project, "--output", path, "--shape", "round", status=2)
+
+
+def is_number(text):
+    try:
+        float(text)
+        return True
+    except (TypeError, ValueError):
+        return False
+
+
+if __name__ == "__main__":
+    unittest.main()
