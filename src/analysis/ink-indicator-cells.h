@@ -29,6 +29,19 @@ typedef struct
   guint32 events[2];
 } InkIndicatorCell;
 
+/**
+ * InkIndicatorPiece: time to be added to the cell of @stratum and @done.
+ * @time: by half, microseconds
+ * @events: by half, whether a macro conversion ends it
+ */
+typedef struct
+{
+  InkIndicatorStratum stratum;
+  guint64 done;
+  gint64 time[2];
+  guint8 events[2];
+} InkIndicatorPiece;
+
 typedef struct _InkIndicatorCells InkIndicatorCells;
 
 InkIndicatorCells *ink_indicator_cells_new  (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -36,6 +49,9 @@ void               ink_indicator_cells_free (InkIndicatorCells *cells);
 /* The cell of @stratum and @done, made where there is none; valid until the next call. */
 InkIndicatorCell  *ink_indicator_cells_find (InkIndicatorCells *cells, InkIndicatorStratum stratum,
                                              guint64 done);
+/* Adds @piece, together with others: what it adds to is asked of memory ahead. */
+void               ink_indicator_cells_add  (InkIndicatorCells *cells,
+                                             const InkIndicatorPiece *piece);
 /* Ends the adding: (element-type InkIndicatorCell) (transfer full): by stratum, then by @done. */
 GArray            *ink_indicator_cells_steal_sorted (InkIndicatorCells *cells)
     G_GNUC_WARN_UNUSED_RESULT;

@@ -5,6 +5,7 @@
 /* Asks the personas' rules at each session's end at which the answer may have changed. */
 #include "analysis/ink-indicator-personas.h"
 
+#include "analysis/ink-dependence.h"
 #include "analysis/ink-indicator-watch.h"
 #include "analysis/ink-person-value.h"
 
@@ -15,10 +16,21 @@ typedef struct
   InkIndicatorLife life;
 } Reading;
 
-void
-ink_indicator_personas_free (InkIndicatorPersonas *personas)
+InkIndicatorPersonas *
+ink_indicator_personas_ref (InkIndicatorPersonas *personas)
 {
-  if (personas == NULL)
+  g_return_val_if_fail (personas != NULL, NULL);
+
+  g_atomic_ref_count_inc (&personas->ref_count);
+  return personas;
+}
+
+void
+ink_indicator_personas_unref (InkIndicatorPersonas *personas)
+{
+  g_return_if_fail (personas != NULL);
+
+  if (!g_atomic_ref_count_dec (&personas->ref_count))
     return;
   g_free (personas->first);
   g_free (personas->offsets);
@@ -117,18 +129,92 @@ read_people (Reading *reading,
   return TRUE;
 }
 
-InkIndicatorPersonas *
-ink_indicator_personas_new (const InkIndicatorFrame *frame,
-                            GError **error)
+/* ---- What is kept ---- */
+
+/* All that who somebody is rests on, beside the personas' own rules. */
+typedef struct
+{
+  guint64 revision;
+  InkDefinition *definition;
+  InkRule *macro;
+  gint64 gap;
+  gint64 from;
+  gint64 export_time;
+  InkIndicatorPersonas *personas;
+} Kept;
+
+static GMutex lock; /* below */
+static Kept kept;
+
+static Kept
+make_key (const InkIndicatorFrame *frame)
+{
+  return (Kept){ ink_event_store_get_revision (frame->scope->store), frame->scope->definition,
+                 frame->macro->rule, frame->gap, frame->from, frame->export_time, NULL };
+}
+
+/* With the lock held. */
+static gboolean
+is_kept (const Kept *key)
+{
+  g_autoptr (InkDependence) dependence = NULL;
+
+  if (kept.personas == NULL || kept.revision != key->revision || kept.gap != key->gap
+      || kept.from != key->from || kept.export_time != key->export_time
+      || !ink_rule_equal (kept.macro, key->macro))
+    return FALSE;
+  dependence = ink_dependence_new (kept.definition, key->definition);
+  return ink_dependence_rule (dependence, key->macro) && ink_dependence_personas (dependence);
+}
+
+/* (transfer full) (nullable) */
+static InkIndicatorPersonas *
+find_kept (const InkIndicatorFrame *frame)
+{
+  Kept key = make_key (frame);
+  InkIndicatorPersonas *personas = NULL;
+
+  if (!frame->scope->keeps)
+    return NULL;
+  g_mutex_lock (&lock);
+  if (is_kept (&key))
+    personas = ink_indicator_personas_ref (kept.personas);
+  g_mutex_unlock (&lock);
+
+  return personas;
+}
+
+static void
+keep (const InkIndicatorFrame *frame,
+      InkIndicatorPersonas *personas)
+{
+  Kept key = make_key (frame), old;
+
+  if (!frame->scope->keeps)
+    return;
+  ink_definition_ref (key.definition);
+  ink_rule_ref (key.macro);
+  key.personas = ink_indicator_personas_ref (personas);
+  g_mutex_lock (&lock);
+  old = kept;
+  kept = key;
+  g_mutex_unlock (&lock);
+  g_clear_pointer (&old.definition, ink_definition_unref);
+  g_clear_pointer (&old.macro, ink_rule_unref);
+  g_clear_pointer (&old.personas, ink_indicator_personas_unref);
+}
+
+static InkIndicatorPersonas *
+find_out (const InkIndicatorFrame *frame,
+          GError **error)
 {
   g_autoptr (InkIndicatorPersonas) personas = NULL;
   g_auto (InkIndicatorWatch) watch = { 0 };
   Reading reading = { .watch = &watch };
   gboolean done;
 
-  g_return_val_if_fail (frame != NULL, NULL);
-
   personas = g_new0 (InkIndicatorPersonas, 1);
+  g_atomic_ref_count_init (&personas->ref_count);
   personas->n = frame->scope->n_personas + 1;
   personas->first = g_new0 (guint8, frame->scope->n_people + 1);
   personas->changes = g_array_new (FALSE, FALSE, sizeof (InkIndicatorChange));
@@ -146,6 +232,23 @@ ink_indicator_personas_new (const InkIndicatorFrame *frame,
   ink_indicator_life_clear (&reading.life);
 
   return done ? g_steal_pointer (&personas) : NULL;
+}
+
+InkIndicatorPersonas *
+ink_indicator_personas_new (const InkIndicatorFrame *frame,
+                            GError **error)
+{
+  InkIndicatorPersonas *personas;
+
+  g_return_val_if_fail (frame != NULL, NULL);
+
+  personas = find_kept (frame);
+  if (personas != NULL)
+    return personas;
+  personas = find_out (frame, error);
+  if (personas != NULL)
+    keep (frame, personas);
+  return personas;
 }
 
 const InkIndicatorChange *

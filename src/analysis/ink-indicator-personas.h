@@ -30,16 +30,19 @@ typedef struct
  */
 typedef struct
 {
+  gatomicrefcount ref_count; /* private */
   guint n;
   guint8 *first;
   guint32 *offsets;
   GArray *changes;
 } InkIndicatorPersonas;
 
-/* Fails where a persona's rule does not compile, and when cancelled. */
-InkIndicatorPersonas *ink_indicator_personas_new  (const InkIndicatorFrame *frame, GError **error)
+/* Fails where a persona's rule does not compile, and when cancelled. The last are kept, for frames
+ * whose scope keeps: an edit of a micro goal changes nobody's persona. */
+InkIndicatorPersonas *ink_indicator_personas_new   (const InkIndicatorFrame *frame, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
-void                  ink_indicator_personas_free (InkIndicatorPersonas *personas);
+InkIndicatorPersonas *ink_indicator_personas_ref   (InkIndicatorPersonas *personas);
+void                  ink_indicator_personas_unref (InkIndicatorPersonas *personas);
 /* The changes of @person; NULL with @n 0 where there are none. */
 const InkIndicatorChange *ink_indicator_personas_get_changes (const InkIndicatorPersonas *personas,
                                                               guint32 person, guint *n);
@@ -47,6 +50,6 @@ const InkIndicatorChange *ink_indicator_personas_get_changes (const InkIndicator
 guint                 ink_indicator_personas_at   (const InkIndicatorPersonas *personas,
                                                    guint32 person, gint64 time);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkIndicatorPersonas, ink_indicator_personas_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkIndicatorPersonas, ink_indicator_personas_unref)
 
 G_END_DECLS

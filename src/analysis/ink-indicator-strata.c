@@ -57,14 +57,17 @@ ink_indicator_strata_clear (InkIndicatorStrata *strata)
   g_clear_pointer (&strata->personas, g_free);
 }
 
-static void
+/* Without a branch, which nobody could guess: what is not of a side adds 0 to it. */
+static inline void
 add_side (InkRateStratum *rates,
-          gboolean done,
+          double done,
           double days,
           double events)
 {
-  *(done ? &rates->y1 : &rates->y0) += days;
-  *(done ? &rates->d1 : &rates->d0) += events;
+  rates->y1 += done * days;
+  rates->d1 += done * events;
+  rates->y0 += (1 - done) * days;
+  rates->d0 += (1 - done) * events;
 }
 
 void
@@ -85,7 +88,7 @@ ink_indicator_strata_fill (const InkIndicatorStrata *strata,
       for (; at < strata->ends[s]; at++)
         {
           const InkIndicatorSide *side = &strata->sides[at];
-          gboolean done = get_cell (strata, at)->done >> micro & 1;
+          double done = (double) (get_cell (strata, at)->done >> micro & 1);
 
           add_side (&before, done, side->days[0], side->events[0]);
           add_side (&after, done, side->days[1], side->events[1]);

@@ -89,18 +89,16 @@ recency_at (const InkIndicatorWalk *walk,
 
 /* Half a piece: the cell's part before the cut, or the one after it. */
 static void
-add_half (InkIndicatorWalk *walk,
-          InkIndicatorCell *cell,
-          guint half,
-          gint64 from,
-          gint64 to)
+fill_half (const InkIndicatorWalk *walk,
+           InkIndicatorPiece *piece,
+           guint half,
+           gint64 from,
+           gint64 to)
 {
   if (from >= to)
     return;
-  ink_time_sum_add (&cell->time[half], to - from);
-  ink_time_sum_add (&walk->tally->time, to - from);
-  if (to == walk->life->stop && walk->life->macro != INK_TIME_NONE)
-    cell->events[half]++;
+  piece->time[half] = to - from;
+  piece->events[half] = to == walk->life->stop && walk->life->macro != INK_TIME_NONE;
 }
 
 static void
@@ -109,18 +107,17 @@ add_piece (InkIndicatorWalk *walk,
            gint64 to)
 {
   guint recency = recency_at (walk, from);
-  InkIndicatorCell *cell;
+  InkIndicatorPiece piece = { .done = walk->done };
 
   from = MAX (from, walk->life->entry);
   if (from >= to || (walk->only >= 0 && (guint) walk->only != walk->persona))
     return;
-  cell = ink_indicator_cells_find (
-      walk->cells,
-      ink_indicator_stratum (walk->persona, walk->frame->channels[walk->life->person],
-                             walk->time_band, walk->visit_band, recency),
-      walk->done);
-  add_half (walk, cell, 0, from, MIN (to, walk->cut));
-  add_half (walk, cell, 1, MAX (from, walk->cut), to);
+  piece.stratum = ink_indicator_stratum (walk->persona, walk->frame->channels[walk->life->person],
+                                         walk->time_band, walk->visit_band, recency);
+  fill_half (walk, &piece, 0, from, MIN (to, walk->cut));
+  fill_half (walk, &piece, 1, MAX (from, walk->cut), to);
+  ink_indicator_cells_add (walk->cells, &piece);
+  ink_time_sum_add (&walk->tally->time, to - from);
   note_persona (walk);
 }
 

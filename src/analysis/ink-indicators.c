@@ -383,6 +383,7 @@ ink_indicators_evaluate (InkEventStore *store,
   if (filter == NULL)
     filter = &all;
   scope = ink_scope_new (store, definition, cancellable);
+  scope->keeps = TRUE;
   if (!find_persona (scope, filter->persona, &persona, error))
     return NULL;
   frame = ink_indicator_frame_new (scope, macro, filter->from, filter->to, error);

@@ -56,7 +56,7 @@ close_run (Run *run)
 {
   ink_indicator_estimates_free (run->estimates);
   ink_indicator_sums_free (run->sums);
-  ink_indicator_personas_free (run->personas);
+  ink_indicator_personas_unref (run->personas);
   ink_indicator_frame_free (run->frame);
   ink_scope_unref (run->scope);
   ink_event_store_unref (run->store);

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* `indicators`: opens a project and searches for what announces its main goal, stage by stage. */
+/* `indicators`: opens a project and searches for what announces its main goal, stage by stage; then
+ * again and again after an edit of one micro goal, as the journey board asks. */
 #include "bench.h"
 
 #include "analysis/ink-indicators.h"
@@ -16,11 +17,12 @@ enum
   SUMS,
   ESTIMATES,
   EVERYTHING,
+  EDITED,
   N_STAGES,
 };
 
 static const char *const stage_names[N_STAGES]
-    = { "frame_ms", "personas_ms", "sums_ms", "estimates_ms", "med_ms" };
+    = { "frame_ms", "personas_ms", "sums_ms", "estimates_ms", "med_ms", "edit_ms" };
 
 static void
 add_stage (GArray    **stages,
@@ -33,12 +35,51 @@ add_stage (GArray    **stages,
   *start = bench_now ();
 }
 
+/* The first micro goal asks for another duration each time. */
+static InkDefinition *
+edit_micro (InkDefinition *definition,
+            guint          serial)
+{
+  g_autofree char *json = g_strdup_printf (
+      "{\"does\": \"Viewed Page\", \"where\": [{\"prop\": \"duration\", \"op\": \">=\","
+      " \"value\": 120.%u}]}",
+      serial);
+  g_autoptr (InkGoal) goal = NULL;
+
+  for (guint i = 0; definition->goals[i] != NULL && goal == NULL; i++)
+    if (definition->goals[i]->kind == INK_GOAL_MICRO)
+      goal = ink_goal_copy (definition->goals[i]);
+  if (goal == NULL)
+    return ink_definition_ref (definition);
+  ink_rule_unref (goal->rule);
+  goal->rule = ink_rule_from_json (json, -1, "bench", NULL, NULL, NULL);
+  return ink_definition_with_goal (definition, goal);
+}
+
+static gboolean
+search_again (InkEventStore *store,
+              InkDefinition *definition,
+              const char    *macro,
+              GArray       **stages,
+              GArray        *cpu,
+              GError       **error)
+{
+  g_autoptr (InkDefinition) edited = edit_micro (definition, 1 + stages[EDITED]->len);
+  BenchTime start = bench_now ();
+  g_autoptr (InkIndicators) all
+      = ink_indicators_evaluate (store, edited, macro, NULL, NULL, error);
+  double took = bench_since (start).cpu * 1e3;
+
+  g_array_append_val (cpu, took);
+  add_stage (stages, EDITED, &start);
+  return all != NULL;
+}
+
 static gboolean
 search (InkEventStore *store,
         InkDefinition *definition,
         const char    *macro,
         GArray       **stages,
-        GArray        *cpu,
         GError       **error)
 {
   BenchTime start = bench_now ();
@@ -49,7 +90,6 @@ search (InkEventStore *store,
   g_autoptr (InkIndicatorSums) sums = NULL;
   g_autoptr (InkIndicatorEstimates) estimates = NULL;
   g_autoptr (InkIndicators) all = NULL;
-  double took;
 
   if (frame == NULL)
     return FALSE;
@@ -67,8 +107,6 @@ search (InkEventStore *store,
     return FALSE;
   add_stage (stages, ESTIMATES, &start);
   all = ink_indicators_evaluate (store, definition, macro, NULL, NULL, error);
-  took = bench_since (start).cpu * 1e3;
-  g_array_append_val (cpu, took);
   add_stage (stages, EVERYTHING, &start);
   return all != NULL;
 }
@@ -86,7 +124,8 @@ print_result (InkEventStore *store,
   bench_line_number (&line, "personas", g_strv_length ((char **) (void *) definition->personas));
   for (guint i = 0; i < N_STAGES; i++)
     bench_line_number (&line, stage_names[i], bench_median (stages[i]));
-  bench_line_number (&line, "cpu_ms", bench_median (cpu));
+  bench_line_number (&line, "edit_cpu_ms", bench_median (cpu));
+  bench_line_number (&line, "edit_min_ms", g_array_index (stages[EDITED], double, 0));
   bench_line_end (&line);
 }
 
@@ -121,7 +160,9 @@ measure (InkDocument *document,
   for (guint i = 0; i < N_STAGES; i++)
     stages[i] = g_array_new (FALSE, FALSE, sizeof (double));
   for (guint i = 0; i < reps && done; i++)
-    done = search (store, definition, macro->name, stages, cpu, error);
+    done = search (store, definition, macro->name, stages, error);
+  for (guint i = 0; i < 3 * reps && done; i++)
+    done = search_again (store, definition, macro->name, stages, cpu, error);
   if (done)
     print_result (store, definition, stages, cpu);
   for (guint i = 0; i < N_STAGES; i++)
