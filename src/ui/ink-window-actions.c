@@ -117,6 +117,16 @@ say_removed_action (GtkWidget *widget,
 }
 
 static void
+say_action (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  _ink_window_say (INK_WINDOW (widget),
+                   &(InkNotice){ .id = "page",
+                                 .sentence = g_variant_get_string (parameter, NULL) });
+}
+
+static void
 notify_done_action (GtkWidget *widget,
                     const char *name,
                     GVariant *parameter)
@@ -179,6 +189,7 @@ static const struct
   { "win.page", "s", page_action },
   { "win.sidebar", NULL, sidebar_action },
   { "win.fullscreen", NULL, fullscreen_action },
+  { "win.say", "s", say_action },
   { "win.say-removed", "s", say_removed_action },
   { "win.notify-done", "(ss)", notify_done_action },
   { "win.put-back-recent", NULL, put_back_action },
