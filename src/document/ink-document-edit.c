@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Steps of a document: edit, undo, redo, forget, and the results kept beside them. */
+/* Steps of a document: edit, undo, redo, and the results kept beside them. */
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
@@ -283,47 +283,6 @@ ink_document_move_finish (InkDocument   *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/* The raw store, not the view: passive events are no matter of what is kept. */
-static gboolean
-forget_number (InkDocument    *self,
-               InkEventStore  *store,
-               guint32         number,
-               GCancellable   *cancellable,
-               GError        **error)
-{
-  g_auto (GStrv) ids = ink_event_store_get_person_ids (store, number);
-  g_autoptr (InkEventStore) without = ink_event_store_forget (store, number, cancellable, error);
-
-  return without != NULL &&
-         ink_storage_forget (self->storage, without, ids, cancellable, error) &&
-         ink_document_reload (self, error);
-}
-
-gboolean
-ink_document_forget (InkDocument   *self,
-                     const char    *person,
-                     GCancellable  *cancellable,
-                     GError       **error)
-{
-  InkEventStore *store;
-  guint32 number;
-
-  g_return_val_if_fail (INK_IS_DOCUMENT (self) && !self->closed, FALSE);
-  g_return_val_if_fail (person != NULL, FALSE);
-
-  store = ink_history_current (self->history)->store;
-  number = ink_event_store_find_person (store, person);
-  if (self->importing)
-    g_set_error_literal (error, INK_ERROR, INK_ERROR_USAGE,
-                         _("Wait for the import to end, or stop it."));
-  else if (number == INK_NO_PERSON)
-    g_set_error (error, INK_ERROR, INK_ERROR_FAILED, _("Nobody has the id “%s”."), person);
-  else
-    return ink_writer_flush (self->writer, error) &&
-           forget_number (self, store, number, cancellable, error);
-  return FALSE;
 }
 
 GPtrArray *

@@ -79,8 +79,8 @@ void ink_document_write_place (InkDocument *self, const InkDocumentWrite *write)
 void ink_document_changed     (InkDocument *self);
 /* Another file: the title follows. */
 void ink_document_file_changed (InkDocument *self);
-/* Forgets every earlier pointer: the state is read from the working copy. */
-gboolean ink_document_reload  (InkDocument *self, GError **error);
+/* Forgets every earlier pointer: the definition is read from the working copy, and so was @store. */
+gboolean ink_document_reload  (InkDocument *self, InkEventStore *store, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkLoaded, ink_loaded_free)
 

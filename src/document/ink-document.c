@@ -173,21 +173,18 @@ ink_document_write_place (InkDocument            *self,
 }
 
 gboolean
-ink_document_reload (InkDocument  *self,
-                     GError      **error)
+ink_document_reload (InkDocument    *self,
+                     InkEventStore  *store,
+                     GError        **error)
 {
   g_autoptr (GPtrArray) items = ink_storage_load_items (self->storage, error);
   g_autoptr (InkDefinition) definition = NULL;
-  g_autoptr (InkEventStore) store = NULL;
   GObject *object = G_OBJECT (self);
 
   if (items == NULL)
     return FALSE;
   definition = ink_definition_from_items (items, error);
   if (definition == NULL)
-    return FALSE;
-  store = ink_storage_open_store (self->storage, self->history->position, NULL, error);
-  if (store == NULL)
     return FALSE;
   ink_history_reset (self->history, definition, store);
   g_object_freeze_notify (object);

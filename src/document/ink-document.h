@@ -184,6 +184,12 @@ const char *ink_document_get_secret       (InkDocument *self);
  * INK_ERROR_USAGE where nobody has it. The user's file still holds the person until it is saved. */
 gboolean ink_document_forget        (InkDocument *self, const char *person,
                                      GCancellable *cancellable, GError **error);
+/* The same in a worker: every run is written anew, which takes seconds per million events. Until it
+ * is done, imports, undo and redo give INK_ERROR_USAGE; edits go on, and lose the person's ids, too. Cancelled before anything was written, nothing has happened. */
+void     ink_document_forget_async  (InkDocument *self, const char *person,
+                                     GCancellable *cancellable, GAsyncReadyCallback callback,
+                                     gpointer user_data);
+gboolean ink_document_forget_finish (InkDocument *self, GAsyncResult *result, GError **error);
 
 /* ---- Saving ---- */
 

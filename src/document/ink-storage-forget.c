@@ -221,3 +221,18 @@ ink_storage_forget (InkStorage     *self,
     ink_sql_exec (self->writer, "PRAGMA wal_checkpoint(TRUNCATE)", NULL);
   return good;
 }
+
+gboolean
+ink_storage_scrub (InkStorage  *self,
+                   char       **ids,
+                   GError     **error)
+{
+  gboolean good;
+
+  if (!ink_storage_begin (self, TRUE, error))
+    return FALSE;
+  good = ink_storage_end (self, scrub_all (self->writer, ids, error), error);
+  if (good)
+    ink_sql_exec (self->writer, "PRAGMA wal_checkpoint(TRUNCATE)", NULL);
+  return good;
+}

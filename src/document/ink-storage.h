@@ -87,6 +87,8 @@ GPtrArray *ink_storage_load_imports (InkStorage *self, gint64 position, GError *
  * equals one of @ids goes from reports, history and definitions. All in one transaction. */
 gboolean   ink_storage_forget     (InkStorage *self, InkEventStore *store, char **ids,
                                    GCancellable *cancellable, GError **error);
+/* Only the texts: what equals one of @ids goes from reports, history and definitions. */
+gboolean   ink_storage_scrub      (InkStorage *self, char **ids, GError **error);
 
 gboolean   ink_storage_put_result (InkStorage *self, const char *key, gint64 step,
                                    const char *json, GError **error);

@@ -463,6 +463,65 @@ test_forget (Fixture       *fixture,
 }
 
 static void
+forgotten_cb (GObject *object,
+              GAsyncResult *result,
+              gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ink_document_forget_finish (INK_DOCUMENT (object), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static void
+refused_cb (GObject *object,
+            GAsyncResult *result,
+            gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (ink_document_forget_finish (INK_DOCUMENT (object), result, &error));
+  g_assert_error (error, INK_ERROR, INK_ERROR_USAGE);
+  *(gboolean *) data = TRUE;
+}
+
+/* While a worker takes the person out, an edit that names it is made; it loses the id, too. */
+static void
+test_forget_async (Fixture *fixture,
+                   gconstpointer data)
+{
+  InkDocument *document = fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InkDefinition) rule = NULL;
+  g_autofree char *json = NULL;
+  gboolean done = FALSE, refused = FALSE;
+
+  fixture_import (document, "a", 12, 4);
+  rule = ink_definition_from_json ("{\"inkling\":1,\"goals\":[{\"name\":\"G\",\"kind\":\"micro\","
+                                   "\"rule\":{\"does\":\"x\",\"where\":[{\"prop\":\"who\",\"op\":"
+                                   "\"is\",\"value\":\"person-3\"}]}}]}", -1, "x", NULL, NULL,
+                                   &error);
+  g_assert_no_error (error);
+  ink_document_forget_async (document, "person-3", NULL, forgotten_cb, &done);
+  ink_document_forget_async (document, "person-4", NULL, refused_cb, &refused);
+  ink_document_edit (document, "Added a rule on “person-3”", NULL, rule);
+  g_assert_false (ink_document_undo (document, NULL));
+  while (!done || !refused)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (ink_event_store_find_person (ink_document_get_store (document), "person-3"),
+                    ==, INK_NO_PERSON);
+  g_assert_cmpuint (fixture_n_goals (document), ==, 1);
+  json = ink_definition_to_json (ink_document_get_definition (document));
+  g_assert_null (strstr (json, "person-3"));
+  g_assert_nonnull (strstr (json, "forgotten"));
+  g_assert_null (strstr (ink_document_get_undo_label (document), "person-3"));
+  g_assert_true (ink_document_undo (document, &error));
+  g_assert_no_error (error);
+  fixture_close (document, INK_CLOSE_DISCARD);
+}
+
+static void
 test_results (Fixture       *fixture,
               gconstpointer  data)
 {
@@ -710,6 +769,7 @@ main (int   argc,
     { "import-files", test_import_files },
     { "changed-on-disk", test_changed_on_disk },
     { "forget", test_forget },
+    { "forget-async", test_forget_async },
     { "results", test_results },
     { "check", test_check },
     { "readable", test_readable },
