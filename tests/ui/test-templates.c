@@ -13,6 +13,7 @@
 #include "ui/pages/ink-import-choices.h"
 #include "ui/pages/ink-import-facts.h"
 #include "ui/pages/ink-import-page.h"
+#include "ui/pages/ink-personas-page.h"
 #include "ui/pages/ink-welcome-page.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-board.h"
@@ -31,6 +32,10 @@
 #include "ui/widgets/ink-history-list.h"
 #include "ui/widgets/ink-name-picker.h"
 #include "ui/widgets/ink-notice-bar.h"
+#include "ui/widgets/ink-persona-bar.h"
+#include "ui/widgets/ink-persona-list.h"
+#include "ui/widgets/ink-persona-matrix.h"
+#include "ui/widgets/ink-persona-sides.h"
 #include "ui/widgets/ink-recent-row.h"
 #include "ui/widgets/ink-sentence-editor.h"
 #include "ui/widgets/ink-sidebar.h"
@@ -78,6 +83,8 @@ main (int argc,
     INK_TYPE_FUNNEL_SETTINGS, INK_TYPE_NAME_PICKER, INK_TYPE_STEP_STRIP,
     INK_TYPE_STEP_EDITOR, INK_TYPE_LEAK_CARD, INK_TYPE_INDICATORS_PAGE, INK_TYPE_INDICATOR_CARD,
     INK_TYPE_TIMELESS_VIEW,
+    INK_TYPE_PERSONAS_PAGE, INK_TYPE_PERSONA_BAR, INK_TYPE_PERSONA_CARD, INK_TYPE_PERSONA_LIST,
+    INK_TYPE_PERSONA_MATRIX, INK_TYPE_PERSONA_SIDES,
     INK_TYPE_COMPARE_ROWS, INK_TYPE_EXCLUSION_ROWS,
     INK_TYPE_FILTER_BAR, INK_TYPE_SIDEBAR, INK_TYPE_IMPORT_CHOICES, INK_TYPE_IMPORT_FACTS,
     INK_TYPE_CHART_CANVAS, INK_TYPE_LIVE_BIN, INK_TYPE_TABLE_VIEW, INK_TYPE_DATA_TABLE,

@@ -6,11 +6,13 @@
 
 #include "ui/pages/ink-page-kinds.h"
 
+#include "definition/ink-persona-edit.h"
 #include "plot/ink-numbers.h"
 #include "ui/pages/ink-data-page.h"
 #include "ui/pages/ink-funnel-page.h"
 #include "ui/pages/ink-indicators-page.h"
 #include "ui/pages/ink-journey-page.h"
+#include "ui/pages/ink-personas-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -60,10 +62,20 @@ count_funnels (InkDocument *document)
   return n > 0 ? g_strdup_printf ("%u", n) : NULL;
 }
 
+static char *
+count_personas (InkDocument *document)
+{
+  guint n = ink_personas_count (ink_document_get_definition (document));
+
+  return n > 0 ? g_strdup_printf ("%u", n) : NULL;
+}
+
 static const InkPageKind kinds[] = {
   { "data", N_ ("Data"), "ink-data-symbolic", NULL, ink_data_page_get_type, count_events },
   { "journey", N_ ("Journey"), "ink-journey-symbolic", NULL, ink_journey_page_get_type,
     count_goals },
+  { "personas", N_ ("Personas"), "ink-personas-symbolic", NULL, ink_personas_page_get_type,
+    count_personas },
   { "funnels", N_ ("Funnels"), "ink-funnel-symbolic", N_ ("Analyse"),
     ink_funnel_page_get_type, count_funnels },
   { "indicators", N_ ("Leading Indicators"), "ink-indicators-symbolic", N_ ("Analyse"),

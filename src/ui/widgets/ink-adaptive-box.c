@@ -17,7 +17,20 @@
 struct _InkAdaptiveBox
 {
   GtkWidget parent_instance;
+
+  double side_part;
+  int most_side;
 };
+
+enum
+{
+  PROP_0,
+  PROP_SIDE_PART,
+  PROP_MOST_SIDE,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
 
 static void ink_adaptive_box_buildable_init (GtkBuildableIface *iface);
 
@@ -26,9 +39,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (InkAdaptiveBox, ink_adaptive_box, GTK_TYPE_WIDGET
                                                       ink_adaptive_box_buildable_init))
 
 static int
-get_side_width (int width)
+get_side_width (InkAdaptiveBox *self,
+                int width)
 {
-  return CLAMP ((int) (width * SIDE_PART), SIDE_WIDTH, MOST_SIDE_WIDTH);
+  return CLAMP ((int) (width * self->side_part), SIDE_WIDTH, self->most_side);
 }
 
 static int
@@ -44,7 +58,8 @@ measure_child (GtkWidget *child,
 }
 
 static void
-measure_height (GtkWidget *main_child,
+measure_height (InkAdaptiveBox *self,
+                GtkWidget *main_child,
                 GtkWidget *side,
                 int width,
                 int *minimum,
@@ -53,10 +68,10 @@ measure_height (GtkWidget *main_child,
   gboolean wide = width >= THRESHOLD;
   int main_natural, side_natural;
   int main_minimum = measure_child (main_child, GTK_ORIENTATION_VERTICAL,
-                                    wide ? width - get_side_width (width) - SPACING : width,
+                                    wide ? width - get_side_width (self, width) - SPACING : width,
                                     &main_natural);
   int side_minimum = measure_child (side, GTK_ORIENTATION_VERTICAL,
-                                    wide ? get_side_width (width) : width, &side_natural);
+                                    wide ? get_side_width (self, width) : width, &side_natural);
 
   *minimum = wide ? MAX (main_minimum, side_minimum) : main_minimum + SPACING + side_minimum;
   *natural = wide ? MAX (main_natural, side_natural) : main_natural + SPACING + side_natural;
@@ -79,7 +94,7 @@ ink_adaptive_box_measure (GtkWidget *widget,
     {
       if (for_size < 0)
         gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &for_size, NULL, NULL, NULL);
-      measure_height (main_child, side, for_size, minimum, natural);
+      measure_height (INK_ADAPTIVE_BOX (widget), main_child, side, for_size, minimum, natural);
       return;
     }
 
@@ -107,13 +122,14 @@ allocate_child (GtkWidget *child,
 }
 
 static void
-allocate_side_by_side (GtkWidget *main_child,
+allocate_side_by_side (InkAdaptiveBox *self,
+                       GtkWidget *main_child,
                        GtkWidget *side,
                        int width,
                        int height,
                        gboolean mirrored)
 {
-  int side_width = get_side_width (width);
+  int side_width = get_side_width (self, width);
   int main_width = width - side_width - SPACING;
 
   allocate_child (main_child, mirrored ? side_width + SPACING : 0, 0, main_width, height);
@@ -143,7 +159,7 @@ ink_adaptive_box_size_allocate (GtkWidget *widget,
   GtkWidget *side = gtk_widget_get_next_sibling (main_child);
 
   if (width >= THRESHOLD)
-    allocate_side_by_side (main_child, side, width, height,
+    allocate_side_by_side (INK_ADAPTIVE_BOX (widget), main_child, side, width, height,
                            gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
   else
     allocate_stacked (main_child, side, width, height);
@@ -182,11 +198,40 @@ ink_adaptive_box_dispose (GObject *object)
 }
 
 static void
+ink_adaptive_box_set_property (GObject *object,
+                               guint id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  InkAdaptiveBox *self = INK_ADAPTIVE_BOX (object);
+
+  switch (id)
+    {
+    case PROP_SIDE_PART:
+      self->side_part = g_value_get_double (value);
+      break;
+    case PROP_MOST_SIDE:
+      self->most_side = g_value_get_int (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 ink_adaptive_box_class_init (InkAdaptiveBoxClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
-  G_OBJECT_CLASS (klass)->dispose = ink_adaptive_box_dispose;
+  object_class->set_property = ink_adaptive_box_set_property;
+  object_class->dispose = ink_adaptive_box_dispose;
+  props[PROP_SIDE_PART]
+      = g_param_spec_double ("side-part", NULL, NULL, 0, 1, SIDE_PART, flags);
+  props[PROP_MOST_SIDE] = g_param_spec_int ("most-side", NULL, NULL, SIDE_WIDTH, G_MAXINT,
+                                            MOST_SIDE_WIDTH, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
   widget_class->measure = ink_adaptive_box_measure;
   widget_class->size_allocate = ink_adaptive_box_size_allocate;
   widget_class->get_request_mode = ink_adaptive_box_get_request_mode;

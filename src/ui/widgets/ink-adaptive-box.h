@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 #define INK_TYPE_ADAPTIVE_BOX (ink_adaptive_box_get_type ())
 G_DECLARE_FINAL_TYPE (InkAdaptiveBox, ink_adaptive_box, INK, ADAPTIVE_BOX, GtkWidget)
 
-/* Two children exactly, added as in a GtkBox: the main one, then the one at its side. */
+/* Two children exactly, added as in a GtkBox: the main one, then the one at its side. Properties, to
+ * be set in the template: "side-part" (double, 0.27): the part of the width that the side one gets,
+ * within 300 and "most-side" (int, 400) pixels. */
 
 G_END_DECLS

@@ -1,0 +1,568 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/pages/ink-personas-page.h"
+
+#include <string.h>
+
+#include "analysis/ink-persona-queries.h"
+#include "analysis/ink-rule-query.h"
+#include "definition/ink-persona-edit.h"
+#include "document/ink-live.h"
+#include "plot/ink-numbers.h"
+#include "ui/dialogs/ink-people-dialog.h"
+#include "ui/compat/ink-compat-name.h"
+#include "ui/widgets/ink-adaptive-box.h"
+#include "ui/widgets/ink-live-bin.h"
+#include "ui/widgets/ink-persona-bar.h"
+#include "ui/widgets/ink-persona-list.h"
+#include "ui/widgets/ink-persona-matrix.h"
+#include "ui/widgets/ink-persona-sides.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Half a frame: what takes no longer is shown without the old numbers in between. */
+#define PATIENCE_MILLISECONDS 8
+
+struct _InkPersonasPage
+{
+  InkPage parent_instance;
+
+  GtkWidget *content;
+  InkLiveBin *bin;
+  GtkButton *everyone_else;
+  InkPersonaBar *bar;
+  GtkWidget *empty;
+  InkPersonaList *list;
+  GtkWidget *sides_card;
+  GtkMenuButton *choose;
+  GtkBox *choices;
+  InkLiveBin *sides_bin;
+  InkPersonaSides *sides;
+  InkPersonaMatrix *matrix;
+
+  InkDocument *document;
+  InkLive *live;
+  InkLive *sides_live;
+  InkAnswer *answer;     /* that is shown */
+  GHashTable *left_out;  /* ids of personas (INK_EVERYONE_ELSE too) not to be set side by side */
+  char *choices_said;    /* names in the choice of personas */
+  GCancellable *listing; /* of the people that are asked for */
+};
+
+G_DEFINE_FINAL_TYPE (InkPersonasPage, ink_personas_page, INK_TYPE_PAGE)
+
+static InkDefinition *
+get_definition (InkPersonasPage *self)
+{
+  return ink_document_get_definition (self->document);
+}
+
+/* ---- Which personas stand side by side ---- */
+
+static const char *
+id_at (const InkDefinition *definition,
+       guint position)
+{
+  const InkPersona *persona = definition->personas[position];
+
+  return persona != NULL ? persona->id : INK_EVERYONE_ELSE;
+}
+
+static const char *
+name_at (const InkDefinition *definition,
+         guint position)
+{
+  const InkPersona *persona = definition->personas[position];
+
+  return persona != NULL ? persona->name : INK_EVERYONE_ELSE;
+}
+
+/* The first five that were not left out, everyone else last. */
+static GStrv
+find_compared (InkPersonasPage *self)
+{
+  const InkDefinition *definition = get_definition (self);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i <= ink_personas_count (definition) && names->len < INK_MOST_COMPARED; i++)
+    if (!g_hash_table_contains (self->left_out, id_at (definition, i)))
+      g_ptr_array_add (names, g_strdup (name_at (definition, i)));
+  g_ptr_array_add (names, NULL);
+
+  return (GStrv) g_ptr_array_steal (names, NULL);
+}
+
+static void
+chosen_cb (GtkCheckButton *check,
+           InkPersonasPage *self)
+{
+  const char *id = g_object_get_data (G_OBJECT (check), "id");
+
+  if (gtk_check_button_get_active (check))
+    g_hash_table_remove (self->left_out, id);
+  else
+    g_hash_table_add (self->left_out, g_strdup (id));
+  ink_live_refresh (self->sides_live);
+}
+
+static void
+add_choice (InkPersonasPage *self,
+            const char *id,
+            const char *name)
+{
+  GtkWidget *check = gtk_check_button_new_with_label (name);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                               !g_hash_table_contains (self->left_out, id));
+  g_object_set_data_full (G_OBJECT (check), "id", g_strdup (id), g_free);
+  g_signal_connect (check, "toggled", G_CALLBACK (chosen_cb), self);
+  gtk_box_append (self->choices, check);
+}
+
+static char *
+name_choices (const InkDefinition *definition)
+{
+  GString *said = g_string_new (NULL);
+
+  for (guint i = 0; i <= ink_personas_count (definition); i++)
+    g_string_append_printf (said, "%s\n%s\n", id_at (definition, i), name_at (definition, i));
+
+  return g_string_free (said, FALSE);
+}
+
+/* Making widgets takes longer than all else of an edit: only for other names. */
+static void
+show_choices (InkPersonasPage *self)
+{
+  const InkDefinition *definition = get_definition (self);
+  g_autofree char *said = name_choices (definition);
+  GtkWidget *child;
+
+  if (g_strcmp0 (self->choices_said, said) == 0)
+    return;
+  g_free (self->choices_said);
+  self->choices_said = g_steal_pointer (&said);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choices))) != NULL)
+    gtk_box_remove (self->choices, child);
+  for (guint i = 0; i <= ink_personas_count (definition); i++)
+    add_choice (self, id_at (definition, i), name_at (definition, i));
+}
+
+/* ---- Questions ---- */
+
+static InkQuery *
+build_overview (InkDocument *document,
+                gpointer data,
+                GError **error)
+{
+  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (data)));
+
+  return ink_personas_overview_query_new (ink_document_get_definition (document), &filter);
+}
+
+static InkQuery *
+build_sides (InkDocument *document,
+             gpointer data,
+             GError **error)
+{
+  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (data)));
+  g_auto (GStrv) names = find_compared (data);
+
+  if (names[0] == NULL)
+    return NULL;
+  return ink_personas_compare_query_new (ink_document_get_definition (document),
+                                         (const char *const *) names, &filter);
+}
+
+/* ---- Answers ---- */
+
+static void
+show_everyone_else (InkPersonasPage *self,
+                    const InkTable *personas)
+{
+  InkNumbers numbers = ink_numbers_for_locale ();
+  guint last = ink_table_get_n_rows (personas) - 1;
+  g_autofree char *share = ink_numbers_share (&numbers, ink_table_get_number (personas, 2, last));
+  /* Translators: the share of people who are no persona */
+  g_autofree char *text = g_strdup_printf (_ ("Everyone else %s"), share);
+
+  if (g_strcmp0 (gtk_button_get_label (self->everyone_else), text) != 0)
+    gtk_button_set_label (self->everyone_else, text);
+}
+
+static void
+answered_cb (InkLiveBin *bin,
+             InkAnswer *answer,
+             InkPersonasPage *self)
+{
+  const InkTable *personas = ink_answer_get_table (answer, "personas");
+
+  ink_answer_ref (answer);
+  g_clear_pointer (&self->answer, ink_answer_unref);
+  self->answer = answer;
+  ink_persona_bar_set_table (self->bar, get_definition (self), personas);
+  ink_persona_list_set_tables (self->list, personas, ink_answer_get_table (answer, "warnings"));
+  ink_persona_matrix_set_tables (self->matrix, get_definition (self), personas,
+                                 ink_answer_get_table (answer, "overlap"));
+  show_everyone_else (self, personas);
+}
+
+static void
+sides_answered_cb (InkLiveBin *bin,
+                   InkAnswer *answer,
+                   InkPersonasPage *self)
+{
+  ink_persona_sides_set_answer (self->sides, get_definition (self), answer);
+}
+
+/* Where there is no answer, cards have no numbers and nothing overlaps. */
+static void
+state_changed_cb (InkPersonasPage *self)
+{
+  if (ink_live_get_state (self->live) != INK_LIVE_FAILED)
+    return;
+  g_clear_pointer (&self->answer, ink_answer_unref);
+  ink_persona_list_set_tables (self->list, NULL, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->matrix), FALSE);
+}
+
+/* ---- The people behind a number ---- */
+
+typedef struct
+{
+  InkPersonasPage *page; /* owned */
+  char *title;
+  InkEventStore *store;
+} Listing;
+
+static void
+listing_free (Listing *listing)
+{
+  g_object_unref (listing->page);
+  g_free (listing->title);
+  ink_event_store_unref (listing->store);
+  g_free (listing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Listing, listing_free)
+
+static void
+listed_cb (GObject *evaluator,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (Listing) listing = data;
+  g_autoptr (InkAnswer) answer
+      = ink_evaluator_run_finish (INK_EVALUATOR (evaluator), result, NULL);
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (listing->page));
+  InkTable *table;
+
+  /* A rule that cannot be asked said so where its numbers would be. */
+  if (answer == NULL || root == NULL)
+    return;
+  table = ink_answer_get_table (answer, "people");
+  for (guint row = 0; row < ink_table_get_n_rows (table); row++)
+    {
+      guint32 person = (guint32) ink_table_get_number (table, 0, row);
+
+      g_array_append_val (people, person);
+    }
+  gtk_window_present (GTK_WINDOW (
+      ink_people_dialog_new (GTK_WINDOW (root), listing->title, listing->store, people)));
+}
+
+/* @rule is taken. */
+static void
+list_people (InkPersonasPage *self,
+             const char *title,
+             InkRule *rule,
+             InkRuleAsk ask)
+{
+  g_autoptr (InkRule) taken = rule;
+  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (self)));
+  InkEventStore *store = ink_document_get_store (self->document);
+  g_autoptr (InkQuery) query
+      = ink_rule_people_query_new (get_definition (self), taken, ask, &filter);
+  Listing *listing = g_new0 (Listing, 1);
+
+  listing->page = g_object_ref (self);
+  listing->title = g_strdup (title);
+  listing->store = ink_event_store_ref (store);
+  if (self->listing != NULL)
+    g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+  self->listing = g_cancellable_new ();
+  ink_evaluator_run_async (ink_evaluator_get_default (), query, store, NULL, self->listing,
+                           listed_cb, listing);
+}
+
+static InkRule *
+rule_of_persona (const char *name)
+{
+  InkRule *rule = ink_rule_new (INK_RULE_PERSONA);
+
+  rule->name = g_strdup (name);
+  return rule;
+}
+
+static void
+persona_activated_cb (GtkWidget *widget,
+                      const char *name,
+                      InkPersonasPage *self)
+{
+  list_people (self, name, rule_of_persona (name), INK_ASK_HOLDS);
+}
+
+static void
+everyone_else_cb (GtkWidget *widget,
+                  InkPersonasPage *self)
+{
+  persona_activated_cb (widget, INK_EVERYONE_ELSE, self);
+}
+
+static void
+side_activated_cb (InkPersonaSides *sides,
+                   const char *persona,
+                   const char *goal,
+                   InkPersonasPage *self)
+{
+  g_autoptr (InkRule) who = rule_of_persona (persona);
+  g_autoptr (InkRule) did = NULL;
+  g_autofree char *title = NULL;
+  InkRule *both;
+
+  if (goal == NULL)
+    {
+      list_people (self, persona, g_steal_pointer (&who), INK_ASK_HOLDS);
+      return;
+    }
+  did = ink_rule_new_goal (goal);
+  /* Translators: the name of a persona, the name of a goal */
+  title = g_strdup_printf (_ ("%s: %s"), persona, goal);
+  both = ink_rule_new (INK_RULE_ALL);
+  ink_rule_set_children (both, (InkRule *[]){ who, did }, 2);
+  list_people (self, title, both, INK_ASK_HOLDS);
+}
+
+/* Whoever matches both, whatever they count as. */
+static void
+overlap_activated_cb (InkPersonaMatrix *matrix,
+                      const char *first,
+                      const char *second,
+                      InkPersonasPage *self)
+{
+  const InkPersona *a = ink_definition_find_persona (get_definition (self), first);
+  const InkPersona *b = ink_definition_find_persona (get_definition (self), second);
+  g_autofree char *title = NULL;
+  InkRule *both;
+
+  if (a == NULL || b == NULL)
+    return;
+  /* Translators: the names of two personas */
+  title = g_strdup_printf (_ ("%s and %s"), first, second);
+  both = ink_rule_new (INK_RULE_ALL);
+  ink_rule_set_children (both, (InkRule *[]){ a->rule, b->rule }, 2);
+  list_people (self, title, both, INK_ASK_HOLDS);
+}
+
+/* ---- Edits ---- */
+
+static void
+show_definition (InkPersonasPage *self)
+{
+  InkDefinition *definition = get_definition (self);
+  gboolean some = definition->personas[0] != NULL;
+
+  ink_persona_list_set_definition (self->list, definition);
+  gtk_widget_set_visible (self->empty, !some);
+  gtk_widget_set_visible (GTK_WIDGET (self->bin), some);
+  gtk_widget_set_visible (self->sides_card, some);
+  if (!some)
+    gtk_widget_set_visible (GTK_WIDGET (self->matrix), FALSE);
+  show_choices (self);
+  /* The names alone may be others, which asks nothing new. */
+  if (self->answer != NULL && ink_live_get_answer (self->live) == self->answer)
+    ink_persona_bar_set_table (self->bar, definition,
+                               ink_answer_get_table (self->answer, "personas"));
+}
+
+static void
+edited_cb (GtkWidget *widget,
+           InkDefinition *edited,
+           const char *label,
+           const char *key,
+           InkPersonasPage *self)
+{
+  /* Nothing changed: what the editor shows is not what there is. */
+  if (ink_definition_equal (edited, get_definition (self)))
+    show_definition (self);
+  else
+    ink_document_edit (self->document, label, key, edited);
+}
+
+static void
+removed_cb (InkPersonaList *list,
+            const char *sentence,
+            InkPersonasPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.say-removed", "s", sentence);
+}
+
+/* What a new persona begins with: somebody who did the first thing that people do. */
+static InkRule *
+make_first_rule (InkPersonasPage *self)
+{
+  const InkSchema *schema
+      = ink_event_store_get_schema (ink_document_get_store (self->document));
+  const InkEventInfo *most = NULL;
+
+  for (guint i = 0; i < schema->n_events; i++)
+    if (most == NULL || schema->events[i].people > most->people)
+      most = &schema->events[i];
+
+  return ink_rule_new_does (most != NULL ? most->name : "*");
+}
+
+static void
+add_action (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  InkPersonasPage *self = INK_PERSONAS_PAGE (widget);
+  g_autoptr (InkRule) rule = make_first_rule (self);
+  g_autofree char *label = NULL;
+  g_autoptr (InkDefinition) edited
+      = ink_personas_with_new (get_definition (self), _ ("New persona"), rule, &label);
+  g_autofree char *id = g_strdup (edited->personas[ink_personas_count (edited) - 1]->id);
+
+  ink_document_edit (self->document, label, NULL, edited);
+  ink_persona_list_begin_with (self->list, id);
+}
+
+/* ---- The page ---- */
+
+static void
+ink_personas_page_filter_changed (InkPage *page)
+{
+  ink_live_refresh (INK_PERSONAS_PAGE (page)->live);
+  ink_live_refresh (INK_PERSONAS_PAGE (page)->sides_live);
+}
+
+static void
+ask (InkPersonasPage *self)
+{
+  self->live = ink_live_new (self->document, NULL, build_overview, self, NULL);
+  self->sides_live = ink_live_new (self->document, NULL, build_sides, self, NULL);
+  ink_live_set_patience (self->live, PATIENCE_MILLISECONDS);
+  ink_live_set_after (self->sides_live, self->live);
+  g_signal_connect_swapped (self->live, "notify::state", G_CALLBACK (state_changed_cb), self);
+  ink_live_bin_set_live (self->bin, self->live);
+  ink_live_bin_set_live (self->sides_bin, self->sides_live);
+}
+
+static void
+ink_personas_page_constructed (GObject *object)
+{
+  InkPersonasPage *self = INK_PERSONAS_PAGE (object);
+  InkDocument *document = ink_page_get_document (INK_PAGE (self));
+
+  G_OBJECT_CLASS (ink_personas_page_parent_class)->constructed (object);
+
+  if (document == NULL)
+    return;
+  self->document = g_object_ref (document);
+  ink_persona_list_set_view (self->list, ink_page_get_view (INK_PAGE (self)));
+  ask (self);
+  g_signal_connect_swapped (document, "notify::definition", G_CALLBACK (show_definition), self);
+  show_definition (self);
+  ink_page_set_subtitle (INK_PAGE (self), _ ("The first that matches wins"));
+}
+
+static void
+forget_live (InkPersonasPage *self,
+             InkLive **live)
+{
+  if (*live != NULL)
+    g_signal_handlers_disconnect_by_data (*live, self);
+  g_clear_object (live);
+}
+
+static void
+ink_personas_page_dispose (GObject *object)
+{
+  InkPersonasPage *self = INK_PERSONAS_PAGE (object);
+
+  if (self->listing != NULL)
+    g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  forget_live (self, &self->sides_live);
+  forget_live (self, &self->live);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->answer, ink_answer_unref);
+  g_clear_pointer (&self->left_out, g_hash_table_unref);
+  g_clear_pointer (&self->choices_said, g_free);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (ink_personas_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               INK_RESOURCE_BASE "/pages/ink-personas-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, content);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, bin);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, everyone_else);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, list);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, sides_card);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, choose);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, choices);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, sides_bin);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, sides);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, matrix);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sides_answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, persona_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, everyone_else_cb);
+  gtk_widget_class_bind_template_callback (widget_class, side_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, overlap_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, removed_cb);
+}
+
+static void
+ink_personas_page_class_init (InkPersonasPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = ink_personas_page_constructed;
+  object_class->dispose = ink_personas_page_dispose;
+  INK_PAGE_CLASS (klass)->filter_changed = ink_personas_page_filter_changed;
+  g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
+  g_type_ensure (INK_TYPE_LIVE_BIN);
+  g_type_ensure (INK_TYPE_PERSONA_BAR);
+  g_type_ensure (INK_TYPE_PERSONA_LIST);
+  g_type_ensure (INK_TYPE_PERSONA_MATRIX);
+  g_type_ensure (INK_TYPE_PERSONA_SIDES);
+  gtk_widget_class_install_action (widget_class, "personas.add", NULL, add_action);
+  bind_template (widget_class);
+}
+
+static void
+ink_personas_page_init (InkPersonasPage *self)
+{
+  self->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ink_compat_name_menus (GTK_WIDGET (self));
+}
