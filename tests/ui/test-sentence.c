@@ -6,11 +6,13 @@
 #include "ui-fixture.h"
 #include "ui-labels.h"
 
+#include "document/ink-document-sample.h"
 #include "definition/ink-definition-json.h"
 #include "definition/ink-sentence-edit.h"
 #include "definition/ink-sentence.h"
 #include "support/ink-test-rules.h"
 #include "ui/widgets/ink-sentence-editor.h"
+#include "ui/widgets/ink-value-picker.h"
 #include "ui/widgets/ink-word-button.h"
 #include "ui/widgets/ink-word-choices.h"
 #include "ui/widgets/ink-word-list.h"
@@ -274,10 +276,204 @@ test_keys (Fixture *fixture,
   g_assert_cmpuint (fixture->n_edits, ==, 3);
 }
 
+/* --- Over data --- */
+
+static InkDocument *sample;
+
+/* One for all: nobody changes it. */
+static InkDocument *
+get_sample (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (sample != NULL)
+    return sample;
+
+  sample = ink_document_new (&error);
+  g_assert_no_error (error);
+  g_assert_true (ink_document_make_sample (sample, 200, 1, NULL, NULL, &error));
+  g_assert_no_error (error);
+  return sample;
+}
+
+static void
+show_sample (Fixture *fixture)
+{
+  g_autoptr (InkView) view = ink_view_new (get_sample ());
+
+  ink_sentence_editor_set_view (fixture->editor, view);
+}
+
+/* The place of a name in the list that is open below a word. */
+static guint
+find_index (GtkWidget *list,
+            const char *title)
+{
+  GtkWidget *rows = ui_find_type (list, GTK_TYPE_LIST_VIEW);
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (rows)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (InkNameItem) item = g_list_model_get_item (model, i);
+      g_autofree char *name = NULL;
+
+      g_object_get (item, "title", &name, NULL);
+      if (g_str_equal (name, title))
+        return ink_name_item_get_index (item);
+    }
+
+  g_error ("'%s' is not on offer", title);
+}
+
+static void
+test_events (Fixture *fixture,
+             gconstpointer data)
+{
+  GtkWidget *list;
+
+  show_sample (fixture);
+  ink_sentence_editor_set_rule (fixture->editor, NULL, INK_SENTENCE_GOAL);
+  list = open_word (fixture, "an event…");
+  ink_word_list_pick (INK_WORD_LIST (list), find_index (list, "Booked Demo"));
+  ui_let_pass (50);
+  assert_words (fixture, "A person [does] [Booked Demo]");
+  g_assert_true (fixture->edited->one_name);
+
+  list = open_word (fixture, "Booked Demo");
+  ink_word_list_tick (INK_WORD_LIST (list), find_index (list, "Viewed Page"), TRUE);
+  assert_words (fixture, "A person [does] [Booked Demo or Viewed Page]");
+  g_assert_false (fixture->edited->one_name);
+  g_assert_nonnull (fixture->field); /* ticking on is one step of undo */
+  g_assert_true (gtk_widget_get_mapped (list));
+  ink_word_list_tick (INK_WORD_LIST (list), find_index (list, "Booked Demo"), FALSE);
+  assert_words (fixture, "A person [does] [Viewed Page]");
+}
+
+static gboolean
+is_picker_open (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *picker = ui_find_type (GTK_WIDGET (fixture->editor), INK_TYPE_VALUE_PICKER);
+
+  return picker != NULL && gtk_widget_get_mapped (picker);
+}
+
+/* A property that is chosen leads on to its values. */
+static void
+test_where (Fixture *fixture,
+            gconstpointer data)
+{
+  InkValue value = ink_value_text ("/pricing");
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (InkValue));
+  GtkWidget *list, *picker;
+
+  show_sample (fixture);
+  show (fixture, "{\"does\": \"Viewed Page\"}");
+  g_signal_emit_by_name (ui_find (GTK_WIDGET (fixture->editor), ui_is_button, "+ where"),
+                         "clicked");
+  ui_let_pass (100);
+  list = ui_find_type (GTK_WIDGET (fixture->editor), INK_TYPE_WORD_LIST);
+  g_assert_true (list != NULL && gtk_widget_get_mapped (list)); /* it opened by itself */
+  ink_word_list_pick (INK_WORD_LIST (list), find_index (list, "page"));
+  ui_wait_for (is_picker_open, fixture);
+  picker = ui_find_type (GTK_WIDGET (fixture->editor), INK_TYPE_VALUE_PICKER);
+  g_array_append_val (values, value);
+  g_signal_emit_by_name (picker, "picked", values);
+  g_signal_emit_by_name (picker, "done");
+  ui_let_pass (50);
+  assert_words (fixture, "A person [does] [Viewed Page] where [page] [is] [/pricing]");
+  g_assert_cmpuint (fixture->n_edits, ==, 1);
+}
+
+typedef struct
+{
+  const char *tooltip;
+  guint left; /* of those before it */
+} Wanted;
+
+static gboolean
+is_wanted_menu (GtkWidget *widget,
+                gconstpointer data)
+{
+  Wanted *wanted = (Wanted *) data;
+
+  return GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_mapped (widget)
+         && g_strcmp0 (gtk_widget_get_tooltip_text (widget), wanted->tooltip) == 0
+         && wanted->left-- == 0;
+}
+
+static void
+choose_in_menu (Fixture *fixture,
+                const char *tooltip,
+                guint which,
+                int id)
+{
+  Wanted wanted = { tooltip, which };
+  GtkWidget *button = ui_find (GTK_WIDGET (fixture->editor), is_wanted_menu, &wanted);
+  GtkWidget *choices;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  ui_let_pass (50);
+  choices = ui_find_type (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
+                          INK_TYPE_WORD_CHOICES);
+  g_assert_true (ink_word_choices_pick (INK_WORD_CHOICES (choices), id));
+  ui_let_pass (100);
+}
+
+static void
+test_groups (Fixture *fixture,
+             gconstpointer data)
+{
+  GtkWidget *list;
+
+  show_sample (fixture);
+  show (fixture, "{\"does\": \"Viewed Page\"}");
+  choose_in_menu (fixture, "Or else…", 0, INK_RULE_PERSONA);
+  assert_words (fixture, "A person fits [any of these] ([does] [Viewed Page], [is of persona] [a "
+                         "persona…])");
+  g_assert_cmpuint (fixture->n_edits, ==, 0);
+  list = ui_find_type (GTK_WIDGET (fixture->editor), INK_TYPE_WORD_LIST);
+  ink_word_list_pick (INK_WORD_LIST (list), find_index (list, "Everyone else"));
+  ui_let_pass (50);
+  choose (fixture, "any of these", INK_RULE_ANY + 100);
+  choose_in_menu (fixture, "More about This Part", 1, INK_CLAUSE_TIMES);
+  assert_words (fixture, "A person fits [none of these] ([does] [Viewed Page] [at least] [2] times "
+                         "[in all], [is of persona] [Everyone else])");
+}
+
+/* Every rule of the sample. */
+static void
+test_sample (Fixture *fixture,
+             gconstpointer data)
+{
+  const InkDefinition *definition = ink_document_get_definition (get_sample ());
+
+  for (guint i = 0; definition->goals[i] != NULL; i++)
+    {
+      g_autoptr (InkRule) read = NULL;
+
+      ink_sentence_editor_set_rule (fixture->editor, definition->goals[i]->rule,
+                                    INK_SENTENCE_GOAL);
+      read = ink_sentence_editor_read (fixture->editor);
+      g_assert_true (ink_rule_equal (read, definition->goals[i]->rule));
+    }
+  for (guint i = 0; definition->personas[i] != NULL; i++)
+    {
+      g_autoptr (InkRule) read = NULL;
+
+      ink_sentence_editor_set_rule (fixture->editor, definition->personas[i]->rule,
+                                    INK_SENTENCE_PERSONA);
+      read = ink_sentence_editor_read (fixture->editor);
+      g_assert_true (ink_rule_equal (read, definition->personas[i]->rule));
+    }
+}
+
 int
 main (int argc,
       char **argv)
 {
+  int failed;
+
   static const struct
   {
     const char *path;
@@ -286,12 +482,18 @@ main (int argc,
     { "/ui/sentence/round-trip", test_round_trip }, { "/ui/sentence/narrow", test_narrow },
     { "/ui/sentence/problem", test_problem },       { "/ui/sentence/menus", test_menus },
     { "/ui/sentence/values", test_values },         { "/ui/sentence/draft", test_draft },
-    { "/ui/sentence/keys", test_keys },
+    { "/ui/sentence/keys", test_keys },             { "/ui/sentence/events", test_events },
+    { "/ui/sentence/where", test_where },           { "/ui/sentence/groups", test_groups },
+    { "/ui/sentence/sample", test_sample },
   };
 
   ui_test_init (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
 
-  return g_test_run ();
+  failed = g_test_run ();
+  if (sample != NULL)
+    ink_document_close (sample, INK_CLOSE_DISCARD, NULL);
+  g_clear_object (&sample);
+  return failed;
 }

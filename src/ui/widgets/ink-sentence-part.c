@@ -17,6 +17,7 @@ struct _InkSentencePart
   GtkWidget parent_instance;
 
   InkWrapBox *line;
+  GtkWidget *joint;   /* how it goes together with the part before it */
   GtkWidget *rail;    /* a column: the parts of a group, then the buttons that add to it */
   GtkWidget *footer;  /* in the rail */
   GPtrArray *words;   /* a widget for each word: InkWordButton or GtkLabel */
@@ -214,7 +215,7 @@ make_words (InkSentencePart *self,
     {
       GtkWidget *widget = make_word (g_ptr_array_index (sentence->words, i));
 
-      ink_wrap_box_insert_after (self->line, widget, last);
+      ink_wrap_box_insert_after (self->line, widget, last != NULL ? last : self->joint);
       g_ptr_array_add (self->words, widget);
       last = widget;
     }
@@ -267,8 +268,14 @@ fill_parts (InkSentencePart *self,
       g_ptr_array_add (self->parts, part);
     }
   for (guint i = 0; i < self->parts->len; i++)
-    ink_sentence_part_set (g_ptr_array_index (self->parts, i),
-                           g_ptr_array_index (sentence->parts, i), rule, FALSE);
+    {
+      InkSentencePart *part = g_ptr_array_index (self->parts, i);
+
+      ink_sentence_part_set (part, g_ptr_array_index (sentence->parts, i), rule, FALSE);
+      gtk_label_set_label (GTK_LABEL (part->joint),
+                           sentence->kind == INK_RULE_ANY ? _ ("or") : _ ("and"));
+      gtk_widget_set_visible (part->joint, i > 0);
+    }
   gtk_widget_set_visible (self->rail, sentence->parts->len > 0);
 }
 
@@ -321,7 +328,12 @@ ink_sentence_part_init (InkSentencePart *self)
   self->parts = g_ptr_array_new ();
   self->shown = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_word_unref);
   self->line = INK_WRAP_BOX (ink_wrap_box_new ());
-  self->rail = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->joint = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->joint, "word-text");
+  gtk_widget_add_css_class (self->joint, "dim-label");
+  gtk_widget_set_visible (self->joint, FALSE);
+  ink_wrap_box_insert_after (self->line, self->joint, NULL);
+  self->rail = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   self->footer = ink_wrap_box_new ();
   self->beside = ink_wrap_box_new ();
   gtk_widget_add_css_class (self->rail, "sentence-rail");

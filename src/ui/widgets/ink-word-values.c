@@ -5,10 +5,11 @@
 /* What opens below values and dates. */
 #include "config.h"
 
+#include "ui/widgets/ink-date-pick.h"
 #include "ui/widgets/ink-sentence-editor-private.h"
+#include "ui/widgets/ink-threshold.h"
 #include "ui/widgets/ink-value-picker.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -136,12 +137,12 @@ picked_cb (InkValuePicker *picker,
 }
 
 static void
-done_cb (InkValuePicker *picker,
+done_cb (GtkWidget *picker,
          gpointer data)
 {
   InkWordPlace place;
 
-  if (!ink_word_place_find (GTK_WIDGET (picker), &place))
+  if (!ink_word_place_find (picker, &place))
     return;
   ink_word_button_close (place.button);
   ink_sentence_editor_go_on_at (place.editor, &place.path);
@@ -180,120 +181,94 @@ make_picker (const InkWordPlace *place,
   return picker;
 }
 
+/* --- Thresholds --- */
+
+static void
+limits_cb (InkThreshold *threshold,
+           GArray *values,
+           gpointer data)
+{
+  InkWordPlace place;
+
+  if (ink_word_place_find (GTK_WIDGET (threshold), &place) && get_condition (&place) != NULL)
+    ink_word_place_apply (&place,
+                          ink_sentence_set_values (place.rule, &place.path, place.word->index,
+                                                   (const InkValue *) (void *) values->data,
+                                                   values->len),
+                          _ ("Change Number"), FALSE);
+}
+
+static GtkWidget *
+make_threshold (const InkWordPlace *place,
+                const InkCondition *condition)
+{
+  const InkRule *part = ink_word_place_get_part (place);
+  InkValuesOf of = { (const char *const *) (void *) part->names, condition->property,
+                     condition->on_person };
+  GtkWidget *threshold = ink_threshold_new ();
+
+  ink_threshold_set_source (INK_THRESHOLD (threshold),
+                            ink_sentence_editor_get_view (place->editor), &of);
+  ink_threshold_set_value (INK_THRESHOLD (threshold), condition->op, condition->values,
+                           condition->n_values);
+  g_signal_connect (threshold, "picked", G_CALLBACK (limits_cb), NULL);
+  return threshold;
+}
+
 /* --- Dates --- */
 
+/* The other end keeps its hour where its day is still the same. */
+static const char *
+keep_hour (const char *old,
+           const char *picked)
+{
+  return old != NULL && picked != NULL && g_str_has_prefix (old, picked) ? old : picked;
+}
+
 static void
-set_date (GtkWidget *widget,
-          const char *date,
-          gboolean close)
+dates_cb (InkDatePick *pick,
+          const char *from,
+          const char *to,
+          gpointer data)
 {
   InkWordPlace place;
-  const InkRule *part;
+  const InkDates *old;
 
-  if (!ink_word_place_find (widget, &place))
+  if (!ink_word_place_find (GTK_WIDGET (pick), &place))
     return;
-  part = ink_word_place_get_part (&place);
+  old = &ink_word_place_get_part (&place)->between;
   ink_word_place_apply (&place,
                         ink_sentence_set_dates (place.rule, &place.path,
-                                                place.word->item == 0 ? date : part->between.from,
-                                                place.word->item == 1 ? date : part->between.to),
-                        _ ("Change Date"), close);
-}
-
-static char *
-get_day (GtkCalendar *calendar)
-{
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
-
-  return g_date_time_format (day, "%Y-%m-%d");
+                                                keep_hour (old->from, from),
+                                                keep_hour (old->to, to)),
+                        _ ("Change Dates"), FALSE);
 }
 
 static void
-day_cb (GtkCalendar *calendar,
+day_cb (InkDatePick *pick,
+        const char *day,
+        const char *none,
         gpointer data)
 {
-  g_autofree char *date = get_day (calendar);
-
-  set_date (GTK_WIDGET (calendar), date, FALSE);
-}
-
-static void
-open_end_cb (GtkButton *button,
-             gpointer data)
-{
-  set_date (GTK_WIDGET (button), NULL, TRUE);
-}
-
-static void
-no_dates_cb (GtkButton *button,
-             gpointer data)
-{
   InkWordPlace place;
 
-  if (ink_word_place_find (GTK_WIDGET (button), &place))
-    ink_word_place_apply (
-        &place, ink_sentence_remove_clause (place.rule, &place.path, INK_CLAUSE_DATES),
-        _ ("Remove Dates"), TRUE);
-}
-
-/* Shows the day of @date (nullable), which may have a time behind it. */
-static GtkWidget *
-make_calendar (const char *date,
-               GCallback callback)
-{
-  GtkWidget *calendar = gtk_calendar_new ();
-  g_autoptr (GDateTime) day = NULL;
-  int year, month, number;
-
-  if (date != NULL && sscanf (date, "%4d-%2d-%2d", &year, &month, &number) == 3)
-    day = g_date_time_new_utc (year, month, number, 0, 0, 0);
-  if (day != NULL)
-    gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Day"), -1);
-  g_signal_connect (calendar, "day-selected", callback, NULL);
-  return calendar;
-}
-
-static GtkWidget *
-make_button (const char *title,
-             GCallback callback)
-{
-  GtkWidget *button = gtk_button_new_with_label (title);
-
-  gtk_widget_add_css_class (button, "flat");
-  g_signal_connect (button, "clicked", callback, NULL);
-  return button;
-}
-
-GtkWidget *
-ink_word_popover_new_date (const InkWordPlace *place)
-{
-  GtkWidget *box = make_box ();
-
-  gtk_box_append (GTK_BOX (box), make_calendar (place->word->name, G_CALLBACK (day_cb)));
-  gtk_box_append (GTK_BOX (box), make_button (place->word->item == 0
-                                                  ? _ ("From the Beginning")
-                                                  : _ ("To the End"),
-                                              G_CALLBACK (open_end_cb)));
-  gtk_box_append (GTK_BOX (box), make_button (_ ("At Any Date"), G_CALLBACK (no_dates_cb)));
-  return box;
-}
-
-/* --- Which for which --- */
-
-static void
-value_day_cb (GtkCalendar *calendar,
-              gpointer data)
-{
-  g_autofree char *date = get_day (calendar);
-  InkWordPlace place;
-
-  if (ink_word_place_find (GTK_WIDGET (calendar), &place))
+  if (day != NULL && ink_word_place_find (GTK_WIDGET (pick), &place))
     ink_word_place_apply (&place,
                           ink_sentence_set_value (place.rule, &place.path, place.word->index,
-                                                  place.word->item, ink_value_text (date)),
+                                                  place.word->item, ink_value_text (day)),
                           _ ("Change Date"), FALSE);
+}
+
+static GtkWidget *
+make_date_pick (const InkWordPlace *place)
+{
+  GtkWidget *pick = ink_date_pick_new ();
+  InkView *view = ink_sentence_editor_get_view (place->editor);
+
+  if (view != NULL)
+    ink_date_pick_set_view (INK_DATE_PICK (pick), view);
+  g_signal_connect (pick, "done", G_CALLBACK (done_cb), NULL);
+  return pick;
 }
 
 /* A day is picked; what needs an hour is typed. */
@@ -302,29 +277,46 @@ make_day (const InkWordPlace *place,
           const InkCondition *condition)
 {
   GtkWidget *box = make_entry (place, condition);
+  GtkWidget *pick = make_date_pick (place);
   const InkValue *value = place->word->n_values > 0 ? place->word->values : NULL;
 
-  gtk_box_prepend (GTK_BOX (box),
-                   make_calendar (value != NULL && value->kind == INK_KIND_TEXT ? value->text
-                                                                                : NULL,
-                                  G_CALLBACK (value_day_cb)));
+  ink_date_pick_set_dates (
+      INK_DATE_PICK (pick), FALSE,
+      value != NULL && value->kind == INK_KIND_TEXT ? value->text : NULL, NULL);
+  g_signal_connect (pick, "picked", G_CALLBACK (day_cb), NULL);
+  gtk_box_prepend (GTK_BOX (box), pick);
   return box;
 }
 
-/* Values are picked, thresholds are set, times are days of a calendar. */
+GtkWidget *
+ink_word_popover_new_date (const InkWordPlace *place)
+{
+  const InkDates *between = &ink_word_place_get_part (place)->between;
+  GtkWidget *box = make_box ();
+  GtkWidget *pick = make_date_pick (place);
+
+  ink_date_pick_set_dates (INK_DATE_PICK (pick), TRUE, between->from, between->to);
+  g_signal_connect (pick, "picked", G_CALLBACK (dates_cb), NULL);
+  gtk_box_append (GTK_BOX (box), pick);
+  gtk_box_append (GTK_BOX (box), ink_word_remove_button_new (_ ("At Any Date")));
+  return box;
+}
+
+/* --- Which for which --- */
+
+/* Numbers are set by a threshold, times are days of a calendar, and other values are picked. */
 GtkWidget *
 ink_word_popover_new_value (const InkWordPlace *place)
 {
   const InkCondition *condition = get_condition (place);
+  gboolean order = compares_order (condition->op) && place->word->kind == INK_WORD_VALUE;
+  InkKind kind = get_kind (place, condition);
 
-  g_assert (condition != NULL);
-
-  if (get_kind (place, condition) == INK_KIND_TIME && place->word->kind == INK_WORD_VALUE)
+  if (kind == INK_KIND_TIME && place->word->kind == INK_WORD_VALUE)
     return make_day (place, condition);
-  if (condition->property == NULL
-      || ink_sentence_editor_get_view (place->editor) == NULL
-      || (compares_order (condition->op) && place->word->kind == INK_WORD_VALUE))
+  if (condition->property == NULL || ink_sentence_editor_get_view (place->editor) == NULL
+      || (order && kind != INK_KIND_NUMBER))
     return make_entry (place, condition);
 
-  return make_picker (place, condition);
+  return order ? make_threshold (place, condition) : make_picker (place, condition);
 }
