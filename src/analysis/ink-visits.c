@@ -32,33 +32,44 @@ ink_visits_clear (InkVisits *visits)
   g_clear_pointer (&visits->rows, g_array_unref);
 }
 
-static void
-add_row (InkVisits *visits,
+static guint64 *
+make_room (InkVisits *visits,
+           guint32 n)
+{
+  g_array_set_size (visits->keys, n);
+  g_array_set_size (visits->rows, n);
+
+  return (guint64 *) (void *) visits->keys->data;
+}
+
+/* As key @n; returns how many keys there are then: no more where the row has no visit. */
+static inline guint32
+add_key (guint64 *keys,
+         guint32 n,
          const InkScope *scope,
          guint32 row)
 {
-  guint64 key = (guint64) scope->sessions[row] << 32 | row;
+  keys[n] = (guint64) scope->sessions[row] << 32 | row;
 
-  if (scope->sessions[row] != INK_NO_SESSION)
-    g_array_append_val (visits->keys, key);
+  return n + (scope->sessions[row] != INK_NO_SESSION);
 }
 
 static void
-put_in_order (InkVisits *visits)
+put_in_order (InkVisits *visits,
+              guint32 n)
 {
   const guint64 *keys = (const guint64 *) (void *) visits->keys->data;
+  guint32 *rows = (guint32 *) (void *) visits->rows->data;
   gboolean sorted = TRUE;
 
-  for (guint i = 1; i < visits->keys->len; i++)
+  g_array_set_size (visits->keys, n);
+  g_array_set_size (visits->rows, n);
+  for (guint32 i = 1; i < n; i++)
     sorted = sorted && keys[i - 1] < keys[i];
   if (!sorted)
     g_array_sort (visits->keys, compare_keys);
-  for (guint i = 0; i < visits->keys->len; i++)
-    {
-      guint32 row = (guint32) g_array_index (visits->keys, guint64, i);
-
-      g_array_append_val (visits->rows, row);
-    }
+  for (guint32 i = 0; i < n; i++)
+    rows[i] = (guint32) keys[i];
 }
 
 void
@@ -67,13 +78,15 @@ ink_visits_fill (InkVisits *visits,
                  const guint32 *rows,
                  guint32 n)
 {
+  guint64 *keys;
+  guint32 n_keys = 0;
+
   g_return_if_fail (visits != NULL);
 
-  g_array_set_size (visits->keys, 0);
-  g_array_set_size (visits->rows, 0);
+  keys = make_room (visits, n);
   for (guint32 i = 0; i < n; i++)
-    add_row (visits, scope, rows[i]);
-  put_in_order (visits);
+    n_keys = add_key (keys, n_keys, scope, rows[i]);
+  put_in_order (visits, n_keys);
 }
 
 void
@@ -82,11 +95,13 @@ ink_visits_fill_range (InkVisits *visits,
                        guint32 first,
                        guint32 end)
 {
+  guint64 *keys;
+  guint32 n_keys = 0;
+
   g_return_if_fail (visits != NULL);
 
-  g_array_set_size (visits->keys, 0);
-  g_array_set_size (visits->rows, 0);
+  keys = make_room (visits, end - first);
   for (guint32 row = first; row < end; row++)
-    add_row (visits, scope, row);
-  put_in_order (visits);
+    n_keys = add_key (keys, n_keys, scope, row);
+  put_in_order (visits, n_keys);
 }

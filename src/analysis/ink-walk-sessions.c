@@ -44,6 +44,13 @@ walk_clear (Walk *walk)
   ink_cursor_clear (&walk->cursor);
 }
 
+/* All events of a person are looked at only where an event in between matters. */
+static gboolean
+needs_events (const InkPlan *plan)
+{
+  return plan->order == INK_ORDER_STRICT;
+}
+
 static void
 fill_lists (Walk *walk,
             guint32 person)
@@ -58,10 +65,44 @@ fill_lists (Walk *walk,
   for (guint i = 0; i < plan->n_exclusions; i++)
     ink_visits_fill (&walk->lists[n++], plan->scope, whole->exclusions[i].rows,
                      whole->exclusions[i].n);
-  ink_visits_fill_range (&walk->lists[n], plan->scope, plan->scope->offsets[person],
-                         ink_scope_end_of_person (plan->scope, person));
+  if (needs_events (plan))
+    ink_visits_fill_range (&walk->lists[n], plan->scope, plan->scope->offsets[person],
+                           ink_scope_end_of_person (plan->scope, person));
   for (guint i = 0; i < walk->n_lists; i++)
     walk->places[i] = 0;
+}
+
+/* The next visit in which a try can start, INK_NO_SESSION after the last: it has a completion of
+ * step 1 or, in `any`, of any step. */
+static guint32
+next_visit (const Walk *walk)
+{
+  guint n_lists = walk->plan->order == INK_ORDER_ANY ? walk->plan->n_steps : 1;
+  guint32 next = INK_NO_SESSION;
+
+  for (guint i = 0; i < n_lists; i++)
+    if (walk->places[i] < ink_visits_length (&walk->lists[i]))
+      next = MIN (next, ink_visits_get_visit (&walk->lists[i], walk->places[i]));
+
+  return next;
+}
+
+/* When the visit ended. It is only asked whether that was long before the export's end; where all
+ * of the person was, so was the visit. */
+static gint64
+find_last_time (const InkScope *scope,
+                guint32 person,
+                guint32 visit)
+{
+  guint32 first = scope->offsets[person], row = ink_scope_end_of_person (scope, person) - 1;
+
+  if (scope->times[row] == INK_TIME_NONE
+      || scope->export_time - scope->times[row] > INK_SESSION_GAP)
+    return scope->times[row];
+  while (row > first && scope->sessions[row] != visit)
+    row--;
+
+  return scope->times[row];
 }
 
 static InkList
@@ -90,8 +131,9 @@ run_visit (Walk *walk,
     unit->steps[i] = take_visit (walk, n++, visit);
   for (guint i = 0; i < plan->n_exclusions; i++)
     unit->exclusions[i] = take_visit (walk, n++, visit);
-  unit->events = take_visit (walk, n, visit);
-  unit->last_time = plan->scope->times[unit->events.rows[unit->events.n - 1]];
+  if (needs_events (plan))
+    unit->events = take_visit (walk, n, visit);
+  unit->last_time = find_last_time (plan->scope, person, visit);
   ink_outcomes_run (outcomes, plan, person, unit);
 }
 
@@ -100,17 +142,11 @@ run_person (Walk *walk,
             guint32 person,
             InkOutcomes *outcomes)
 {
-  const InkVisits *events = &walk->lists[walk->n_lists - 1];
-  guint next;
+  guint32 visit;
 
   fill_lists (walk, person);
-  for (guint i = 0; i < ink_visits_length (events); i = next)
-    {
-      guint32 visit = ink_visits_get_visit (events, i);
-
-      next = ink_visits_seek (events, i, (guint64) visit + 1);
-      run_visit (walk, person, visit, outcomes);
-    }
+  while ((visit = next_visit (walk)) != INK_NO_SESSION)
+    run_visit (walk, person, visit, outcomes);
 }
 
 static gboolean
