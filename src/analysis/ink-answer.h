@@ -32,6 +32,12 @@ InkIndicators   *ink_answer_get_indicators (const InkAnswer *answer);
 /* Roughly what it holds in memory, for a cache that counts bytes. */
 gsize            ink_answer_get_bytes  (const InkAnswer *answer);
 
+/* Its tables as JSON, and an answer of nothing but them. What comes from a file is not to be trusted:
+ * ask whether a table is what it should be before it is shown (ink_funnel_steps_are_sound()). */
+char            *ink_answer_to_json    (const InkAnswer *answer) G_GNUC_WARN_UNUSED_RESULT;
+InkAnswer       *ink_answer_from_json  (const char *json, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkAnswer, ink_answer_unref)
 
 G_END_DECLS

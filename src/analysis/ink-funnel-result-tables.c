@@ -72,6 +72,27 @@ add_steps (InkTableBuilder *builder,
     }
 }
 
+gboolean
+ink_funnel_steps_are_sound (const InkTable *steps)
+{
+  g_autoptr (InkTable) model = NULL;
+  InkTableBuilder *builder = ink_table_builder_new ();
+
+  g_return_val_if_fail (steps != NULL, FALSE);
+
+  declare_steps (builder, INK_FORMAT_SECONDS);
+  model = ink_table_builder_end (builder);
+  if (ink_table_get_n_rows (steps) == 0
+      || ink_table_get_n_columns (steps) != ink_table_get_n_columns (model))
+    return FALSE;
+  for (guint i = 0; i < ink_table_get_n_columns (model); i++)
+    if (!g_str_equal (ink_table_get_name (steps, i), ink_table_get_name (model, i))
+        || ink_table_is_text (steps, i) != ink_table_is_text (model, i))
+      return FALSE;
+
+  return TRUE;
+}
+
 InkTable *
 ink_funnel_result_to_steps (const InkFunnelResult *result)
 {

@@ -39,6 +39,8 @@ char     *ink_funnel_result_to_json      (const InkFunnelResult *result, gboolea
  * dropped, under_way, of_first, of_first_low, of_first_high, of_previous, of_previous_low,
  * of_previous_high, median_seconds, mean_seconds. */
 InkTable *ink_funnel_result_to_steps     (const InkFunnelResult *result) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether @steps, which was kept in a file, has the columns and at least one row of such a table. */
+gboolean  ink_funnel_steps_are_sound    (const InkTable *steps);
 /* Columns from (seconds), to (seconds), people: the whole way's time. Where the export gives only
  * days, these and the steps' times are in INK_FORMAT_DAYS. */
 InkTable *ink_funnel_result_to_histogram (const InkFunnelResult *result) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,8 +5,12 @@
 /* One living answer: follows a document and the view's options, and never blocks. */
 #include "document/ink-live.h"
 
+#include "document/ink-document-private.h"
+
 /* How often a running computation tells how far it is (milliseconds). */
 #define PROGRESS_INTERVAL 50
+/* So long an answer has to stay before it is kept: not every one of a drag. */
+#define KEEP_AFTER 300
 
 enum
 {
@@ -49,6 +53,12 @@ struct _InkLive
   guint64 serial;
   gint64 refreshed; /* when `turn` was made */
   gint64 asked;
+
+  InkLiveNameFunc name; /* nullable */
+  char *key;            /* of the present question; nullable */
+  gboolean looked;      /* for what was kept */
+  InkAnswer *kept;      /* nullable: until there is an answer */
+  GSource *keeper;
 
   InkQuery *query;
   guint64 revision;
@@ -123,6 +133,58 @@ set_state (InkLive      *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
+/* ---- Last numbers ---- */
+
+static gboolean
+keep_cb (gpointer data)
+{
+  InkLive *self = data;
+  g_autofree char *json = NULL;
+
+  clear_source (&self->keeper);
+  if (self->answer == NULL || self->key == NULL || self->document->closed)
+    return G_SOURCE_REMOVE;
+  json = ink_answer_to_json (self->answer);
+  ink_document_put_result (self->document, self->key, json);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+keep_soon (InkLive *self)
+{
+  clear_source (&self->keeper);
+  if (self->name == NULL || self->answer == NULL || self->key == NULL)
+    return;
+  self->keeper = add_source (self, g_timeout_source_new (KEEP_AFTER), keep_cb);
+  g_source_set_priority (self->keeper, G_PRIORITY_LOW);
+}
+
+static void
+name_question (InkLive *self)
+{
+  if (self->name == NULL)
+    return;
+  g_free (self->key);
+  self->key = self->query != NULL ? self->name (self->document, self->data) : NULL;
+}
+
+/* Once: later there is an answer that is newer. */
+static void
+look_for_kept (InkLive *self)
+{
+  g_autofree char *json = NULL;
+
+  if (self->looked || self->key == NULL)
+    return;
+  self->looked = TRUE;
+  json = ink_document_get_result (self->document, self->key, NULL);
+  if (json != NULL)
+    self->kept = ink_answer_from_json (json, NULL);
+}
+
+/* ---- Asking ---- */
+
 /* Takes @answer and @error over. */
 static void
 settle (InkLive   *self,
@@ -140,6 +202,9 @@ settle (InkLive   *self,
     }
   g_clear_pointer (&self->answer, ink_answer_unref);
   self->answer = answer;
+  self->looked = TRUE;
+  g_clear_pointer (&self->kept, ink_answer_unref);
+  keep_soon (self);
   if (self->error != error)
     g_object_notify_by_pspec (object, properties[PROP_ERROR]);
   g_clear_error (&self->error);
@@ -262,12 +327,14 @@ refresh_now (InkLive *self)
   self->query = g_steal_pointer (&query);
   self->revision = ink_event_store_get_revision (store);
   g_object_notify_by_pspec (object, properties[PROP_QUERY]);
+  name_question (self);
   known = self->query != NULL ? ink_evaluator_peek (self->evaluator, self->query, store) : NULL;
   /* What is remembered is shown in this very turn, without a flicker of `stale`. */
   if (self->query == NULL || known != NULL)
     settle (self, g_steal_pointer (&known), g_steal_pointer (&error));
   else
     {
+      look_for_kept (self);
       ask (self, store);
       wait_a_little (self, store);
     }
@@ -323,6 +390,23 @@ ink_live_set_patience (InkLive *self,
   g_return_if_fail (INK_IS_LIVE (self));
 
   self->patience = milliseconds;
+}
+
+void
+ink_live_keep (InkLive         *self,
+               InkLiveNameFunc  name)
+{
+  g_return_if_fail (INK_IS_LIVE (self) && name != NULL);
+
+  self->name = name;
+}
+
+InkAnswer *
+ink_live_get_kept (InkLive *self)
+{
+  g_return_val_if_fail (INK_IS_LIVE (self), NULL);
+
+  return self->kept;
 }
 
 InkQuery *
@@ -410,6 +494,7 @@ ink_live_dispose (GObject *object)
 
   stop (self);
   clear_source (&self->turn);
+  clear_source (&self->keeper);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   if (self->first != NULL)
@@ -430,6 +515,8 @@ ink_live_finalize (GObject *object)
 
   g_clear_pointer (&self->query, ink_query_unref);
   g_clear_pointer (&self->answer, ink_answer_unref);
+  g_clear_pointer (&self->kept, ink_answer_unref);
+  g_free (self->key);
   g_clear_error (&self->error);
   g_main_context_unref (self->context);
   G_OBJECT_CLASS (ink_live_parent_class)->finalize (object);

@@ -52,6 +52,16 @@ void          ink_live_set_after    (InkLive *self, InkLive *first);
 /* How long a new question may hold up the main loop, in milliseconds (0): an answer that is there
  * by then is in the next frame, and no frame in between shows the old one. */
 void          ink_live_set_patience (InkLive *self, guint milliseconds);
+/* What the present question is kept under in the document, such as "funnel/ID"; (transfer full),
+ * NULL: it is not kept. */
+typedef char *(*InkLiveNameFunc) (InkDocument *document, gpointer data);
+/* Keeps the tables of its answers with the document, and says what they were the last time while
+ * the first one is computed. To be called before the main loop runs; @name gets the build
+ * function's data. */
+void          ink_live_keep         (InkLive *self, InkLiveNameFunc name);
+/* The last numbers, until there is an answer: tables only, of a file that may come from anywhere.
+ * (nullable) (transfer none) */
+InkAnswer    *ink_live_get_kept     (InkLive *self);
 /* Something that the build function reads (a view option) changed. Cheap; call it as often as a
  * slider moves. */
 void          ink_live_refresh      (InkLive *self);

@@ -177,6 +177,87 @@ test_follows (Fixture       *fixture,
   g_assert_cmpint (number_of (ink_live_get_answer (fixture->live)), ==, 107);
 }
 
+static char *
+name_question (InkDocument *document,
+               gpointer     data)
+{
+  return ((View *) data)->option < 0 ? NULL : g_strdup ("number");
+}
+
+static InkLive *
+ask_again (Fixture *fixture)
+{
+  InkLive *live = ink_live_new (fixture->document, fixture->evaluator, build, &fixture->view, NULL);
+
+  ink_live_keep (live, name_question);
+  return live;
+}
+
+static void
+wait_until_kept (Fixture *fixture)
+{
+  g_autofree char *json = NULL;
+
+  while (json == NULL)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+      json = ink_document_get_result (fixture->document, "number", NULL);
+    }
+}
+
+/* The last numbers are there while the first answer is computed, and only then. */
+static void
+test_kept (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (InkLive) live = ask_again (fixture);
+  g_autoptr (InkLive) second = NULL;
+
+  fixture->view.option = 5;
+  turn ();
+  wait_for_state (live, INK_LIVE_IDLE);
+  g_assert_null (ink_live_get_kept (live));
+  wait_until_kept (fixture);
+
+  fixture->view.option = 6;
+  fixture->view.milliseconds = 40;
+  second = ask_again (fixture);
+  turn ();
+  g_assert_cmpint (ink_live_get_state (second), ==, INK_LIVE_COMPUTING);
+  g_assert_nonnull (ink_live_get_kept (second));
+  g_assert_cmpint (number_of (ink_live_get_kept (second)), ==, 5);
+  g_assert_null (ink_live_get_answer (second));
+  wait_for_state (second, INK_LIVE_IDLE);
+  g_assert_null (ink_live_get_kept (second));
+  g_assert_cmpint (number_of (ink_live_get_answer (second)), ==, 6);
+}
+
+/* What a question without a name answers is not kept, and what a file says is not trusted. */
+static void
+test_not_kept (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (InkLive) live = NULL;
+
+  ink_document_put_result (fixture->document, "number", "[[\"number\", 7");
+  wait_until_kept (fixture);
+  fixture->view.option = 8;
+  fixture->view.milliseconds = 10;
+  live = ask_again (fixture);
+  turn ();
+  g_assert_cmpint (ink_live_get_state (live), ==, INK_LIVE_COMPUTING);
+  g_assert_null (ink_live_get_kept (live));
+  wait_for_state (live, INK_LIVE_IDLE);
+
+  fixture->view.option = -1;
+  fixture->view.milliseconds = 0;
+  ink_live_refresh (live);
+  turn ();
+  wait_for_state (live, INK_LIVE_IDLE);
+  g_assert_cmpint (number_of (ink_live_get_answer (live)), ==, -1);
+}
+
 /* The same question is not asked again; an old one is remembered, without a turn of `stale`. */
 static void
 test_cached (Fixture       *fixture,
@@ -420,6 +501,8 @@ main (int   argc,
     { "gone", test_gone },
     { "patience", test_patience },
     { "after", test_after },
+    { "kept", test_kept },
+    { "not-kept", test_not_kept },
   };
   char *home;
   int result;

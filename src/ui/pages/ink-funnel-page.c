@@ -152,6 +152,22 @@ build_query (InkDocument *document,
   return ink_funnel_query_new (ink_document_get_definition (document), funnel, &filter);
 }
 
+/* What a filter leaves is not kept: a project opens without one. */
+static char *
+name_question (InkDocument *document,
+               gpointer data)
+{
+  InkFunnelPage *self = data;
+  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (self)));
+  InkFunnel *funnel = get_funnel (self);
+
+  if (funnel == NULL || filter.persona != NULL || filter.from != INK_TIME_NONE
+      || filter.to != INK_TIME_NONE)
+    return NULL;
+
+  return g_strdup_printf ("funnel/%s", funnel->id);
+}
+
 /* Asked once the funnel's own answer is there, and by its people only: other groups would count
  * them several times. */
 static InkQuery *
@@ -279,6 +295,29 @@ answered_cb (InkLiveBin *bin,
   /* Only now, so that they do not hold up what was asked. */
   ink_live_refresh (self->persona_live);
   ink_live_refresh (self->trend_live);
+}
+
+/* The project's last numbers: the bars alone. */
+static gboolean
+kept_cb (InkLiveBin *bin,
+         InkAnswer *kept,
+         InkFunnelPage *self)
+{
+  InkFunnel *funnel = get_funnel (self);
+  InkTable *steps = ink_answer_get_table (kept, "steps");
+  g_autofree char *words = funnel != NULL ? ink_funnel_to_words (funnel) : NULL;
+  g_autoptr (GTimeZone) zone
+      = ink_definition_get_zone (ink_document_get_definition (self->document));
+  InkChartOptions options;
+
+  if (funnel == NULL || steps == NULL || !ink_funnel_steps_are_sound (steps))
+    return FALSE;
+  options = make_options (self, funnel, words, zone);
+  gtk_label_set_label (self->rule, words);
+  ink_chart_view_set_chart (self->chart, "funnel", kept, &options);
+  show_subtitle (self, funnel, kept);
+
+  return TRUE;
 }
 
 static void
@@ -671,6 +710,7 @@ ask (InkFunnelPage *self)
   g_signal_connect_swapped (self->persona_live, "notify::answer",
                             G_CALLBACK (personas_changed_cb), self);
   ink_live_set_patience (self->live, PATIENCE_MILLISECONDS);
+  ink_live_keep (self->live, name_question);
   ink_live_set_after (self->persona_live, self->live);
   ink_live_set_after (self->trend_live, self->live);
   ink_live_bin_set_live (self->bin, self->live);
@@ -772,6 +812,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, renamed_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kept_cb);
   gtk_widget_class_bind_template_callback (widget_class, trend_answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, dimmed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chart_activated_cb);

@@ -25,6 +25,7 @@ struct _InkLiveBin
   AdwBin *empty_place;
   AdwStatusPage *failure;
   GtkProgressBar *progress;
+  GtkWidget *mark; /* of last numbers */
 
   InkLive *live;
   guint tick;
@@ -54,6 +55,7 @@ enum
 enum
 {
   SIGNAL_ANSWERED,
+  SIGNAL_KEPT,
   SIGNAL_DRAWN,
   N_SIGNALS,
 };
@@ -209,6 +211,21 @@ is_waiting (InkLiveBin *self)
   return state == INK_LIVE_COMPUTING || state == INK_LIVE_STALE;
 }
 
+/* The last numbers stand here at once, while the first answer is computed. */
+static void
+show_kept (InkLiveBin *self)
+{
+  InkAnswer *kept = ink_live_get_kept (self->live);
+  gboolean shown = FALSE;
+
+  if (kept == NULL || ink_live_get_state (self->live) != INK_LIVE_COMPUTING)
+    return;
+  g_signal_emit (self, signals[SIGNAL_KEPT], 0, kept, &shown);
+  gtk_widget_set_visible (self->mark, shown);
+  if (shown)
+    show_only (self, self->answer_place);
+}
+
 /* In the update phase: what is changed here is laid out and drawn in this very frame. */
 static gboolean
 tick_cb (GtkWidget *widget,
@@ -220,8 +237,11 @@ tick_cb (GtkWidget *widget,
 
   self->tick = 0;
   self->begun = g_get_monotonic_time ();
+  if (self->live != NULL && is_waiting (self))
+    show_kept (self);
   if (self->live == NULL || is_waiting (self))
     return G_SOURCE_REMOVE;
+  gtk_widget_set_visible (self->mark, FALSE);
   answer = ink_live_get_answer (self->live);
   if (answer == NULL && self->keeps_content)
     return G_SOURCE_REMOVE;
@@ -245,17 +265,25 @@ tick_cb (GtkWidget *widget,
 }
 
 static void
+await_tick (InkLiveBin *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
 changed_cb (InkLiveBin *self)
 {
   if (is_waiting (self))
     {
       begin_waiting (self);
+      if (ink_live_get_kept (self->live) != NULL)
+        await_tick (self);
       return;
     }
   stop_waiting (self);
   self->answered = g_get_monotonic_time ();
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  await_tick (self);
 }
 
 static void
@@ -406,6 +434,10 @@ ink_live_bin_class_init (InkLiveBinClass *klass)
   signals[SIGNAL_ANSWERED]
       = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_KEPT]
+      = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                      g_signal_accumulator_first_wins, NULL, NULL, G_TYPE_BOOLEAN, 1,
+                      G_TYPE_POINTER);
   signals[SIGNAL_DRAWN]
       = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, G_TYPE_DOUBLE);
@@ -426,6 +458,21 @@ make_progress (InkLiveBin *self)
   return bar;
 }
 
+static GtkWidget *
+make_mark (void)
+{
+  GtkWidget *mark = gtk_label_new (_ ("As of last time"));
+
+  gtk_widget_add_css_class (mark, "caption");
+  gtk_widget_add_css_class (mark, "dim-label");
+  gtk_widget_set_halign (mark, GTK_ALIGN_START);
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_widget_set_can_target (mark, FALSE);
+  gtk_widget_set_visible (mark, FALSE);
+
+  return mark;
+}
+
 static void
 ink_live_bin_init (InkLiveBin *self)
 {
@@ -435,6 +482,7 @@ ink_live_bin_init (InkLiveBin *self)
   self->empty_place = ADW_BIN (adw_bin_new ());
   self->failure = ADW_STATUS_PAGE (adw_status_page_new ());
   self->progress = GTK_PROGRESS_BAR (make_progress (self));
+  self->mark = make_mark ();
 
   adw_status_page_set_icon_name (self->failure, "dialog-warning-symbolic");
   gtk_widget_set_parent (GTK_WIDGET (self->empty_place), self->places);
@@ -443,5 +491,6 @@ ink_live_bin_init (InkLiveBin *self)
   show_only (self, NULL);
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->places);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->progress));
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->mark);
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
 }

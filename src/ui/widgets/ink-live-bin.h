@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * Signals:
  * "answered" (InkAnswer *, pointer): show this one now. At most once a frame, before it is laid out
  *   and drawn, however many answers came.
+ * "kept" (InkAnswer *, pointer) -> boolean: the same with the last numbers, until there is an answer
+ *   (ink_live_keep()); FALSE where they cannot be shown. They are marked as old here.
  * "drawn" (double): the frame that shows it was drawn so many milliseconds after the edit that led
  *   to it. With INK_FRAME_LOG in the environment the same is written to standard error. */
 G_DECLARE_FINAL_TYPE (InkLiveBin, ink_live_bin, INK, LIVE_BIN, GtkWidget)
