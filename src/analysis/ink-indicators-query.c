@@ -79,6 +79,7 @@ run (const InkQuery *query,
   answer = ink_answer_new ();
   ink_answer_add_table (answer, "indicators", ink_indicators_to_table (indicators));
   ink_answer_add_table (answer, "personas", ink_indicators_to_personas (indicators));
+  ink_answer_add_table (answer, "overlap", ink_indicators_to_overlap (indicators));
   if (indicators->timeless != NULL)
     {
       ink_answer_add_table (answer, "timeless", ink_timeless_to_table (indicators->timeless));

@@ -92,6 +92,18 @@ ink_indicators_to_table (const InkIndicators *indicators)
   return ink_table_builder_end (builder);
 }
 
+/* What personas do to the average: 2: they go opposite ways, 1: they differ, 0: no proof. */
+static double
+find_difference (const InkIndicators *all,
+                 const InkIndicator *indicator)
+{
+  const InkIndicatorRates *rates = indicator->rates;
+
+  if (rates->gail_simon_q <= all->settings.false_share)
+    return 2;
+  return rates->cochran_q <= all->settings.false_share ? 1 : 0;
+}
+
 static void
 put_persona (InkTableBuilder *builder,
              const InkIndicators *all,
@@ -108,6 +120,7 @@ put_persona (InkTableBuilder *builder,
   put_number (builder, indicator->rates->persona_q[persona]);
   ink_table_builder_text (builder, ink_verdict_to_string (indicator->personas[persona]));
   ink_table_builder_text (builder, ink_verdict_get_title (indicator->personas[persona]));
+  put_number (builder, find_difference (all, indicator));
 }
 
 InkTable *
@@ -127,6 +140,7 @@ ink_indicators_to_personas (const InkIndicators *indicators)
   ink_table_builder_add_number (builder, "q", _ ("q"), INK_FORMAT_PLAIN);
   ink_table_builder_add_text (builder, "verdict", _ ("Verdict (name)"));
   ink_table_builder_add_text (builder, "title", _ ("Verdict"));
+  ink_table_builder_add_number (builder, "differs", _ ("Personas differ"), INK_FORMAT_PLAIN);
   for (guint i = 0; i < indicators->n; i++)
     for (guint j = 0; j < indicators->counts->n_personas; j++)
       if (indicators->present[j])

@@ -219,19 +219,6 @@ describe_micro (InkIndicators *self,
 
 /* ---- What a lead is hardly told apart from ---- */
 
-static double
-find_phi (const InkIndicators *self,
-          guint a,
-          guint b)
-{
-  guint64 both = self->counts->together[MAX (a, b) * self->n + MIN (a, b)];
-  guint64 of_a = self->counts->micros[a].people, of_b = self->counts->micros[b].people;
-  InkFourfold table = { both, of_a - both, of_b - both,
-                        self->counts->people + both - of_a - of_b };
-
-  return ink_fourfold_phi (&table);
-}
-
 static void
 find_overlap (InkIndicators *self,
               guint index)
@@ -244,7 +231,7 @@ find_overlap (InkIndicators *self,
     return;
   for (guint i = 0; i < self->n; i++)
     {
-      double phi = i != index ? find_phi (self, index, i) : NAN;
+      double phi = i != index ? ink_indicators_get_phi (self, index, i) : NAN;
 
       if (isnan (phi) || (indicator->overlaps_with >= 0 && phi <= indicator->phi))
         continue;

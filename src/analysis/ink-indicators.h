@@ -113,9 +113,16 @@ char          *ink_indicators_to_json  (const InkIndicators *indicators) G_GNUC_
  * sentence. Missing where it does not exist. */
 InkTable      *ink_indicators_to_table (const InkIndicators *indicators) G_GNUC_WARN_UNUSED_RESULT;
 /* A row per micro and persona that is present: micro, persona, people, lift, low, high, q,
- * verdict, title. */
+ * verdict, title, differs (by micro: 1: personas disagree, 2: in opposite ways). */
 InkTable      *ink_indicators_to_personas (const InkIndicators *indicators)
     G_GNUC_WARN_UNUSED_RESULT;
+/* A row per ordered pair of micros: micro, other, people (who did both), phi; like ones together. */
+InkTable      *ink_indicators_to_overlap (const InkIndicators *indicators)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* How many people of those at risk had done both, and how much the two go together; NaN where that
+ * cannot be said. */
+guint64        ink_indicators_get_both   (const InkIndicators *indicators, guint a, guint b);
+double         ink_indicators_get_phi    (const InkIndicators *indicators, guint a, guint b);
 /* A row per micro of a table without times: micro, people (with it), share_with, share_without,
  * risk_ratio, low, high, odds_ratio, q, verdict, title, sentence. */
 InkTable      *ink_timeless_to_table     (const InkTimelessTable *table) G_GNUC_WARN_UNUSED_RESULT;

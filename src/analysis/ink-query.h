@@ -60,8 +60,8 @@ InkQuery   *ink_funnel_query_new   (InkDefinition *definition, const InkFunnel *
 InkQuery   *ink_goals_query_new    (InkDefinition *definition) G_GNUC_WARN_UNUSED_RESULT;
 /* Every persona and everyone else: table "personas". */
 InkQuery   *ink_personas_query_new (InkDefinition *definition) G_GNUC_WARN_UNUSED_RESULT;
-/* What announces @macro, a goal's name, among the micro goals: tables "indicators", "personas", and
- * the result. @filter (nullable, copied): the persona and the period in which time counts. */
+/* What announces @macro, a goal's name, among the micro goals: tables "indicators", "personas",
+ * "overlap", and the result. @filter (nullable, copied): the persona and the period in which time counts. */
 InkQuery   *ink_indicators_query_new (InkDefinition *definition, const char *macro,
                                       const InkFilter *filter) G_GNUC_WARN_UNUSED_RESULT;
 

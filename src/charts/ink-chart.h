@@ -56,7 +56,7 @@ typedef struct
  * @id: as on the command line
  * @title: for people, to be translated
  * @table: which table it reads: "steps", "histogram" or "trend" of ink-funnel-result.h, or
- * "indicators" of ink-indicators.h
+ * "indicators", "personas" or "overlap" of ink-indicators.h
  * @plot: the chart for a size; a datum is a row of @table
  * @describe: what it shows, in sentences
  * @height: the height at which nothing is squeezed, at options->width, without the words around it
@@ -84,6 +84,8 @@ extern const InkChartKind ink_chart_groups;
 extern const InkChartKind ink_chart_histogram;
 extern const InkChartKind ink_chart_indicators;
 extern const InkChartKind ink_chart_map;
+extern const InkChartKind ink_chart_overlap;
+extern const InkChartKind ink_chart_personas_grid;
 extern const InkChartKind ink_chart_trend;
 
 const InkChartKind *const *ink_chart_kinds (void);

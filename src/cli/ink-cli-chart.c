@@ -225,6 +225,34 @@ draw_funnel (InkDocument *document,
   return result != NULL && write_funnel (document, funnel, result, wish, error);
 }
 
+static const InkGoal *
+need_main_goal (InkDefinition *definition,
+                GError **error)
+{
+  const InkGoal *goal = ink_definition_get_main_goal (definition);
+
+  if (goal == NULL)
+    g_set_error_literal (error, INK_ERROR, INK_ERROR_FAILED,
+                         _ ("The project has no macro conversion yet. 'inkling-cli define' adds "
+                            "goals from a file."));
+  return goal;
+}
+
+/* The table that the chart reads, in the order in which it shows it. */
+static InkTable *
+pick_table (const InkIndicators *indicators,
+            const InkChartKind *kind)
+{
+  g_autoptr (InkTable) table = NULL;
+
+  if (g_str_equal (kind->table, "personas"))
+    return ink_indicators_to_personas (indicators);
+  if (g_str_equal (kind->table, "overlap"))
+    return ink_indicators_to_overlap (indicators);
+  table = ink_indicators_to_table (indicators);
+  return ink_indicator_rows_sort (table);
+}
+
 /* What leads to the goal @name. */
 static gboolean
 draw_indicators (InkDocument *document,
@@ -234,9 +262,10 @@ draw_indicators (InkDocument *document,
                  GError **error)
 {
   InkDefinition *definition = ink_document_get_definition (document);
-  const InkGoal *goal = ink_definition_need_goal (definition, name, error);
+  const InkGoal *goal = name != NULL ? ink_definition_need_goal (definition, name, error)
+                                     : need_main_goal (definition, error);
   g_autoptr (InkIndicators) indicators = NULL;
-  g_autoptr (InkTable) table = NULL, ranked = NULL;
+  g_autoptr (InkTable) table = NULL;
   g_autoptr (InkCliJob) job = NULL;
   g_autofree char *title = NULL;
   InkChartOptions options = { 0 };
@@ -249,18 +278,19 @@ draw_indicators (InkDocument *document,
                                         filter, ink_cli_job_get_cancellable (job), error);
   if (indicators == NULL)
     return FALSE;
-  table = ink_indicators_to_table (indicators);
-  ranked = ink_indicator_rows_sort (table);
+  table = pick_table (indicators, wish->kind);
   /* Translators: the title of a chart; a macro goal's name. */
   options.title = title = g_strdup_printf (_ ("What leads to “%s”"), goal->name);
 
-  return write_table (document, ranked, &options, wish, error);
+  return write_table (document, table, &options, wish, error);
 }
 
 static gboolean
 is_of_indicators (const Wish *wish)
 {
-  return g_str_equal (wish->kind->table, "indicators");
+  static const char *const tables[] = { "indicators", "personas", "overlap", NULL };
+
+  return g_strv_contains (tables, wish->kind->table);
 }
 
 static gboolean
@@ -320,12 +350,13 @@ run_chart (const InkCommand *command,
     return status;
   if (wish.output == NULL)
     return ink_cli_usage (command, _ ("Give the file to write with --output."));
-  if ((arguments[2] == NULL) == (wish.steps == NULL))
-    return ink_cli_usage (command, _ ("Give the name of a funnel or a file with --steps."));
   if (!check_wish (&wish, arguments[1], &error))
     return ink_cli_fail (error);
-  if (is_of_indicators (&wish) && arguments[2] == NULL)
-    return ink_cli_usage (command, _ ("Give the goal that is to be announced."));
+  if (is_of_indicators (&wish) ? wish.steps != NULL
+                               : (arguments[2] == NULL) == (wish.steps == NULL))
+    return ink_cli_usage (command, is_of_indicators (&wish)
+                                       ? _ ("This chart is of a goal: --steps is for funnels.")
+                                       : _ ("Give the name of a funnel or a file with --steps."));
 
   document = ink_cli_project_open (arguments[0], FALSE, &error);
   if (document == NULL)
@@ -338,12 +369,13 @@ run_chart (const InkCommand *command,
 
 const InkCommand ink_command_chart = {
   .name = "chart",
-  .arguments = "PROJECT KIND NAME --output FILE",
+  .arguments = "PROJECT KIND [NAME] --output FILE",
   .summary = N_ ("Draw a chart as SVG, PNG or PDF, or write its numbers as CSV"),
   .teaching = N_ ("KIND is funnel, groups (by persona, or as the funnel compares), histogram (the\n"
                   "whole way's time) or trend (by day, week or month of entry), with a funnel's name;\n"
-                  "or indicators (what leads to a goal) or map (its reach against its lift), with the\n"
-                  "goal's:\n"
+                  "or indicators (what leads to a goal), map (its reach against its lift),\n"
+                  "personas-grid (the same by persona) or overlap (which micro goals the same people\n"
+                  "complete), with the goal's, else of the main goal:\n"
                   "  inkling-cli chart shop.inkling funnel \"Visit to purchase\" --output f.svg\n"
                   "  inkling-cli chart shop.inkling groups \"Visit to purchase\" --output g.png "
                   "--theme dark --scale 3\n"

@@ -199,6 +199,13 @@ test_describe (void)
     { &ink_chart_indicators, "limits.table", "4.0× (0.7 or more) among comparable people" },
     { &ink_chart_indicators, "many.table", "28 more micro goals are in the table." },
     { &ink_chart_map, "screen.table", "9 micro goals. Strongest sign: “Template download”" },
+    { &ink_chart_personas_grid, "screen.table",
+      "1 micro goal works in opposite ways for different personas." },
+    { &ink_chart_personas_grid, "screen.table",
+      "Watch video 50 %+, Buyer: Leading indicator, 3.0× (2.2× – 4.1×)." },
+    { &ink_chart_personas_grid, "alone.table", "make personas of the groups that you know" },
+    { &ink_chart_overlap, "screen.table", "are nearly the same people (0.90): one is enough." },
+    { &ink_chart_overlap, "few.table", "fewer than two micro goals" },
     { &ink_chart_indicators, "none.table", "There are no micro goals yet." },
   };
 

@@ -88,7 +88,8 @@ read_option (InkTestChart *of,
 static gboolean
 is_text (const char *name)
 {
-  static const char *const texts[] = { "group", "step", "micro", "verdict", "sentence", NULL };
+  static const char *const texts[] = { "group",    "step",    "micro", "verdict",
+                                       "sentence", "persona", "title", "other",   NULL };
 
   return g_strv_contains (texts, name);
 }

@@ -33,6 +33,8 @@ struct _InkIndicatorsPage
   InkLiveBin *bin;
   InkChartView *chart;
   InkChartView *map;
+  InkChartView *personas;
+  InkChartView *overlap;
   GtkStack *parts;
   InkTimelessView *timeless;
   GtkBox *warnings;
@@ -240,6 +242,9 @@ answered_cb (InkLiveBin *bin,
   gtk_label_set_label (self->question, _ ("What leads to"));
   ink_chart_view_set_chart (self->chart, "indicators", self->ranked, &options);
   ink_chart_view_set_chart (self->map, "map", self->ranked, &options);
+  ink_chart_view_set_chart (self->personas, "personas-grid", answer, &options);
+  options.rule = NULL;
+  ink_chart_view_set_chart (self->overlap, "overlap", answer, &options);
   show_detail (self);
   show_warnings (self, indicators);
   show_subtitle (self, indicators);
@@ -303,16 +308,41 @@ set_macro (InkIndicatorsPage *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MACRO]);
 }
 
+/* The micro goal of a row is in the first column of each table. */
+static void
+choose_row (InkIndicatorsPage *self,
+            InkAnswer *answer,
+            const char *name,
+            guint row)
+{
+  InkTable *table = answer != NULL ? ink_answer_get_table (answer, name) : NULL;
+
+  if (table != NULL && row < ink_table_get_n_rows (table))
+    set_micro (self, ink_table_get_text (table, 0, row));
+}
+
 static void
 activated_cb (InkChartView *chart,
               guint datum,
               InkIndicatorsPage *self)
 {
-  InkTable *table
-      = self->ranked != NULL ? ink_answer_get_table (self->ranked, "indicators") : NULL;
+  choose_row (self, self->ranked, "indicators", datum);
+}
 
-  if (table != NULL && datum < ink_table_get_n_rows (table))
-    set_micro (self, ink_table_get_text (table, 0, datum));
+static void
+persona_activated_cb (InkChartView *chart,
+                      guint datum,
+                      InkIndicatorsPage *self)
+{
+  choose_row (self, ink_live_get_answer (self->live), "personas", datum);
+}
+
+static void
+overlap_activated_cb (InkChartView *chart,
+                      guint datum,
+                      InkIndicatorsPage *self)
+{
+  choose_row (self, ink_live_get_answer (self->live), "overlap", datum);
 }
 
 /* The columns of the table that were known before, with or without @column. */
@@ -452,6 +482,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, bin);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, chart);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, map);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, personas);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, overlap);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, parts);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, timeless);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, warnings);
@@ -459,6 +491,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, dimmed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, persona_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, overlap_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, trusted_cb);
 }
 
