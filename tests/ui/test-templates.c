@@ -22,6 +22,7 @@
 #include "ui/widgets/ink-event-list.h"
 #include "ui/widgets/ink-event-row.h"
 #include "ui/widgets/ink-goal-panel.h"
+#include "ui/widgets/ink-goal-settings.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-data-table.h"
 #include "ui/widgets/ink-filter-bar.h"
@@ -91,11 +92,11 @@ main (int argc,
     INK_TYPE_SPARKLINE, INK_TYPE_SENTENCE_EDITOR,
     INK_TYPE_NOTICE_BAR, INK_TYPE_HISTORY_LIST,
     INK_TYPE_RECENT_ROW, INK_TYPE_TINY_FUNNEL,
-    INK_TYPE_RULE_FACTS, INK_TYPE_VALUE_PICKER,
     INK_TYPE_JOURNEY_PAGE, INK_TYPE_BOARD, INK_TYPE_BOARD_LANE, INK_TYPE_GOAL_CARD,
     INK_TYPE_LANE_HEADER, INK_TYPE_EVENT_LIST, INK_TYPE_EVENT_ROW, INK_TYPE_GOAL_PANEL,
     INK_TYPE_RULE_FACTS, INK_TYPE_VALUE_PICKER, INK_TYPE_THRESHOLD, INK_TYPE_THRESHOLD_PLOT,
     INK_TYPE_NUMBER_ENTRY, INK_TYPE_DATE_PICK,
+    INK_TYPE_GOAL_SETTINGS,
   };
 
   ui_test_init (&argc, &argv);

@@ -7,8 +7,9 @@
 #include "ui/pages/ink-journey-page.h"
 
 #include "analysis/ink-board-query.h"
+#include "analysis/ink-rule-query.h"
 #include "document/ink-live.h"
-#include "plot/ink-numbers.h"
+#include "ui/dialogs/ink-people-dialog.h"
 #include "ui/widgets/ink-board.h"
 #include "ui/widgets/ink-event-list.h"
 #include "ui/widgets/ink-goal-panel.h"
@@ -201,16 +202,26 @@ ink_journey_page_measure (GtkWidget *widget,
 
 /* ---- The selected goal ---- */
 
+static InkGoal *
+get_goal (InkJourneyPage *self)
+{
+  const char *id = ink_board_get_selected (self->board);
+
+  return id != NULL ? ink_board_find_goal (ink_document_get_definition (self->document), id)
+                    : NULL;
+}
+
 static void
 show_goal (InkJourneyPage *self)
 {
-  const char *id = ink_board_get_selected (self->board);
-  InkGoal *goal = id != NULL
-                      ? ink_board_find_goal (ink_document_get_definition (self->document), id)
-                      : NULL;
+  InkGoal *goal = get_goal (self);
   g_autoptr (GMenuModel) menu = ink_board_make_goal_menu (self->board);
 
-  ink_goal_panel_set_goal (self->panel, goal, menu);
+  ink_goal_panel_set_goal (
+      self->panel, goal,
+      goal != NULL
+          && g_strcmp0 (ink_document_get_definition (self->document)->main_goal, goal->name) == 0,
+      menu);
   ink_event_list_set_stage (self->events, ink_board_get_chosen_stage (self->board));
   if (goal == NULL)
     self->opened = FALSE;
@@ -223,6 +234,13 @@ selected_cb (InkBoard *board,
 {
   if (self->document != NULL)
     show_goal (self);
+}
+
+static void
+chosen_cb (InkBoard *board,
+           InkJourneyPage *self)
+{
+  ink_event_list_set_stage (self->events, ink_board_get_chosen_stage (board));
 }
 
 static void
@@ -240,6 +258,60 @@ show_events_cb (GtkButton *button,
   show_events (self);
 }
 
+/* ---- The people behind the goal ---- */
+
+static void
+people_counted_cb (GObject *evaluator,
+                   GAsyncResult *result,
+                   gpointer data)
+{
+  g_autoptr (InkJourneyPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InkAnswer) answer
+      = ink_evaluator_run_finish (INK_EVALUATOR (evaluator), result, &error);
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  InkGoal *goal = get_goal (self);
+  const InkTable *table;
+
+  if (answer == NULL || goal == NULL || root == NULL)
+    return;
+  table = ink_answer_get_table (answer, "people");
+  for (guint i = 0; i < ink_table_get_n_rows (table); i++)
+    {
+      guint32 person = (guint32) ink_table_get_number (table, 0, i);
+
+      g_array_append_val (people, person);
+    }
+  gtk_window_present (GTK_WINDOW (ink_people_dialog_new (
+      GTK_WINDOW (root), goal->name, ink_document_get_store (self->document), people)));
+}
+
+static void
+show_people (InkJourneyPage *self)
+{
+  InkGoal *goal = get_goal (self);
+  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (self)));
+  g_autoptr (InkRule) rule = NULL;
+  g_autoptr (InkQuery) query = NULL;
+
+  if (goal == NULL)
+    return;
+  rule = ink_rule_new_goal (goal->name);
+  query = ink_rule_people_query_new (ink_document_get_definition (self->document), rule,
+                                     INK_ASK_COMPLETED, &filter);
+  ink_evaluator_run_async (ink_evaluator_get_default (), query,
+                           ink_document_get_store (self->document), NULL, NULL,
+                           people_counted_cb, g_object_ref (self));
+}
+
+static void
+people_cb (InkGoalPanel *panel,
+           InkJourneyPage *self)
+{
+  show_people (self);
+}
+
 static void
 opened_cb (InkBoard *board,
            const char *what,
@@ -248,6 +320,11 @@ opened_cb (InkBoard *board,
   if (g_str_equal (what, "events"))
     {
       show_events (self);
+      return;
+    }
+  if (g_str_equal (what, "people"))
+    {
+      show_people (self);
       return;
     }
   self->opened = TRUE;
@@ -439,11 +516,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkJourneyPage, panel);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, dragging_cb);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, goal_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, people_cb);
   gtk_widget_class_bind_template_callback (widget_class, removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_events_cb);

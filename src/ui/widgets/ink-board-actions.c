@@ -216,8 +216,9 @@ _ink_board_update_actions (InkBoard *self)
     enable (self, of_goal[i], goal != NULL);
   enable (self, "make-macro", goal != NULL && goal->kind == INK_GOAL_MICRO);
   enable (self, "make-micro", goal != NULL && goal->kind == INK_GOAL_MACRO);
-  enable (self, "set-main", goal != NULL && goal != ink_definition_get_main_goal (
-                                                        self->definition));
+  /* The first macro goal is the main goal without being named; the user may name it. */
+  enable (self, "set-main",
+          goal != NULL && g_strcmp0 (self->definition->main_goal, goal->name) != 0);
 }
 
 /* ---- Menus ---- */

@@ -14,9 +14,9 @@
 #include <math.h>
 
 #define LEAST_LANE 158
-#define MOST_LANE 248
+#define MOST_LANE 264
 #define LEAST_GAP 30
-#define MOST_GAP 76
+#define MOST_GAP 110
 #define LIST_GAP 12
 #define MARK_WIDTH 3
 

@@ -17,6 +17,7 @@ enum
   SIGNAL_REMOVED,
   SIGNAL_SELECTED,
   SIGNAL_OPENED,
+  SIGNAL_CHOSEN,
   N_SIGNALS,
 };
 
@@ -183,10 +184,12 @@ static void
 header_focused_cb (GtkEventControllerFocus *controller,
                    InkBoard *self)
 {
-  guint position = _ink_board_find_header (self);
+  GtkWidget *header = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
 
-  if (position != INK_NO_POSITION)
-    _ink_board_choose_lane (self, _ink_board_get_lane (self, position));
+  for (guint i = 0; i < ink_board_canvas_count_lanes (self->canvas); i++)
+    if (GTK_WIDGET (ink_board_lane_get_header (ink_board_canvas_get_lane (self->canvas, i)))
+        == header)
+      _ink_board_choose_lane (self, _ink_board_get_lane (self, i));
 }
 
 static void
@@ -346,6 +349,7 @@ ink_board_set_definition (InkBoard *self,
   self->chosen = MIN (self->chosen, (int) n - 1);
   settle (self, &before);
   _ink_board_choose_lane (self, self->chosen);
+  _ink_board_update_actions (self);
   update_lines (self);
 }
 
@@ -450,12 +454,16 @@ void
 _ink_board_choose_lane (InkBoard *self,
                         int lane)
 {
+  gboolean other = lane >= 0 && lane != self->chosen;
+
   if (lane >= 0)
     self->chosen = lane;
   for (guint i = 0; i < ink_board_canvas_count_lanes (self->canvas); i++)
     ink_lane_header_set_chosen (
         ink_board_lane_get_header (ink_board_canvas_get_lane (self->canvas, i)),
         (int) i == self->chosen);
+  if (other)
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
 int
@@ -542,6 +550,8 @@ ink_board_class_init (InkBoardClass *klass)
                                            NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "board");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

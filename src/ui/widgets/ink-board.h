@@ -25,6 +25,7 @@ GType ink_event_names_get_type (void);
  * "selected": another goal is selected, or none.
  * "opened" (const char *): of the selected goal the "sentence", the "name" or the "people" is
  *   wanted; or the list of "events" for the chosen lane.
+ * "chosen": new goals go to another lane.
  * Actions, in the group of ink_board_get_actions(), as "board": of the selected goal open, rename,
  * remove, duplicate, make-macro, make-micro, set-main, move-to (u), copy, cut, people; paste; of
  * lanes add-goal (u), add-lane (u), rename-lane (u), remove-lane (u), move-lane ((uu)); zoom-in,

@@ -9,7 +9,15 @@
 #include "ui/compat/ink-compat-editable.h"
 #include "ui/compat/ink-compat-name.h"
 
+#include "ui/widgets/ink-goal-settings.h"
+#include "ui/widgets/ink-rule-facts.h"
+#include "ui/widgets/ink-scroll-bin.h"
+#include "ui/widgets/ink-sentence-editor.h"
+
 #include <glib/gi18n-lib.h>
+
+/* The sentence scrolls beyond this height, so that the board stays. */
+#define MOST_HEIGHT 250
 
 struct _InkGoalPanel
 {
@@ -19,16 +27,22 @@ struct _InkGoalPanel
   GtkWidget *back;
   GtkEditableLabel *name;
   GtkMenuButton *menu_button;
-  GtkLabel *words;
+  GtkMenuButton *settings_button;
+  InkGoalSettings *settings;
+  InkScrollBin *scrolled;
+  InkSentenceEditor *sentence;
+  InkRuleFacts *facts;
 
   InkView *view; /* nullable */
   InkGoal *goal; /* nullable */
+  const InkSchema *schema; /* that the settings offer; only compared */
   gboolean filling;
 };
 
 enum
 {
   SIGNAL_EDITED,
+  SIGNAL_PEOPLE,
   SIGNAL_CLOSED,
   N_SIGNALS,
 };
@@ -76,7 +90,51 @@ ink_goal_panel_begin_words (InkGoalPanel *self)
 {
   g_return_if_fail (INK_IS_GOAL_PANEL (self));
 
-  gtk_widget_child_focus (GTK_WIDGET (self->words), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->sentence), GTK_DIR_TAB_FORWARD);
+}
+
+/* ---- The sentence ---- */
+
+static void
+sentence_edited_cb (InkSentenceEditor *sentence,
+                    InkRule *rule,
+                    const char *label,
+                    const char *field,
+                    InkGoalPanel *self)
+{
+  g_autoptr (InkGoal) edited = NULL;
+
+  if (self->goal == NULL)
+    return;
+  edited = ink_goal_copy (self->goal);
+  ink_rule_unref (edited->rule);
+  edited->rule = ink_rule_ref (rule);
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0, edited, label, field);
+}
+
+static void
+settings_edited_cb (InkGoalSettings *settings,
+                    InkGoal *goal,
+                    const char *label,
+                    const char *field,
+                    InkGoalPanel *self)
+{
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0, goal, label, field);
+}
+
+static void
+people_cb (InkRuleFacts *facts,
+           InkGoalPanel *self)
+{
+  g_signal_emit (self, signals[SIGNAL_PEOPLE], 0);
+}
+
+static void
+person_cb (InkRuleFacts *facts,
+           guint person,
+           InkGoalPanel *self)
+{
+  g_signal_emit (self, signals[SIGNAL_PEOPLE], 0);
 }
 
 /* ---- The goal ---- */
@@ -88,14 +146,17 @@ ink_goal_panel_set_view (InkGoalPanel *self,
   g_return_if_fail (INK_IS_GOAL_PANEL (self));
 
   g_set_object (&self->view, view);
+  ink_sentence_editor_set_view (self->sentence, view);
+  ink_rule_facts_set_view (self->facts, view);
 }
 
 void
 ink_goal_panel_set_goal (InkGoalPanel *self,
                          InkGoal *goal,
+                         gboolean is_main,
                          GMenuModel *menu)
 {
-  g_autofree char *words = NULL;
+  const InkSchema *schema;
 
   g_return_if_fail (INK_IS_GOAL_PANEL (self));
 
@@ -110,8 +171,17 @@ ink_goal_panel_set_goal (InkGoalPanel *self,
   if (!gtk_editable_label_get_editing (self->name))
     gtk_editable_set_text (GTK_EDITABLE (self->name), goal->name);
   self->filling = FALSE;
-  words = ink_rule_to_words (goal->rule);
-  gtk_label_set_label (self->words, words);
+  ink_sentence_editor_set_owner (self->sentence, goal->id);
+  ink_sentence_editor_set_rule (self->sentence, goal->rule, INK_SENTENCE_GOAL);
+  ink_rule_facts_set_rule (self->facts, goal->rule, INK_ASK_COMPLETED);
+  if (self->view == NULL)
+    return;
+  schema = ink_event_store_get_schema (
+      ink_document_get_store (ink_view_get_document (self->view)));
+  if (schema != self->schema)
+    ink_goal_settings_set_schema (self->settings, schema);
+  self->schema = schema;
+  ink_goal_settings_set_goal (self->settings, goal, is_main);
 }
 
 void
@@ -121,6 +191,8 @@ ink_goal_panel_set_alone (InkGoalPanel *self,
   g_return_if_fail (INK_IS_GOAL_PANEL (self));
 
   gtk_widget_set_visible (self->back, alone);
+  ink_scroll_bin_set_most (self->scrolled, alone ? -1 : MOST_HEIGHT);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->scrolled), alone);
 }
 
 /* ---- The widget ---- */
@@ -173,12 +245,50 @@ ink_goal_panel_class_init (InkGoalPanelClass *klass)
   signals[SIGNAL_EDITED]
       = g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
                       G_TYPE_POINTER, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_PEOPLE] = g_signal_new ("people", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "goalpanel");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+static GtkWidget *
+make_settings (InkGoalPanel *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  self->settings_button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  self->settings = INK_GOAL_SETTINGS (ink_goal_settings_new ());
+  gtk_widget_set_size_request (GTK_WIDGET (self->settings), 320, -1);
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->settings));
+  gtk_menu_button_set_popover (self->settings_button, popover);
+  gtk_menu_button_set_icon_name (self->settings_button, "emblem-system-symbolic");
+  ink_compat_set_hint (GTK_WIDGET (self->settings_button), _ ("Settings of the Goal"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->settings_button), "flat");
+  g_signal_connect (self->settings, "edited", G_CALLBACK (settings_edited_cb), self);
+
+  return GTK_WIDGET (self->settings_button);
+}
+
+static GtkWidget *
+make_words (InkGoalPanel *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  self->sentence = INK_SENTENCE_EDITOR (ink_sentence_editor_new ());
+  self->facts = INK_RULE_FACTS (ink_rule_facts_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sentence));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
+  self->scrolled = INK_SCROLL_BIN (ink_scroll_bin_new (box));
+  ink_scroll_bin_set_most (self->scrolled, MOST_HEIGHT);
+  g_signal_connect (self->sentence, "edited", G_CALLBACK (sentence_edited_cb), self);
+  g_signal_connect (self->facts, "people-activated", G_CALLBACK (people_cb), self);
+  g_signal_connect (self->facts, "person-activated", G_CALLBACK (person_cb), self);
+
+  return GTK_WIDGET (self->scrolled);
 }
 
 static GtkWidget *
@@ -204,6 +314,7 @@ make_head (InkGoalPanel *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->menu_button), "flat");
   gtk_box_append (GTK_BOX (head), self->back);
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->name));
+  gtk_box_append (GTK_BOX (head), make_settings (self));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->menu_button));
 
   return head;
@@ -214,10 +325,7 @@ ink_goal_panel_init (InkGoalPanel *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_box_append (GTK_BOX (self->box), make_head (self));
-  self->words = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->words, TRUE);
-  gtk_label_set_xalign (self->words, 0);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->words));
+  gtk_box_append (GTK_BOX (self->box), make_words (self));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("The goal in words"), -1);
