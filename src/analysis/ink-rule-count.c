@@ -85,7 +85,7 @@ keep_moments (InkRuleCount *count,
       guint32 of_persona = narrowing->personas == NULL
                            || narrowing->personas[person] == narrowing->persona;
       guint32 in_period
-          = !narrowing->dated | ((time >= narrowing->from) & (time <= narrowing->to));
+          = (narrowing->dated == FALSE) | ((time >= narrowing->from) & (time <= narrowing->to));
 
       count->moments[n] = row;
       n += of_persona & in_period;

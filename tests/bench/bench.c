@@ -184,7 +184,8 @@ main (int    argc,
   } commands[] = {
     { "sample", bench_sample, 2 }, { "import", bench_import, 2 }, { "append", bench_append, 2 },
     { "query", bench_query, 1 },   { "indicators", bench_indicators, 1 },
-    { "board", bench_board, 1 },   { "rows", bench_rows, 2 },     { "all", bench_all, 0 },
+    { "board", bench_board, 1 },   { "edits", bench_edits, 1 },
+      { "rows", bench_rows, 2 },     { "all", bench_all, 0 },
   };
 
   setlocale (LC_ALL, "C.UTF-8");
