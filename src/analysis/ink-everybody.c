@@ -120,13 +120,10 @@ judge_person (Everybody *all,
   const InkScope *scope = all->scope;
   g_autofree guint8 *truths = make_truths (scope, INK_TRUTH_NO);
 
+  if (!ink_lookup_people (program->lookup, truths, error))
+    return NULL;
   for (guint32 person = 0; person < scope->n_people; person++)
-    {
-      if (person % 4096 == 0 && g_cancellable_set_error_if_cancelled (scope->cancellable, error))
-        return NULL;
-      if (ink_lookup_person (program->lookup, person, ink_scope_end_of_person (scope, person)))
-        truths[person] = INK_TRUTH_YES;
-    }
+    truths[person] = truths[person] ? INK_TRUTH_YES : INK_TRUTH_NO;
   return g_steal_pointer (&truths);
 }
 

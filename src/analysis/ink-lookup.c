@@ -27,6 +27,7 @@ typedef struct
 struct _InkLookup
 {
   const InkScope *scope; /* borrowed */
+  char *name;            /* of the property */
   InkComparison *comparison;
   const InkProperty *column; /* nullable; of events, borrowed from the scope */
   InkPersonValue *person;    /* nullable: the condition is on the event */
@@ -54,6 +55,7 @@ ink_lookup_new (InkScope *scope,
 
   lookup = g_new0 (InkLookup, 1);
   lookup->scope = scope;
+  lookup->name = g_strdup (condition->property);
   lookup->comparison = ink_comparison_new (scope, condition);
   if (on_person || condition->on_person)
     lookup->person = ink_person_value_new (scope, condition->property, &failure);
@@ -75,6 +77,7 @@ ink_lookup_free (InkLookup *lookup)
     return;
   g_clear_pointer (&lookup->comparison, ink_comparison_free);
   g_clear_pointer (&lookup->person, ink_person_value_free);
+  g_free (lookup->name);
   for (guint i = 0; i < MAX_MEMOS; i++)
     g_free (lookup->memos[i].passes);
   g_free (lookup);
@@ -212,4 +215,65 @@ ink_lookup_person (InkLookup *lookup,
 
   place = ink_person_value_find (lookup->person, person, end);
   return test_place (lookup, place.column, place.row);
+}
+
+/* --- All people --- */
+
+static void
+test_people (InkLookup *lookup,
+             const InkProperty *property,
+             guint8 *passes)
+{
+  guint8 absent = ink_comparison_pass (lookup->comparison, INK_VALUE_ABSENT) ? 1 : 0;
+  guint32 n = property != NULL ? MIN (lookup->scope->n_people, property->n_rows) : 0;
+  g_autofree guint8 *memo = NULL;
+
+  if (n > 0 && property->layout == INK_LAYOUT_CODES)
+    {
+      memo = g_malloc ((gsize) property->n_values + 1);
+      for (guint32 code = 0; code < property->n_values; code++)
+        memo[code] = ink_comparison_pass (lookup->comparison, property->values[code]) ? 1 : 0;
+      for (guint32 person = 0; person < n; person++)
+        passes[person] = memo[ink_codes_get (property->codes, person)];
+    }
+  else
+    {
+      for (guint32 person = 0; person < n; person++)
+        passes[person]
+            = ink_comparison_pass (lookup->comparison, ink_property_get (property, person)) ? 1 : 0;
+    }
+  for (guint32 person = n; person < lookup->scope->n_people; person++)
+    passes[person] = absent;
+}
+
+/* The store keeps what is known of everybody at the end of the data. */
+gboolean
+ink_lookup_people (InkLookup *lookup,
+                   guint8 *passes,
+                   GError **error)
+{
+  const InkScope *scope;
+  g_autoptr (InkProperty) property = NULL;
+  GError *failure = NULL;
+
+  g_return_val_if_fail (lookup != NULL && lookup->person != NULL, FALSE);
+  g_return_val_if_fail (passes != NULL, FALSE);
+
+  scope = lookup->scope;
+  if (scope->cut)
+    {
+      for (guint32 person = 0; person < scope->n_people; person++)
+        passes[person]
+            = ink_lookup_person (lookup, person, ink_scope_end_of_person (scope, person)) ? 1 : 0;
+      return TRUE;
+    }
+  property = ink_event_store_load_property (scope->store, lookup->name, INK_ON_PERSON, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  test_people (lookup, property, passes);
+
+  return TRUE;
 }

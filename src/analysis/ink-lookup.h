@@ -19,6 +19,9 @@ void       ink_lookup_free   (InkLookup *lookup);
 InkRows   *ink_lookup_keep   (InkLookup *lookup, const InkRows *rows) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether @person passes, as known before the row @end. */
 gboolean   ink_lookup_person (InkLookup *lookup, guint32 person, guint32 end);
+/* Sets @passes (array length=n_people) to TRUE where the person passes at the export's end, else to
+ * FALSE. FALSE with @error where the property could not be read. */
+gboolean   ink_lookup_people (InkLookup *lookup, guint8 *passes, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkLookup, ink_lookup_free)
 

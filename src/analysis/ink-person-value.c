@@ -14,7 +14,7 @@ struct _InkPersonValue
   InkProperty *own;          /* nullable: as the source gave it */
   const InkProperty *events; /* nullable: borrowed from the scope */
   gboolean take_last;
-  guint32 *first_rows; /* per person, INK_NO_ROW; not for take_last */
+  guint32 *first_rows; /* per person, INK_NO_ROW; not for take_last; once it is asked for */
 };
 
 gboolean
@@ -35,20 +35,43 @@ ink_property_has (const InkProperty *property,
     }
 }
 
-static void
-find_first_rows (InkPersonValue *value)
-{
-  const InkScope *scope = value->scope;
-
-  value->first_rows = g_new (guint32, scope->n_people + 1);
-  for (guint32 person = 0; person < scope->n_people; person++)
-    {
-      guint32 row = scope->offsets[person], end = scope->offsets[person + 1];
-
-      while (row < end && !ink_property_has (value->events, row))
-        row++;
-      value->first_rows[person] = row < end ? row : INK_NO_ROW;
+/* The first of the rows of each person for which @has, which asks of `row`. */
+#define FIND_FIRST(has)                                                                            \
+  for (guint32 person = 0; person < n; person++)                                                   \
+    {                                                                                              \
+      guint32 row = offsets[person], end = offsets[person + 1];                                    \
+                                                                                                   \
+      while (row < end && !(has))                                                                  \
+        row++;                                                                                     \
+      first[person] = row < end ? row : INK_NO_ROW;                                                \
     }
+
+static guint32 *
+find_first_rows (const InkScope *scope,
+                 const InkProperty *events)
+{
+  const guint32 *offsets = scope->offsets;
+  const InkCodes codes = events->codes;
+  guint32 n = scope->n_people, *first = g_new (guint32, (gsize) n + 1);
+
+  if (events->layout == INK_LAYOUT_NUMBERS)
+    FIND_FIRST (!isnan (events->numbers[row]))
+  else if (events->layout == INK_LAYOUT_CODES && codes.width == 1)
+    FIND_FIRST (codes.u8[row] != 0)
+  else
+    FIND_FIRST (ink_property_has (events, row))
+  return first;
+}
+
+/* Several threads may ask. */
+static const guint32 *
+need_first_rows (const InkPersonValue *value)
+{
+  guint32 **place = (guint32 **) &value->first_rows;
+
+  if (g_once_init_enter (place))
+    g_once_init_leave (place, find_first_rows (value->scope, value->events));
+  return *place;
 }
 
 /* 'first P' and 'last P' are derived, unless the source itself has a property of that name. */
@@ -88,8 +111,6 @@ load_columns (InkPersonValue *value,
       g_propagate_error (error, failure);
       return FALSE;
     }
-  if (value->events != NULL && !value->take_last)
-    find_first_rows (value);
 
   return TRUE;
 }
@@ -150,7 +171,7 @@ ink_person_value_find (const InkPersonValue *value,
     return (InkValuePlace){ 0 };
   if (!value->take_last)
     {
-      guint32 row = value->first_rows[person];
+      guint32 row = need_first_rows (value)[person];
 
       return row < end ? (InkValuePlace){ value->events, row } : (InkValuePlace){ 0 };
     }

@@ -21,10 +21,14 @@ happened (InkProgram *program,
           guint32 end)
 {
   const InkRows *rows = program->rows;
-  guint32 first = program->scope->offsets[person];
-  guint32 from = program->hint < rows->n && rows->rows[program->hint] <= first ? program->hint : 0;
+  guint32 first = program->scope->offsets[person], hint = program->hint;
 
-  program->hint = ink_rows_seek (rows->rows, rows->n, from, first);
+  /* Usually this is the same person still, or one of the next. */
+  if (hint > 0 && rows->rows[hint - 1] >= first)
+    hint = ink_rows_seek (rows->rows, rows->n, 0, first);
+  else if (hint < rows->n && rows->rows[hint] < first)
+    hint = ink_rows_seek (rows->rows, rows->n, hint, first);
+  program->hint = hint;
   return program->hint < rows->n && rows->rows[program->hint] < end;
 }
 

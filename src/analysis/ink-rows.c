@@ -54,22 +54,71 @@ ink_rows_reserve (InkRows *rows,
   return rows->rows + rows->n;
 }
 
+/* So many times longer, a list is copied in stretches between the rows of the other. */
+#define MUCH_LONGER 16
+
+static void
+append (InkRows *all,
+        const guint32 *rows,
+        guint32 n)
+{
+  if (n > 0)
+    memcpy (all->rows + all->n, rows, n * sizeof *rows);
+  all->n += n;
+}
+
+static void
+weave_in (InkRows *both,
+          const InkRows *longer,
+          const InkRows *shorter)
+{
+  guint32 i = 0;
+
+  for (guint32 j = 0; j < shorter->n; j++)
+    {
+      guint32 next = ink_rows_seek (longer->rows, longer->n, i, shorter->rows[j]);
+
+      append (both, longer->rows + i, next - i);
+      i = next;
+      if (i == longer->n || longer->rows[i] != shorter->rows[j])
+        both->rows[both->n++] = shorter->rows[j];
+    }
+  append (both, longer->rows + i, longer->n - i);
+}
+
+/* Without a branch on which is next. */
+static void
+merge (InkRows *both,
+       const InkRows *a,
+       const InkRows *b)
+{
+  guint32 i = 0, j = 0, n = 0, *out = both->rows;
+
+  while (i < a->n && j < b->n)
+    {
+      guint32 x = a->rows[i], y = b->rows[j];
+
+      out[n++] = MIN (x, y);
+      i += x <= y;
+      j += y <= x;
+    }
+  both->n = n;
+  append (both, a->rows + i, a->n - i);
+  append (both, b->rows + j, b->n - j);
+}
+
 static InkRows *
 unite (const InkRows *a,
        const InkRows *b)
 {
   InkRows *both = ink_rows_new ();
-  guint32 i = 0, j = 0;
+  const InkRows *longer = a->n >= b->n ? a : b, *shorter = a->n >= b->n ? b : a;
 
   ink_rows_reserve (both, a->n + b->n);
-  while (i < a->n || j < b->n)
-    {
-      guint32 next = j == b->n || (i < a->n && a->rows[i] <= b->rows[j]) ? a->rows[i] : b->rows[j];
-
-      ink_rows_add (both, next);
-      i += i < a->n && a->rows[i] == next;
-      j += j < b->n && b->rows[j] == next;
-    }
+  if (longer->n / MUCH_LONGER >= shorter->n)
+    weave_in (both, longer, shorter);
+  else
+    merge (both, a, b);
 
   return both;
 }

@@ -5,10 +5,11 @@
 /* One pass over a rule's completions, or over everybody where the rule only holds. */
 #include "analysis/ink-rule-count.h"
 
-#include <string.h>
-
 #include "analysis/ink-everybody.h"
 #include "analysis/ink-kept.h"
+
+/* Below this a second thread costs more than it gains. */
+#define MOMENTS_FOR_TWO_THREADS 200000
 
 /* --- How many there are --- */
 
@@ -62,22 +63,18 @@ count_bytes (const guint8 *bytes,
 
 /* --- Completions --- */
 
-static void
-keep_moments (InkRuleCount *count,
-              const InkNarrowing *narrowing,
-              const InkRows *moments)
+static InkRows *
+keep_moments (const InkNarrowing *narrowing,
+              InkRows *moments)
 {
   const InkScope *scope = narrowing->scope;
-  guint32 n = 0;
+  InkRows *kept;
+  guint32 *room, n = 0;
 
-  count->moments = g_new (guint32, (gsize) moments->n + 1);
   if (ink_narrowing_is_open (narrowing))
-    {
-      if (moments->n > 0)
-        memcpy (count->moments, moments->rows, moments->n * sizeof (guint32));
-      count->n_moments = moments->n;
-      return;
-    }
+    return ink_rows_ref (moments);
+  kept = ink_rows_new ();
+  room = ink_rows_reserve (kept, moments->n);
   for (guint32 i = 0; i < moments->n; i++)
     {
       guint32 row = moments->rows[i], person = ink_scope_person_of_row (scope, row);
@@ -87,20 +84,22 @@ keep_moments (InkRuleCount *count,
       guint32 in_period
           = (narrowing->dated == FALSE) | ((time >= narrowing->from) & (time <= narrowing->to));
 
-      count->moments[n] = row;
+      room[n] = row;
       n += of_persona & in_period;
     }
-  count->n_moments = n;
+  kept->n = n;
+  return kept;
 }
 
 static void
 find_people (InkRuleCount *count,
              const InkScope *scope)
 {
-  guint32 before = INK_NO_PERSON, n = 0;
+  guint32 before = INK_NO_PERSON, n = 0, most = MIN (count->n_moments, scope->n_people);
 
-  count->people = g_new (guint32, (gsize) count->n_moments + 1);
-  count->rows = g_new (guint32, (gsize) count->n_moments + 1);
+  /* The last may be written once more, beyond them. */
+  count->people = g_new (guint32, (gsize) most + 1);
+  count->rows = g_new (guint32, (gsize) most + 1);
   for (guint32 i = 0; i < count->n_moments; i++)
     {
       guint32 person = ink_scope_person_of_row (scope, count->moments[i]);
@@ -111,6 +110,60 @@ find_people (InkRuleCount *count,
       before = person;
     }
   count->n = n;
+}
+
+/* --- Over time --- */
+
+guint32 *
+ink_rule_count_parts (const InkTimeParts *parts,
+                      const InkScope *scope,
+                      const guint32 *rows,
+                      guint32 n)
+{
+  guint32 *counts = g_new0 (guint32, (gsize) parts->n + 1);
+  /* Copies, which no count can be taken to change. */
+  const InkTimeParts own = *parts;
+  const gint64 *times = scope->times;
+
+  for (guint32 i = 0; i < n && own.n > 0; i++)
+    if (times[rows[i]] != INK_TIME_NONE)
+      counts[ink_time_parts_find_any (&own, times[rows[i]])]++;
+  return counts;
+}
+
+typedef struct
+{
+  InkRuleCount *count;
+  const InkScope *scope;
+  const InkTimeParts *parts;
+} Series;
+
+static gpointer
+count_series (gpointer data)
+{
+  Series *series = data;
+
+  series->count->series = ink_rule_count_parts (series->parts, series->scope,
+                                                series->count->moments, series->count->n_moments);
+  return NULL;
+}
+
+/* Who, and when: each a pass over the completions, side by side where there are many. */
+static void
+count_moments (InkRuleCount *count,
+               const InkScope *scope,
+               const InkTimeParts *parts)
+{
+  Series series = { count, scope, parts };
+  GThread *thread = NULL;
+
+  if (parts != NULL && count->n_moments >= MOMENTS_FOR_TWO_THREADS && g_get_num_processors () > 1)
+    thread = g_thread_new ("ink-series", count_series, &series);
+  else if (parts != NULL)
+    count_series (&series);
+  find_people (count, scope);
+  if (thread != NULL)
+    g_thread_join (thread);
 }
 
 /* --- Those for whom it holds --- */
@@ -166,6 +219,7 @@ find_moments (InkScope *scope,
  * @narrowing: whom and what to count; must not outlive the events
  * @rule: the rule
  * @ask: what is asked of it
+ * @parts: (nullable): the parts of @series
  * @error: says what does not exist or cannot be read
  */
 gboolean
@@ -173,6 +227,7 @@ ink_rule_count_init (InkRuleCount *count,
                      const InkNarrowing *narrowing,
                      const InkRule *rule,
                      InkRuleAsk ask,
+                     const InkTimeParts *parts,
                      GError **error)
 {
   InkScope *scope = narrowing->scope;
@@ -196,8 +251,10 @@ ink_rule_count_init (InkRuleCount *count,
   count->completes = moments != NULL;
   if (moments == NULL)
     return find_holding (count, scope, counted, program, error);
-  keep_moments (count, narrowing, moments);
-  find_people (count, scope);
+  count->kept = keep_moments (narrowing, moments);
+  count->moments = count->kept->rows;
+  count->n_moments = count->kept->n;
+  count_moments (count, scope, parts);
   return TRUE;
 }
 
@@ -206,5 +263,6 @@ ink_rule_count_clear (InkRuleCount *count)
 {
   g_clear_pointer (&count->people, g_free);
   g_clear_pointer (&count->rows, g_free);
-  g_clear_pointer (&count->moments, g_free);
+  g_clear_pointer (&count->series, g_free);
+  g_clear_pointer (&count->kept, ink_rows_unref);
 }

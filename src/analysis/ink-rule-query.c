@@ -53,18 +53,6 @@ clear (InkQuery *query)
   ink_narrowed_query_clear (query);
 }
 
-static gboolean
-begin (const RuleQuery *self,
-       InkNarrowing *narrowing,
-       InkRuleCount *count,
-       InkEventStore *store,
-       GCancellable *cancellable,
-       GError **error)
-{
-  return ink_narrowed_query_begin (&self->narrowed, narrowing, store, cancellable, error)
-         && ink_rule_count_init (count, narrowing, self->rule, self->ask, error);
-}
-
 static double
 time_of_row (const InkScope *scope,
              guint32 row)
@@ -91,25 +79,6 @@ make_summary (const InkRuleCount *count)
   return ink_table_builder_end (builder);
 }
 
-/* How many of @rows lie in each part. */
-static guint32 *
-count_rows (const InkTimeParts *parts,
-            const InkScope *scope,
-            const guint32 *rows,
-            guint32 n)
-{
-  guint32 *counts = g_new0 (guint32, (gsize) parts->n + 1);
-
-  for (guint32 i = 0; i < n; i++)
-    {
-      gint64 time = scope->times[rows[i]];
-
-      if (time != INK_TIME_NONE)
-        counts[ink_time_parts_find_any (parts, time)]++;
-    }
-  return counts;
-}
-
 /* The first of each person's events that counts. */
 static guint32 *
 find_first_rows (const InkNarrowing *narrowing,
@@ -130,30 +99,24 @@ find_first_rows (const InkNarrowing *narrowing,
 
 static InkTable *
 make_series (const InkNarrowing *narrowing,
-             const InkRuleCount *count)
+             const InkRuleCount *count,
+             const InkTimeParts *parts)
 {
   InkTableBuilder *builder = ink_table_builder_new ();
-  g_auto (InkTimeParts) parts = { 0 };
-  g_autofree guint32 *completions = NULL;
-  g_autofree guint32 *people = NULL;
   g_autofree guint32 *firsts = count->completes ? NULL : find_first_rows (narrowing, count);
+  g_autofree guint32 *people
+      = ink_rule_count_parts (parts, narrowing->scope, count->completes ? count->rows : firsts,
+                              count->n);
 
-  ink_narrowing_cut (narrowing, 1, &parts);
-  if (parts.n > 0)
-    {
-      completions = count_rows (&parts, narrowing->scope, count->moments, count->n_moments);
-      people = count_rows (&parts, narrowing->scope, count->completes ? count->rows : firsts,
-                           count->n);
-    }
   ink_table_builder_add_number (builder, "start", _ ("From"), INK_FORMAT_TIME);
   ink_table_builder_add_number (builder, "end", _ ("To"), INK_FORMAT_TIME);
   ink_table_builder_add_number (builder, "completions", _ ("Completions"), INK_FORMAT_COUNT);
   ink_table_builder_add_number (builder, "people", _ ("People"), INK_FORMAT_COUNT);
-  for (guint part = 0; part < parts.n; part++)
+  for (guint part = 0; part < parts->n; part++)
     {
-      ink_table_builder_number (builder, (double) parts.starts[part]);
-      ink_table_builder_number (builder, (double) parts.starts[part + 1]);
-      ink_table_builder_number (builder, count->completes ? completions[part] : NAN);
+      ink_table_builder_number (builder, (double) parts->starts[part]);
+      ink_table_builder_number (builder, (double) parts->starts[part + 1]);
+      ink_table_builder_number (builder, count->completes ? count->series[part] : NAN);
       ink_table_builder_number (builder, people[part]);
     }
   return ink_table_builder_end (builder);
@@ -228,15 +191,20 @@ run (const InkQuery *query,
      InkProgress *progress,
      GError **error)
 {
+  const RuleQuery *self = (const RuleQuery *) query;
   g_auto (InkNarrowing) narrowing = { 0 };
   g_auto (InkRuleCount) count = { 0 };
+  g_auto (InkTimeParts) parts = { 0 };
   InkAnswer *answer;
 
-  if (!begin ((const RuleQuery *) query, &narrowing, &count, store, cancellable, error))
+  if (!ink_narrowed_query_begin (&self->narrowed, &narrowing, store, cancellable, error))
+    return NULL;
+  ink_narrowing_cut (&narrowing, 1, &parts);
+  if (!ink_rule_count_init (&count, &narrowing, self->rule, self->ask, &parts, error))
     return NULL;
   answer = ink_answer_new ();
   ink_answer_add_table (answer, "summary", make_summary (&count));
-  ink_answer_add_table (answer, "series", make_series (&narrowing, &count));
+  ink_answer_add_table (answer, "series", make_series (&narrowing, &count, &parts));
   ink_answer_add_table (answer, "examples", make_examples (narrowing.scope, &count));
   return answer;
 }
@@ -248,12 +216,14 @@ run_people (const InkQuery *query,
             InkProgress *progress,
             GError **error)
 {
+  const RuleQuery *self = (const RuleQuery *) query;
   g_auto (InkNarrowing) narrowing = { 0 };
   g_auto (InkRuleCount) count = { 0 };
   InkTableBuilder *builder;
   InkAnswer *answer;
 
-  if (!begin ((const RuleQuery *) query, &narrowing, &count, store, cancellable, error))
+  if (!ink_narrowed_query_begin (&self->narrowed, &narrowing, store, cancellable, error)
+      || !ink_rule_count_init (&count, &narrowing, self->rule, self->ask, NULL, error))
     return NULL;
   builder = begin_people ();
   for (guint32 i = 0; i < count.n; i++)

@@ -237,7 +237,7 @@ read_bounds (Tally *tally,
 
 /* --- Counting over the whole way --- */
 
-/* The @nth row of everybody who has as many, appended to @out. */
+/* The @nth row of everybody who has as many, appended to @out. Of visits: the same by visit. */
 static void
 keep_nth (const InkRows *rows,
           const guint32 *persons,
@@ -264,22 +264,108 @@ keep_nth (const InkRows *rows,
 /* Without a window, a count needs no walk over people: where the row n - 1 before is the same
  * person's and the row n before is not. */
 static void
-count_whole (const Tally *tally,
-             const InkScope *scope,
-             const InkRows *matches)
+count_nth (const Tally *tally,
+           const InkRows *matches,
+           const guint32 *persons)
 {
-  g_autofree guint32 *persons = ink_scope_persons_of_rows (scope, matches->rows, matches->n);
-
   if (tally->has_low)
     keep_nth (matches, persons, MAX (ceil (tally->low), 1), tally->result->reach);
   if (tally->has_high)
     keep_nth (matches, persons, MAX (floor (tally->high) + 1, 1), tally->result->exceed);
 }
 
+static void
+count_whole (const Tally *tally,
+             const InkScope *scope,
+             const InkRows *matches)
+{
+  g_autofree guint32 *persons = ink_scope_persons_of_rows (scope, matches->rows, matches->n);
+
+  count_nth (tally, matches, persons);
+}
+
+/* --- Counting over sliding spans --- */
+
+/* The rows at which the row @nth - 1 before is the same person's and lies within the length; where
+ * not @each, only those after one at which that is not so. */
+static void
+keep_dense (const Tally *tally,
+            const InkScope *scope,
+            const InkRows *rows,
+            const guint32 *persons,
+            double nth,
+            gboolean each,
+            InkRows *out)
+{
+  gboolean before = FALSE;
+  guint32 lag, n = 0, *kept;
+
+  if (nth > rows->n)
+    return;
+  lag = (guint32) nth - 1;
+  kept = ink_rows_reserve (out, rows->n);
+  for (guint32 i = lag; i < rows->n; i++)
+    {
+      gint64 begin = scope->times[rows->rows[i - lag]], time = scope->times[rows->rows[i]];
+      gboolean reaches = (persons[i] == persons[i - lag]) & (begin != INK_TIME_NONE)
+                         & (ink_time_later (begin, tally->length) >= time);
+
+      before = before & (i > lag && persons[i - 1] == persons[i]);
+      kept[n] = rows->rows[i];
+      n += reaches & (each | !before);
+      before = reaches;
+    }
+  out->n += n;
+}
+
+static void
+count_sliding (const Tally *tally,
+               const InkScope *scope,
+               const InkRows *matches)
+{
+  g_autofree guint32 *persons = ink_scope_persons_of_rows (scope, matches->rows, matches->n);
+
+  if (tally->has_low)
+    keep_dense (tally, scope, matches, persons, MAX (ceil (tally->low), 1), FALSE,
+                tally->result->reach);
+  if (tally->has_high)
+    keep_dense (tally, scope, matches, persons, MAX (floor (tally->high) + 1, 1), TRUE,
+                tally->result->exceed);
+}
+
 /* --- Visit by visit --- */
 
 /* Visits are numbered in the order in which they begin, so where no number goes down, each visit's
  * rows stand together, and no person has to be taken apart. FALSE where one does. */
+static gboolean
+count_visits (const Tally *tally,
+              const guint32 *sessions,
+              const InkRows *matches)
+{
+  g_autofree guint32 *visits = g_new (guint32, (gsize) matches->n + 1);
+  g_autoptr (InkRows) rows = ink_rows_new ();
+  guint32 *room = ink_rows_reserve (rows, matches->n), last = 0, n = 0;
+  gboolean ordered = TRUE;
+
+  for (guint32 i = 0; i < matches->n; i++)
+    {
+      guint32 visit = sessions[matches->rows[i]];
+      gboolean has = visit != INK_NO_SESSION;
+
+      room[n] = matches->rows[i];
+      visits[n] = visit;
+      ordered = ordered & (visit >= last);
+      last = has ? visit : last;
+      n += has;
+    }
+  rows->n = n;
+  if (ordered)
+    count_nth (tally, rows, visits);
+
+  return ordered;
+}
+
+/* The same of sums. */
 static gboolean
 tally_visits (const Tally *tally,
               const guint32 *sessions,
@@ -339,9 +425,17 @@ run (InkScope *scope,
       count_whole (tally, scope, slicing->rows);
       return !g_cancellable_set_error_if_cancelled (scope->cancellable, error);
     }
+  if (func == tally_sliding_cb && tally->counts && !slicing->by_session)
+    {
+      count_sliding (tally, scope, slicing->rows);
+      return !g_cancellable_set_error_if_cancelled (scope->cancellable, error);
+    }
   if (func == tally_once_cb && slicing->by_session)
     {
-      if (tally_visits (tally, ink_scope_need_sessions (scope), slicing->rows))
+      const guint32 *sessions = ink_scope_need_sessions (scope);
+
+      if (tally->counts ? count_visits (tally, sessions, slicing->rows)
+                        : tally_visits (tally, sessions, slicing->rows))
         return !g_cancellable_set_error_if_cancelled (scope->cancellable, error);
       tally->result->reach->n = tally->result->exceed->n = 0;
     }

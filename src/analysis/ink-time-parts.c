@@ -24,6 +24,29 @@ count_days (gint64 start,
   return (end - start + INK_DAY / 2) / INK_DAY;
 }
 
+/* About an hour each, longer where there would be very many. */
+#define HINT_SHIFT 32
+#define MOST_HINTS 16384
+
+static void
+make_hints (InkTimeParts *parts)
+{
+  guint64 span = (guint64) parts->starts[parts->n] - (guint64) parts->starts[0];
+  guint part = 0;
+
+  parts->shift = HINT_SHIFT;
+  while (span >> parts->shift >= MOST_HINTS)
+    parts->shift++;
+  parts->n_hints = (guint) (span >> parts->shift) + 1;
+  parts->hints = g_new (guint8, parts->n_hints);
+  for (guint i = 0; i < parts->n_hints; i++)
+    {
+      part = ink_time_parts_find (parts, part,
+                                  parts->starts[0] + (gint64) ((guint64) i << parts->shift));
+      parts->hints[i] = (guint8) part;
+    }
+}
+
 /* How many days each part has. */
 static gint64
 choose_length (gint64 days,
@@ -44,6 +67,7 @@ ink_time_parts_init (InkTimeParts *parts,
   gint64 start, end, days, length;
 
   g_return_if_fail (parts != NULL);
+  g_return_if_fail (most <= INK_TIME_PARTS_LIMIT);
 
   *parts = (InkTimeParts){ 0 };
   if (first == INK_TIME_NONE || last == INK_TIME_NONE || first > last || most == 0)
@@ -59,12 +83,14 @@ ink_time_parts_init (InkTimeParts *parts,
   for (guint i = 1; i < parts->n; i++)
     parts->starts[i] = go_back (end, (parts->n - i) * length, zone);
   parts->starts[parts->n] = end;
+  make_hints (parts);
 }
 
 void
 ink_time_parts_clear (InkTimeParts *parts)
 {
   g_clear_pointer (&parts->starts, g_free);
+  g_clear_pointer (&parts->hints, g_free);
   parts->n = 0;
 }
 

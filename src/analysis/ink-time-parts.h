@@ -13,12 +13,19 @@ G_BEGIN_DECLS
 /**
  * InkTimeParts:
  * @starts: (array length=n+1): where each part begins, and where the last ends (not included)
+ * @hints: private: per stretch of 2^@shift microseconds the part that it begins in
  */
 typedef struct
 {
   guint n;
   gint64 *starts;
+  guint8 *hints;
+  guint n_hints;
+  guint shift;
 } InkTimeParts;
+
+/* No more parts than this. */
+#define INK_TIME_PARTS_LIMIT 255
 
 /* Days of @zone from @first to @last where there are at most @most of them, else as many weeks each
  * as it takes. They are counted back from the last day, so that the last part is a whole one; the
@@ -49,14 +56,14 @@ static inline guint
 ink_time_parts_find_any (const InkTimeParts *parts,
                          gint64 time)
 {
-  gint64 length = parts->starts[parts->n] - parts->starts[parts->n - 1];
-  double back = (double) (parts->starts[parts->n] - time) / (double) length;
-  guint part = back >= parts->n ? 0 : back < 1 ? parts->n - 1 : parts->n - 1 - (guint) back;
+  guint64 stretch;
 
-  /* Clocks that change put a part's start up to an hour beside where it would be. */
-  while (part > 0 && time < parts->starts[part])
-    part--;
-  return ink_time_parts_find (parts, part, time);
+  if (G_UNLIKELY (time < parts->starts[0]))
+    return 0;
+  stretch = ((guint64) time - (guint64) parts->starts[0]) >> parts->shift;
+  if (G_UNLIKELY (stretch >= parts->n_hints))
+    return parts->n - 1;
+  return ink_time_parts_find (parts, parts->hints[stretch], time);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InkTimeParts, ink_time_parts_clear)

@@ -147,6 +147,15 @@ typedef struct
   GArray *values; /* of InkValue */
 } Coding;
 
+/* Numbers that are written with few digits end in many zeros. */
+static inline guint32
+find_slot (const Coding *coding,
+           guint64 bits)
+{
+  bits = (bits ^ bits >> 32) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  return (guint32) (bits >> 32) & coding->mask;
+}
+
 static void
 coding_grow (Coding *coding,
              gboolean times)
@@ -163,7 +172,7 @@ coding_grow (Coding *coding,
       guint32 slot;
 
       memcpy (&bits, times ? (const void *) &value->time : (const void *) &value->number, 8);
-      slot = (guint32) ((bits * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 32) & coding->mask;
+      slot = find_slot (coding, bits);
       while (coding->slots[slot] != 0)
         slot = (slot + 1) & coding->mask;
       coding->slots[slot] = code;
@@ -181,7 +190,7 @@ coding_find (Coding *coding,
   if (!times && value.number == 0)
     value.number = 0; /* not the negative one */
   memcpy (&bits, times ? (const void *) &value.time : (const void *) &value.number, 8);
-  slot = (guint32) ((bits * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 32) & coding->mask;
+  slot = find_slot (coding, bits);
   while (coding->slots[slot] != 0)
     {
       guint32 code = coding->slots[slot];

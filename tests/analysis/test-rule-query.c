@@ -328,6 +328,150 @@ test_slowly (Fixture *fixture,
       }
 }
 
+/* ---- Moments, one by one ---- */
+
+typedef struct
+{
+  const char *rule;
+  guint least;
+  double days; /* 0: in one visit */
+} Tally;
+
+static const Tally tallies[] = {
+  { "{'does': 'A', 'times': {'at_least': 1, 'within': {'days': 3}}}", 1, 3 },
+  { "{'does': 'A', 'times': {'at_least': 2, 'within': {'days': 9}}}", 2, 9 },
+  { "{'does': 'A', 'times': {'at_least': 3, 'within': {'days': 30}}}", 3, 30 },
+  { "{'does': 'A', 'times': {'at_least': 1, 'within': {'session': true}}}", 1, 0 },
+  { "{'does': 'A', 'times': {'at_least': 2, 'within': {'session': true}}}", 2, 0 },
+};
+
+/* How many of the rows up to @row say the same thing and are near enough. */
+static gboolean
+reaches (const InkScope *scope,
+         const guint32 *sessions,
+         const Tally *tally,
+         guint32 row)
+{
+  guint32 person = ink_scope_person_of_row (scope, row), n = 0;
+
+  if (scope->times[row] == INK_TIME_NONE)
+    return FALSE;
+  for (guint32 i = scope->offsets[person]; i <= row; i++)
+    n += ink_codes_get (scope->names, i) == ink_codes_get (scope->names, row)
+         && scope->times[i] != INK_TIME_NONE
+         && (tally->days > 0 ? scope->times[row] - scope->times[i] <= tally->days * INK_DAY
+                             : sessions[i] == sessions[row]);
+  return tally->days > 0 ? n >= tally->least : n == tally->least;
+}
+
+static gboolean
+has_row (const InkRows *rows,
+         guint32 row)
+{
+  for (guint32 i = 0; i < rows->n; i++)
+    if (rows->rows[i] == row)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_tallies (Fixture *fixture,
+              gconstpointer data)
+{
+  g_autoptr (InkScope) scope = ink_scope_new (fixture->store, fixture->definition, NULL);
+  const guint32 *sessions = ink_scope_need_sessions (scope);
+  const InkDictionary *names = ink_event_store_get_name_dictionary (fixture->store);
+  guint32 code = ink_dictionary_find (names, "A", 1);
+
+  for (guint k = 0; k < G_N_ELEMENTS (tallies); k++)
+    {
+      g_autoptr (InkRule) rule = parse (fixture, tallies[k].rule);
+      g_autoptr (InkProgram) program = ink_program_new (scope, rule, NULL);
+      const InkRows *moments = ink_program_get_moments (program);
+      guint32 person = INK_NO_PERSON;
+      gboolean before = FALSE;
+
+      for (guint32 row = 0; row < scope->n_rows; row++)
+        {
+          gboolean now;
+
+          if (ink_codes_get (scope->names, row) != code)
+            continue;
+          if (ink_scope_person_of_row (scope, row) != person)
+            before = FALSE;
+          person = ink_scope_person_of_row (scope, row);
+          now = reaches (scope, sessions, &tallies[k], row);
+          g_assert_cmpint (has_row (moments, row), ==,
+                           now && (tallies[k].days == 0 || !before));
+          before = now;
+        }
+    }
+}
+
+static const char *const alls[] = {
+  "{'all': [{'does': 'A'}, {'does': 'B'}]}",
+  "{'all': [{'does': 'A'}, {'does': 'B'}, {'does': 'C'}]}",
+  "{'all': [{'does': 'A'}, {'does': 'B'}, {'not': {'does': 'D'}}]}",
+  "{'all': [{'does': 'A'}, {'does': 'B', 'times': {'at_most': 1}}, {'does': 'C'}]}",
+  "{'all': [{'does': 'A'}, {'any': [{'does': 'B'}, {'does': 'C'}]}]}",
+  "{'all': [{'any': [{'does': 'B'}, {'does': 'C'}]}, {'any': [{'does': 'A'}, {'does': 'D'}]}]}",
+  "{'all': [{'does': 'A'}, {'person': 'role', 'op': 'is_set'}, {'does': 'C'}]}",
+  "{'all': [{'all': [{'does': 'A'}, {'not': {'does': 'C'}}]}, {'does': 'B'}]}",
+  "{'all': [{'goal': 'Bought', 'after': 'Often', 'within': {'days': 20}}, {'does': 'C'}]}",
+};
+
+/* The first of the moments of any part at which all parts hold. */
+static guint32
+find_first (InkScope *scope,
+            GPtrArray *parts,
+            guint32 person)
+{
+  for (guint32 row = scope->offsets[person]; row < scope->offsets[person + 1]; row++)
+    {
+      gboolean moment = FALSE, all = TRUE;
+
+      for (guint i = 0; i < parts->len; i++)
+        {
+          InkProgram *part = g_ptr_array_index (parts, i);
+
+          moment = moment || (ink_program_has_moments (part)
+                              && has_row (ink_program_get_moments (part), row));
+          all = all && ink_program_holds (part, person, ink_scope_moment_of_row (scope, row));
+        }
+      if (moment && all)
+        return row;
+    }
+  return INK_NO_ROW;
+}
+
+static void
+test_alls (Fixture *fixture,
+           gconstpointer data)
+{
+  g_autoptr (InkScope) scope = ink_scope_new (fixture->store, fixture->definition, NULL);
+
+  for (guint k = 0; k < G_N_ELEMENTS (alls); k++)
+    {
+      g_autoptr (InkRule) rule = parse (fixture, alls[k]);
+      g_autoptr (InkProgram) program = ink_program_new (scope, rule, NULL);
+      g_autoptr (GPtrArray) parts
+          = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_program_free);
+      const InkRows *moments = ink_program_get_moments (program);
+      guint32 n = 0;
+
+      for (guint i = 0; i < rule->n_children; i++)
+        g_ptr_array_add (parts, ink_program_new (scope, rule->children[i], NULL));
+      for (guint32 person = 0; person < scope->n_people; person++)
+        {
+          guint32 row = find_first (scope, parts, person);
+
+          g_assert_true (row == INK_NO_ROW || has_row (moments, row));
+          n += row != INK_NO_ROW;
+        }
+      g_assert_cmpuint (moments->n, ==, n);
+    }
+}
+
 /* ---- The overview's tables ---- */
 
 static void
@@ -439,6 +583,14 @@ main (int argc,
       g_autofree char *path = g_strdup_printf ("/rule-query/slowly/%u", seed);
 
       g_test_add (path, Fixture, GUINT_TO_POINTER (seed), set_up, test_slowly, tear_down);
+    }
+  for (guint seed = 11; seed <= 16; seed++)
+    {
+      g_autofree char *path = g_strdup_printf ("/rule-query/tallies/%u", seed);
+      g_autofree char *other = g_strdup_printf ("/rule-query/alls/%u", seed);
+
+      g_test_add (path, Fixture, GUINT_TO_POINTER (seed), set_up, test_tallies, tear_down);
+      g_test_add (other, Fixture, GUINT_TO_POINTER (seed), set_up, test_alls, tear_down);
     }
   g_test_add ("/rule-query/overview", Fixture, GUINT_TO_POINTER (4), set_up, test_overview,
               tear_down);
