@@ -60,8 +60,10 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
+  g_object_add_weak_pointer (G_OBJECT (fixture->editor), (gpointer *) &fixture->editor);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   ui_turn ();
+  g_assert_null (fixture->editor);
   g_clear_pointer (&fixture->edited, ink_rule_unref);
   g_free (fixture->label);
   g_free (fixture->field);
@@ -264,13 +266,19 @@ test_keys (Fixture *fixture,
 
   show (fixture, "{\"all\": [{\"does\": \"A\"}, {\"does\": \"B\", \"first_time\": true}]}");
   word = ui_find (GTK_WIDGET (fixture->editor), is_word, "B");
+  gtk_widget_grab_focus (word);
   ui_press (word, GDK_KEY_Up, GDK_ALT_MASK);
   ui_let_pass (30);
+  word = gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)),
+                                  INK_TYPE_WORD_BUTTON);
+  g_assert_true (is_word (word, "B")); /* the keyboard went with it */
   assert_words (fixture, "A person fits [all of these] ([does] [B] [for the first time ever], "
                          "[does] [A])");
   ui_press (ui_find (GTK_WIDGET (fixture->editor), is_word, "for the first time ever"),
             GDK_KEY_Delete, 0);
   assert_words (fixture, "A person fits [all of these] ([does] [B], [does] [A])");
+  ui_let_pass (30);
+  g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (fixture->window)));
   ui_press (ui_find (GTK_WIDGET (fixture->editor), is_word, "B"), GDK_KEY_Delete, 0);
   assert_words (fixture, "A person [does] [A]");
   g_assert_cmpuint (fixture->n_edits, ==, 3);

@@ -63,7 +63,7 @@ added_cb (InkWordChoices *choices,
   edited = ink_sentence_add_part (ink_sentence_editor_get_draft (kept.editor), &kept.path,
                                   kept.kind, part, &added);
   ink_sentence_editor_apply (kept.editor, edited, _ ("Add to the Sentence"), NULL);
-  ink_sentence_editor_go_on_at (kept.editor, &added);
+  ink_sentence_editor_go_on_at (kept.editor, &added, NULL);
 }
 
 void
@@ -179,7 +179,7 @@ chosen_cb (InkWordChoices *choices,
   gtk_menu_button_popdown (about->button);
   edited = edit_part (&kept, id, ink_sentence_editor_get_draft (kept.editor), &path);
   ink_sentence_editor_apply (kept.editor, edited, name_edit (id), NULL);
-  ink_sentence_editor_go_on_at (kept.editor, &path);
+  ink_sentence_editor_go_on_at (kept.editor, &path, NULL);
 }
 
 static void

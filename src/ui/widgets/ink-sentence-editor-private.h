@@ -15,10 +15,20 @@ G_BEGIN_DECLS
 /* Takes @edited, shows it, and says so where it holds together. @field: nullable. */
 void                 ink_sentence_editor_apply          (InkSentenceEditor *self, InkRule *edited,
                                                          const char *label, const char *field);
-/* After an edit the keyboard goes to the first word of that part, and the first word there that has
- * to be chosen opens. */
+/* After an edit: the first word of that part that has to be chosen opens. Where there is none, and
+ * the edit has taken the keyboard's word away, the one that shows what @like (nullable) showed gets
+ * the keyboard, or else the first of the part. */
 void                 ink_sentence_editor_go_on_at       (InkSentenceEditor *self,
-                                                         const InkPartPath *path);
+                                                         const InkPartPath *path,
+                                                         InkWord *like);
+/* The same without opening anything. */
+void                 ink_sentence_editor_stay_at        (InkSentenceEditor *self,
+                                                         const InkPartPath *path,
+                                                         InkWord *like);
+/* At once, wherever the keyboard is. */
+void                 ink_sentence_editor_take_to        (InkSentenceEditor *self,
+                                                         const InkPartPath *path,
+                                                         const InkWord *like);
 InkView             *ink_sentence_editor_get_view       (InkSentenceEditor *self); /* nullable */
 InkDefinition       *ink_sentence_editor_get_definition (InkSentenceEditor *self); /* nullable */
 const InkSchema     *ink_sentence_editor_get_schema     (InkSentenceEditor *self); /* nullable */

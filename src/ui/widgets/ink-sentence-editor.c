@@ -24,8 +24,10 @@ struct _InkSentenceEditor
   InkRule *given; /* nullable: what was set or said last */
   InkRule *draft;
 
-  InkPartPath next; /* where to go on */
-  guint next_id;    /* source */
+  InkPartPath next;   /* where to go on */
+  InkWord *next_like; /* nullable */
+  gboolean next_opens;
+  guint next_id; /* source */
 };
 
 enum
@@ -117,6 +119,16 @@ ink_sentence_editor_apply (InkSentenceEditor *self,
   g_signal_emit (self, signals[SIGNAL_EDITED], 0, rule, label, field);
 }
 
+/* Does a word, or what is open below it, have the keyboard? */
+static gboolean
+has_focus (InkSentenceEditor *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 static gboolean
 go_on (gpointer data)
 {
@@ -127,25 +139,66 @@ go_on (gpointer data)
   self->next_id = 0;
   if (part == NULL)
     part = self->part;
-  word = ink_sentence_part_find_unfinished (part);
+  word = self->next_opens ? ink_sentence_part_find_unfinished (part) : NULL;
   if (word != NULL)
     {
       gtk_widget_grab_focus (word);
       ink_word_button_open (INK_WORD_BUTTON (word));
     }
-  else if (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) == NULL)
-    ink_sentence_part_focus (part);
+  else if (!has_focus (self))
+    ink_sentence_part_focus (part, self->next_like);
   return G_SOURCE_REMOVE;
 }
 
+static void
+forget_next (InkSentenceEditor *self)
+{
+  g_clear_handle_id (&self->next_id, g_source_remove);
+  g_clear_pointer (&self->next_like, ink_word_unref);
+}
+
 /* Once the menu that was picked from is gone: only one can be open. */
+static void
+go_on_later (InkSentenceEditor *self,
+             const InkPartPath *path,
+             InkWord *like,
+             gboolean open)
+{
+  InkWord *kept = like != NULL ? ink_word_ref (like) : NULL;
+
+  forget_next (self);
+  self->next = *path;
+  self->next_like = kept;
+  self->next_opens = open;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->next_id = g_idle_add_full (G_PRIORITY_LOW, go_on, self, NULL);
+}
+
 void
 ink_sentence_editor_go_on_at (InkSentenceEditor *self,
-                              const InkPartPath *path)
+                              const InkPartPath *path,
+                              InkWord *like)
 {
-  self->next = *path;
-  if (self->next_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->next_id = g_idle_add_full (G_PRIORITY_LOW, go_on, self, NULL);
+  go_on_later (self, path, like, TRUE);
+}
+
+void
+ink_sentence_editor_stay_at (InkSentenceEditor *self,
+                             const InkPartPath *path,
+                             InkWord *like)
+{
+  go_on_later (self, path, like, FALSE);
+}
+
+void
+ink_sentence_editor_take_to (InkSentenceEditor *self,
+                             const InkPartPath *path,
+                             const InkWord *like)
+{
+  InkSentencePart *part = ink_sentence_part_find (self->part, path);
+
+  if (part != NULL)
+    ink_sentence_part_focus (part, like);
 }
 
 /* --- Life --- */
@@ -155,7 +208,7 @@ ink_sentence_editor_unmap (GtkWidget *widget)
 {
   InkSentenceEditor *self = INK_SENTENCE_EDITOR (widget);
 
-  g_clear_handle_id (&self->next_id, g_source_remove);
+  forget_next (self);
   GTK_WIDGET_CLASS (ink_sentence_editor_parent_class)->unmap (widget);
 }
 
@@ -165,7 +218,7 @@ ink_sentence_editor_dispose (GObject *object)
   InkSentenceEditor *self = INK_SENTENCE_EDITOR (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->next_id, g_source_remove);
+  forget_next (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->view);
@@ -268,7 +321,10 @@ ink_sentence_editor_set_owner (InkSentenceEditor *self,
   owner = g_strdup (id);
   /* What was begun for one is not the other's. */
   if (g_strcmp0 (self->owner, owner) != 0)
-    g_clear_pointer (&self->given, ink_rule_unref);
+    {
+      forget_next (self);
+      g_clear_pointer (&self->given, ink_rule_unref);
+    }
   g_free (self->owner);
   self->owner = owner;
 }

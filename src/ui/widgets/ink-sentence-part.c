@@ -56,7 +56,7 @@ where_cb (GtkButton *button,
       editor,
       ink_sentence_add_condition (ink_sentence_editor_get_draft (editor), &self->path, FALSE),
       _ ("Add Condition"), NULL);
-  ink_sentence_editor_go_on_at (editor, &part->path);
+  ink_sentence_editor_go_on_at (editor, &part->path, NULL);
 }
 
 static void
@@ -419,16 +419,24 @@ ink_sentence_part_find_unfinished (InkSentencePart *self)
 }
 
 void
-ink_sentence_part_focus (InkSentencePart *self)
+ink_sentence_part_focus (InkSentencePart *self,
+                         const InkWord *like)
 {
+  GtkWidget *found = NULL;
+
   g_return_if_fail (INK_IS_SENTENCE_PART (self));
 
   for (guint i = 0; i < self->words->len; i++)
-    if (INK_IS_WORD_BUTTON (g_ptr_array_index (self->words, i)))
-      {
-        gtk_widget_grab_focus (g_ptr_array_index (self->words, i));
-        return;
-      }
+    {
+      const InkWord *word = g_ptr_array_index (self->shown, i);
+      gboolean same = like != NULL && word->kind == like->kind && word->clause == like->clause
+                      && word->index == like->index && word->item == like->item;
+
+      if (word->kind != INK_WORD_TEXT && (found == NULL || same))
+        found = g_ptr_array_index (self->words, i);
+    }
+  if (found != NULL)
+    gtk_widget_grab_focus (found);
 }
 
 InkRule *

@@ -24,7 +24,8 @@ const InkPartPath *ink_sentence_part_get_path (InkSentencePart *self);
 InkSentencePart   *ink_sentence_part_find     (InkSentencePart *self, const InkPartPath *path);
 /* The first word that has to be chosen, of this part alone; nullable. */
 GtkWidget         *ink_sentence_part_find_unfinished (InkSentencePart *self);
-void               ink_sentence_part_focus    (InkSentencePart *self);
+/* The keyboard goes to the word that shows what @like (nullable) did, or else to the first. */
+void               ink_sentence_part_focus    (InkSentencePart *self, const InkWord *like);
 /* What the words on screen say. */
 InkRule           *ink_sentence_part_read     (InkSentencePart *self) G_GNUC_WARN_UNUSED_RESULT;
 

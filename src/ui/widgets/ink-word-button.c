@@ -43,6 +43,7 @@ remove_cb (GtkWidget *widget,
   if (edited == NULL)
     edited = ink_sentence_new_part (INK_RULE_DOES);
   ink_sentence_editor_apply (place.editor, edited, _ ("Remove from the Sentence"), NULL);
+  ink_sentence_editor_stay_at (place.editor, &place.path, NULL);
   return TRUE;
 }
 
@@ -53,16 +54,18 @@ move_cb (GtkWidget *widget,
 {
   InkWordPlace place;
   InkPartPath moved;
+  InkRule *edited;
+  g_autoptr (InkWord) word = NULL;
   int by = g_variant_get_int32 (arguments);
 
   if (!ink_word_place_find (widget, &place)
       || !ink_sentence_can_move_part (place.rule, &place.path, by))
     return FALSE;
 
-  ink_sentence_editor_apply (
-      place.editor, ink_sentence_move_part (place.rule, &place.path, by, &moved),
-      _ ("Move in the Sentence"), NULL);
-  ink_sentence_editor_go_on_at (place.editor, &moved);
+  word = ink_word_ref (place.word);
+  edited = ink_sentence_move_part (place.rule, &place.path, by, &moved);
+  ink_sentence_editor_apply (place.editor, edited, _ ("Move in the Sentence"), NULL);
+  ink_sentence_editor_take_to (place.editor, &moved, word);
   return TRUE;
 }
 

@@ -69,13 +69,14 @@ ink_word_place_apply (const InkWordPlace *place,
   g_autofree char *field = name_field (place);
   g_autoptr (InkSentenceEditor) editor = g_object_ref (place->editor);
   g_autoptr (InkWordButton) button = g_object_ref (place->button);
+  g_autoptr (InkWord) word = ink_word_ref (place->word);
   InkPartPath path = place->path;
 
   if (close)
     ink_word_button_close (button);
   ink_sentence_editor_apply (editor, edited, label, close ? NULL : field);
   if (close)
-    ink_sentence_editor_go_on_at (editor, &path);
+    ink_sentence_editor_go_on_at (editor, &path, word);
 }
 
 GtkWidget *

@@ -145,7 +145,7 @@ done_cb (GtkWidget *picker,
   if (!ink_word_place_find (picker, &place))
     return;
   ink_word_button_close (place.button);
-  ink_sentence_editor_go_on_at (place.editor, &place.path);
+  ink_sentence_editor_go_on_at (place.editor, &place.path, place.word);
 }
 
 static gboolean
