@@ -30,6 +30,7 @@ ink_indicator_strata_init (InkIndicatorStrata *strata,
 
   *strata = (InkIndicatorStrata){ .cells = cells };
   strata->sides = g_new (InkIndicatorSide, cells->len + 1);
+  strata->done = g_new (guint64, cells->len + 1);
   strata->ends = g_new (guint, cells->len + 1);
   strata->personas = g_new (guint, cells->len + 1);
   for (guint i = 0; i < cells->len; i++)
@@ -37,6 +38,7 @@ ink_indicator_strata_init (InkIndicatorStrata *strata,
       InkIndicatorStratum stratum = get_cell (strata, i)->stratum;
 
       strata->sides[i] = read_side (get_cell (strata, i));
+      strata->done[i] = get_cell (strata, i)->done;
       if (i > 0 && stratum == get_cell (strata, i - 1)->stratum)
         {
           strata->ends[strata->n - 1] = i + 1;
@@ -53,6 +55,7 @@ ink_indicator_strata_clear (InkIndicatorStrata *strata)
   g_return_if_fail (strata != NULL);
 
   g_clear_pointer (&strata->sides, g_free);
+  g_clear_pointer (&strata->done, g_free);
   g_clear_pointer (&strata->ends, g_free);
   g_clear_pointer (&strata->personas, g_free);
 }
@@ -88,7 +91,7 @@ ink_indicator_strata_fill (const InkIndicatorStrata *strata,
       for (; at < strata->ends[s]; at++)
         {
           const InkIndicatorSide *side = &strata->sides[at];
-          double done = (double) (get_cell (strata, at)->done >> micro & 1);
+          double done = (double) (strata->done[at] >> micro & 1);
 
           add_side (&before, done, side->days[0], side->events[0]);
           add_side (&after, done, side->days[1], side->events[1]);

@@ -22,6 +22,7 @@ typedef struct
 /**
  * InkIndicatorStrata:
  * @sides: by cell
+ * @done: by cell, what was done: beside one another, since every micro looks at all of them
  * @n: strata
  * @ends: (array length=n): the cell after the last of each
  * @personas: (array length=n): ascending
@@ -30,6 +31,7 @@ typedef struct
 {
   const GArray *cells;
   InkIndicatorSide *sides;
+  guint64 *done;
   guint n;
   guint *ends;
   guint *personas;
