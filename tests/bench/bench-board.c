@@ -9,199 +9,9 @@
 #include <string.h>
 
 #include "analysis/ink-board-query.h"
-#include "definition/ink-definition-json.h"
+#include "board-edits.h"
 #include "document/ink-document.h"
 #include "sample/ink-sample.h"
-
-/* ---- Definitions ---- */
-
-static InkDefinition *
-parse (const char *json)
-{
-  g_autoptr (GError) error = NULL;
-  InkDefinition *definition = ink_definition_from_json (json, -1, "bench", NULL, NULL, &error);
-
-  if (definition == NULL)
-    g_printerr ("%s\n", error->message);
-  return definition;
-}
-
-/* Every event of the data in turn, each time asked for in another way. */
-static InkDefinition *
-make_many (InkEventStore *store,
-           guint          n)
-{
-  static const char *const ways[] = {
-    "",
-    ", \"times\": {\"at_least\": 2}",
-    ", \"times\": {\"at_least\": 2, \"within\": {\"session\": true}}",
-    ", \"first_time\": true",
-    ", \"times\": {\"at_least\": 2, \"within\": {\"days\": 7}}",
-    ", \"where\": [{\"prop\": \"duration\", \"op\": \">=\", \"value\": 30}]",
-  };
-  const InkSchema *schema = ink_event_store_get_schema (store);
-  g_autoptr (GString) json = g_string_new ("{\"inkling\": 1, \"goals\": [");
-
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (
-        json, "%s{\"name\": \"Goal %u\", \"rule\": {\"does\": \"%s\"%s}}", i > 0 ? ", " : "", i,
-        schema->events[i % schema->n_events].name,
-        ways[i / schema->n_events % G_N_ELEMENTS (ways)]);
-  g_string_append (json, "]}");
-  return parse (json->str);
-}
-
-/* ---- Edits: each makes something that was never there ---- */
-
-typedef InkDefinition *(*Edit) (InkDefinition *definition, guint serial);
-
-/* @format: a rule with ' for ", and where @serial goes */
-static InkRule *
-make_rule (const char    *format,
-           guint          serial,
-           InkDefinition *definition)
-{
-  g_autofree char *number = g_strdup_printf ("%u", serial);
-  g_auto (GStrv) pieces = g_strsplit (format, "#", -1);
-  g_autofree char *json = g_strjoinv (number, pieces);
-  g_autoptr (GError) error = NULL;
-  InkRule *rule
-      = ink_rule_from_json (g_strdelimit (json, "'", '"'), -1, "bench", NULL, definition, &error);
-
-  g_assert_no_error (error);
-  return rule;
-}
-
-static InkDefinition *
-change_rule (InkDefinition *definition,
-             const char    *format,
-             guint          serial)
-{
-  g_autoptr (InkGoal) goal = ink_goal_copy (definition->goals[1]);
-
-  ink_rule_unref (goal->rule);
-  goal->rule = make_rule (format, serial, definition);
-  return ink_definition_with_goal (definition, goal);
-}
-
-static InkDefinition *
-add_goal (InkDefinition *definition,
-          guint          serial)
-{
-  g_autofree char *name = g_strdup_printf ("Added %u", serial);
-  g_autoptr (InkRule) rule
-      = make_rule ("{'does': ['Watched Video', 'Saved to List', 'Nothing #']}", serial, definition);
-  g_autoptr (InkGoal) goal = ink_goal_new (name, rule);
-
-  return ink_definition_with_goal (definition, goal);
-}
-
-static InkDefinition *
-change_value (InkDefinition *definition,
-              guint          serial)
-{
-  return change_rule (definition,
-                      "{'does': 'Viewed Page', 'where': [{'prop': 'page', 'op': 'in',"
-                      " 'value': ['/pricing', '/glossary/embeddings', '/#']}]}",
-                      serial);
-}
-
-static InkDefinition *
-change_value_of_most (InkDefinition *definition,
-                      guint          serial)
-{
-  return change_rule (definition,
-                      "{'does': 'Viewed Page', 'where': [{'prop': 'page',"
-                      " 'op': 'not_contains', 'value': 'x#'}]}",
-                      serial);
-}
-
-static InkDefinition *
-change_threshold (InkDefinition *definition,
-                  guint          serial)
-{
-  return change_rule (definition,
-                      "{'does': 'Viewed Page', 'where': [{'prop': 'duration', 'op': '>=',"
-                      " 'value': 60.#}]}",
-                      serial);
-}
-
-static InkDefinition *
-change_total (InkDefinition *definition,
-              guint          serial)
-{
-  return change_rule (definition,
-                      "{'does': 'Viewed Page', 'where': [{'prop': 'page',"
-                      " 'op': 'starts_with', 'value': '/glossary/'}], 'total':"
-                      " {'prop': 'duration', 'at_least': 120.#, 'within': {'session': true}}}",
-                      serial);
-}
-
-static InkDefinition *
-change_after (InkDefinition *definition,
-              guint          serial)
-{
-  g_autofree char *format
-      = g_strdup_printf ("{'does': 'Viewed Page', 'after': '%s', 'within': {'minutes': 60.#}}",
-                         definition->goals[0]->name);
-
-  return change_rule (definition, format, serial);
-}
-
-static InkDefinition *
-rename_goal (InkDefinition *definition,
-             guint          serial)
-{
-  g_autoptr (InkGoal) goal = ink_goal_copy (definition->goals[1]);
-
-  g_free (goal->name);
-  goal->name = g_strdup_printf ("Renamed %u", serial);
-  return ink_definition_with_goal (definition, goal);
-}
-
-static InkDefinition *
-move_goal (InkDefinition *definition,
-           guint          serial)
-{
-  return ink_definition_move_goal (definition, definition->goals[0]->id, 3 + serial % 2);
-}
-
-static InkDefinition *
-change_stage (InkDefinition *definition,
-              guint          serial)
-{
-  g_autoptr (InkGoal) goal = ink_goal_copy (definition->goals[1]);
-
-  g_free (goal->stage);
-  goal->stage = g_strdup_printf ("Stage %u", serial % 5);
-  return ink_definition_with_goal (definition, goal);
-}
-
-static InkDefinition *
-remove_goal (InkDefinition *definition,
-             guint          serial)
-{
-  guint n = g_strv_length ((char **) (void *) definition->goals);
-
-  return ink_definition_without_goal (definition, definition->goals[n - 1]->id);
-}
-
-static const struct
-{
-  const char *name;
-  Edit edit;
-} edits[] = {
-  { "add goal", add_goal },
-  { "where value", change_value },
-  { "where value, most events", change_value_of_most },
-  { "threshold", change_threshold },
-  { "total in a session", change_total },
-  { "after, within", change_after },
-  { "rename", rename_goal },
-  { "move in lane", move_goal },
-  { "other lane", change_stage },
-  { "remove", remove_goal },
-};
 
 /* ---- Measuring ---- */
 
@@ -232,8 +42,9 @@ static void
 measure_edit (InkEventStore *store,
               InkDefinition *start,
               guint          reps,
-              guint          edit)
+              guint          number)
 {
+  const BenchEdit *edit = &bench_board_edits ()[number];
   g_autoptr (GArray) wall = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) cpu = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (InkDefinition) definition = ink_definition_ref (start);
@@ -242,7 +53,7 @@ measure_edit (InkEventStore *store,
 
   for (guint i = 0; i < reps; i++)
     {
-      InkDefinition *edited = edits[edit].edit (definition, 100000 * (edit + 1) + i);
+      InkDefinition *edited = edit->edit (definition, 100000 * (number + 1) + i);
       BenchTime begin = bench_now (), took;
 
       asked += answer (store, definition, edited) ? 1 : 0;
@@ -257,7 +68,7 @@ measure_edit (InkEventStore *store,
       ink_definition_unref (edited);
     }
   line = bench_line_begin ("board", "inkling");
-  bench_line_text (&line, "edit", edits[edit].name);
+  bench_line_text (&line, "edit", edit->name);
   bench_line_number (&line, "events", ink_event_store_get_n_events (store));
   bench_line_number (&line, "goals", n);
   bench_line_number (&line, "asked", asked);
@@ -286,9 +97,9 @@ measure (InkEventStore *store,
   bench_line_number (&line, "ms", took.wall * 1e3);
   bench_line_number (&line, "cpu_ms", took.cpu * 1e3);
   bench_line_end (&line);
-  for (guint edit = 0; edit < G_N_ELEMENTS (edits); edit++)
-    if (only == NULL || strcmp (only, edits[edit].name) == 0)
-      measure_edit (store, definition, reps, edit);
+  for (guint i = 0; bench_board_edits ()[i].name != NULL; i++)
+    if (only == NULL || strcmp (only, bench_board_edits ()[i].name) == 0)
+      measure_edit (store, definition, reps, i);
 }
 
 int
@@ -301,7 +112,7 @@ bench_board (int    argc,
   g_autoptr (GError) error = NULL;
   g_autoptr (InkDocument) document = ink_document_open (file, NULL, NULL, &error);
   g_autofree char *json = ink_sample_definition_json ();
-  g_autoptr (InkDefinition) sample = parse (json);
+  g_autoptr (InkDefinition) sample = bench_board_parse (json);
   g_autoptr (InkDefinition) many = NULL;
 
   if (document == NULL)
@@ -309,7 +120,7 @@ bench_board (int    argc,
       g_printerr ("%s\n", error->message);
       return 1;
     }
-  many = make_many (ink_document_get_store (document), 60);
+  many = bench_board_make_many (ink_document_get_store (document), 60);
   if (sample == NULL || many == NULL)
     return 1;
   measure (ink_document_get_store (document), sample, reps, only);

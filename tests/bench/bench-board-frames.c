@@ -1,0 +1,266 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* How long it takes from an edit of the journey board to the drawn frame that shows it, with few
+ * goals and with many. Needs a display. Usage: inkling-bench-board-frames [EVENTS [TIMES [EDIT]]] */
+#include "config.h"
+
+#include <adwaita.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "board-edits.h"
+#include "document/ink-document-sample.h"
+#include "sample/ink-sample.h"
+#include "ui/pages/ink-journey-page.h"
+#include "ui/widgets/ink-live-bin.h"
+
+#define DEFAULT_EVENTS 1000000
+#define DEFAULT_TIMES 20
+#define SEED 1
+#define MANY 60
+/* What a hand needs between two changes: the page's other answers are there by then. */
+#define REST_MILLISECONDS 250
+#define GIVE_UP_MILLISECONDS 5000
+
+typedef struct
+{
+  GtkWidget *window;
+  InkDocument *document;
+  GtkWidget *bin;
+  gboolean drawn;  /* the new numbers */
+  gboolean painted; /* anything */
+  guint serial;
+} Bench;
+
+/* ---- Waiting ---- */
+
+static void
+drawn_cb (InkLiveBin *bin,
+          double milliseconds,
+          Bench *bench)
+{
+  bench->drawn = TRUE;
+}
+
+static void
+painted_cb (GdkFrameClock *clock,
+            Bench *bench)
+{
+  bench->painted = TRUE;
+}
+
+static gboolean
+wake_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* FALSE where it took too long. */
+static gboolean
+wait_for (const gboolean *flag,
+          guint milliseconds)
+{
+  gboolean over = FALSE;
+  guint source = g_timeout_add (milliseconds, wake_cb, &over);
+
+  while (!*flag && !over)
+    g_main_context_iteration (NULL, TRUE);
+  if (!over)
+    g_source_remove (source);
+  return *flag;
+}
+
+static void
+rest (void)
+{
+  const gboolean never = FALSE;
+
+  wait_for (&never, REST_MILLISECONDS);
+}
+
+/* ---- Measuring ---- */
+
+static double
+read_clock (clockid_t clock)
+{
+  struct timespec now;
+
+  clock_gettime (clock, &now);
+  return (double) now.tv_sec * 1000 + (double) now.tv_nsec / 1e6;
+}
+
+typedef struct
+{
+  double wall;
+  double cpu; /* of the main thread */
+} Taken;
+
+/* An edit that asks nothing new is shown by the next frame. */
+static Taken
+measure (Bench *bench,
+         InkDefinition *start,
+         const BenchEdit *edit)
+{
+  g_autoptr (InkDefinition) edited = edit->edit (start, ++bench->serial);
+  gboolean asks
+      = g_strcmp0 (edit->name, "other lane") != 0;
+  Taken begin;
+
+  ink_document_edit (bench->document, "Start", NULL, start);
+  rest ();
+  bench->drawn = bench->painted = FALSE;
+  begin = (Taken){ read_clock (CLOCK_MONOTONIC), read_clock (CLOCK_THREAD_CPUTIME_ID) };
+  ink_document_edit (bench->document, "Edit", NULL, edited);
+  if (!wait_for (asks ? &bench->drawn : &bench->painted, GIVE_UP_MILLISECONDS))
+    g_printerr ("%s: nothing was drawn\n", edit->name);
+  return (Taken){ read_clock (CLOCK_MONOTONIC) - begin.wall,
+                  read_clock (CLOCK_THREAD_CPUTIME_ID) - begin.cpu };
+}
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static void
+measure_edit (Bench *bench,
+              InkDefinition *start,
+              const BenchEdit *edit,
+              guint times,
+              gboolean large)
+{
+  g_autofree double *wall = g_new (double, times), *cpu = g_new (double, times);
+  double median, late;
+
+  for (guint i = 0; i < times; i++)
+    {
+      Taken taken = measure (bench, start, edit);
+
+      wall[i] = taken.wall;
+      cpu[i] = taken.cpu;
+    }
+  qsort (wall, times, sizeof *wall, compare_doubles);
+  qsort (cpu, times, sizeof *cpu, compare_doubles);
+  median = wall[times / 2];
+  late = wall[MIN ((guint) (times * 0.95), times - 1)];
+  g_print ("%-25s %7.1f %7.1f %9.1f   %s\n", edit->name, median, late, cpu[times / 2],
+           median <= (large ? 100 : 16) && late <= (large ? 150 : 50) ? "held" : "NOT held");
+}
+
+static void
+measure_board (Bench *bench,
+               InkDefinition *start,
+               guint times,
+               const char *only)
+{
+  guint32 n_events = ink_event_store_get_n_events (ink_document_get_store (bench->document));
+  gboolean large = n_events > 3000000;
+
+  g_print ("Journey board, %u events, %u goals: from the edit to the drawn frame (budget: median "
+           "%d ms, p95 %d ms)\n%-25s %7s %7s %9s\n",
+           n_events, g_strv_length ((char **) (void *) start->goals), large ? 100 : 16,
+           large ? 150 : 50, "", "median", "p95", "main CPU");
+  for (const BenchEdit *edit = bench_board_edits (); edit->name != NULL; edit++)
+    if (only == NULL || g_str_equal (only, edit->name))
+      measure_edit (bench, start, edit, times, large);
+}
+
+/* ---- The page ---- */
+
+static GtkWidget *
+find_bin (GtkWidget *widget)
+{
+  GtkWidget *found = INK_IS_LIVE_BIN (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_bin (child);
+  return found;
+}
+
+/* As the application does it: cards are drawn as they are in the window. */
+static void
+use_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, INK_RESOURCE_BASE "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static gboolean
+show_page (Bench *bench,
+           InkView *view)
+{
+  GtkWidget *page = g_object_new (INK_TYPE_JOURNEY_PAGE, "view", view, NULL);
+
+  bench->window = adw_window_new ();
+  bench->bin = find_bin (page);
+  g_signal_connect (bench->bin, "drawn", G_CALLBACK (drawn_cb), bench);
+  adw_window_set_content (ADW_WINDOW (bench->window), page);
+  gtk_window_set_default_size (GTK_WINDOW (bench->window), 1048, 748);
+  gtk_window_present (GTK_WINDOW (bench->window));
+  g_signal_connect (gtk_widget_get_frame_clock (bench->window), "after-paint",
+                    G_CALLBACK (painted_cb), bench);
+  return wait_for (&bench->drawn, 4 * GIVE_UP_MILLISECONDS);
+}
+
+static gboolean
+make_document (Bench *bench,
+               guint64 events)
+{
+  g_autoptr (GError) error = NULL;
+
+  bench->document = ink_document_new (&error);
+  if (bench->document != NULL
+      && ink_document_make_sample (bench->document,
+                                   (guint32) (events / INK_SAMPLE_EVENTS_PER_PERSON), SEED, NULL,
+                                   NULL, &error))
+    return TRUE;
+  g_printerr ("%s\n", error->message);
+  return FALSE;
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  guint64 events = argc > 1 ? g_ascii_strtoull (argv[1], NULL, 10) : DEFAULT_EVENTS;
+  guint times = argc > 2 ? (guint) g_ascii_strtoull (argv[2], NULL, 10) : DEFAULT_TIMES;
+  const char *only = argc > 3 ? argv[3] : NULL;
+  g_autoptr (InkDefinition) few = NULL, many = NULL;
+  g_autoptr (InkView) view = NULL;
+  Bench bench = { 0 };
+
+  if (!gtk_init_check ())
+    {
+      g_print ("Frames: skipped, there is no display.\n");
+      return 0;
+    }
+  adw_init ();
+  if (!make_document (&bench, events))
+    return 1;
+  use_style ();
+  few = ink_definition_ref (ink_document_get_definition (bench.document));
+  many = bench_board_make_many (ink_document_get_store (bench.document), MANY);
+  view = ink_view_new (bench.document);
+  if (!show_page (&bench, view))
+    return 1;
+  measure_board (&bench, few, MAX (times, 1), only);
+  measure_board (&bench, many, MAX (times, 1), only);
+  gtk_window_destroy (GTK_WINDOW (bench.window));
+  g_clear_object (&view);
+  ink_document_close (bench.document, INK_CLOSE_DISCARD, NULL);
+  g_object_unref (bench.document);
+
+  return 0;
+}

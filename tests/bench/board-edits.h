@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the benchmarks of the journey board edit, with a window and without. */
+#pragma once
+
+#include "definition/ink-definition.h"
+#include "events/ink-event-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BenchEdit:
+ * @edit: a new definition; another one for each @serial, so that no answer is there already
+ */
+typedef struct
+{
+  const char *name;
+  InkDefinition *(*edit) (InkDefinition *definition, guint serial);
+} BenchEdit;
+
+/* Ended by one without a name. */
+const BenchEdit *bench_board_edits     (void);
+/* So many goals over the events of @store, each asked for in some way. */
+InkDefinition   *bench_board_make_many (InkEventStore *store, guint n) G_GNUC_WARN_UNUSED_RESULT;
+/* NULL after it said what is wrong. */
+InkDefinition   *bench_board_parse     (const char *json) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
