@@ -94,6 +94,42 @@ ink_event_group_of (const InkDefinition *definition,
   return is_page (event, words) ? INK_EVENTS_PAGES : INK_EVENTS_OWN;
 }
 
+static gboolean
+has_same_names (char **a,
+                char **b)
+{
+  static char *none[] = { NULL };
+
+  return g_strv_equal ((const char *const *) (void *) (a != NULL ? a : none),
+                       (const char *const *) (void *) (b != NULL ? b : none));
+}
+
+static gboolean
+has_same_labels (GHashTable *a,
+                 GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer name, label;
+
+  if (g_hash_table_size (a) != g_hash_table_size (b))
+    return FALSE;
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &name, &label))
+    if (g_strcmp0 (g_hash_table_lookup (b, name), label) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+ink_event_groups_are_same (const InkDefinition *a,
+                           const InkDefinition *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return has_same_labels (a->labels, b->labels) && has_same_names (a->hidden, b->hidden)
+         && has_same_names (a->passive, b->passive);
+}
+
 const char *
 ink_event_group_get_title (InkEventGroup group)
 {

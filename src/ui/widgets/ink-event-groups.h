@@ -29,6 +29,8 @@ typedef enum
 /* @people: who did it, of @all. Passive events are noise, too: nobody does them. */
 InkEventGroup ink_event_group_of        (const InkDefinition *definition, const char *event,
                                          double people, double all);
+/* Whether two definitions call and group the same events alike. */
+gboolean      ink_event_groups_are_same (const InkDefinition *a, const InkDefinition *b);
 /* In the reader's language. */
 const char   *ink_event_group_get_title (InkEventGroup group);
 

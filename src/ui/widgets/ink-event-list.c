@@ -34,6 +34,8 @@ struct _InkEventList
   GListStore *shown; /* InkEventItem, with headings */
   GtkMultiSelection *selection;
   gboolean open[INK_N_EVENT_GROUPS];
+  InkAnswer *read_answer;         /* nullable: what the items were read from */
+  InkDefinition *read_definition; /* likewise */
 };
 
 enum
@@ -130,6 +132,17 @@ read_series (InkEventItem *item,
     item->series[i] = ink_table_get_number (series, i, row);
 }
 
+/* Whether the list says all that there is: most edits are of goals, and there may be thousands of
+ * events. */
+static gboolean
+is_up_to_date (InkEventList *self,
+               InkAnswer *answer,
+               InkDefinition *definition)
+{
+  return self->read_answer == answer
+         && ink_event_groups_are_same (self->read_definition, definition);
+}
+
 /* The columns are those of ink_events_query_new(). */
 static void
 read_answer (InkEventList *self)
@@ -139,8 +152,14 @@ read_answer (InkEventList *self)
       = ink_document_get_definition (ink_view_get_document (self->view));
   const InkTable *events, *series, *totals;
 
-  if (answer == NULL)
+  if (answer == NULL || is_up_to_date (self, answer, definition))
     return;
+  ink_answer_ref (answer);
+  g_clear_pointer (&self->read_answer, ink_answer_unref);
+  self->read_answer = answer;
+  ink_definition_ref (definition);
+  g_clear_pointer (&self->read_definition, ink_definition_unref);
+  self->read_definition = definition;
   events = ink_answer_get_table (answer, "events");
   series = ink_answer_get_table (answer, "series");
   totals = ink_answer_get_table (answer, "totals");
@@ -667,6 +686,8 @@ ink_event_list_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->read_answer, ink_answer_unref);
+  g_clear_pointer (&self->read_definition, ink_definition_unref);
 
   G_OBJECT_CLASS (ink_event_list_parent_class)->dispose (object);
 }

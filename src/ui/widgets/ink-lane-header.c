@@ -19,6 +19,7 @@ struct _InkLaneHeader
   GtkEntry *entry;
   GtkLabel *count;
   GtkMenuButton *menu_button;
+  GMenuModel *menu; /* nullable */
 
   char *name;
 };
@@ -134,7 +135,7 @@ ink_lane_header_set_lane (InkLaneHeader *self,
   self->name = g_strdup (name);
   gtk_label_set_label (self->title, name);
   gtk_label_set_label (self->count, n_goals > 0 ? count : "");
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  g_set_object (&self->menu, menu);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), menu != NULL);
   goals = g_strdup_printf (ngettext ("%u goal", "%u goals", n_goals), n_goals);
   /* Translators: a stage of the journey and how many goals are in it. */
@@ -165,6 +166,7 @@ ink_lane_header_dispose (GObject *object)
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->name, g_free);
+  g_clear_object (&self->menu);
 
   G_OBJECT_CLASS (ink_lane_header_parent_class)->dispose (object);
 }
@@ -208,6 +210,14 @@ make_name (InkLaneHeader *self)
   gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
 }
 
+/* A menu is only made when it is opened: every edit may bring another one. */
+static void
+open_menu_cb (GtkMenuButton *button,
+              gpointer self)
+{
+  gtk_menu_button_set_menu_model (button, INK_LANE_HEADER (self)->menu);
+}
+
 static void
 ink_lane_header_init (InkLaneHeader *self)
 {
@@ -219,6 +229,7 @@ ink_lane_header_init (InkLaneHeader *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
   gtk_menu_button_set_icon_name (self->menu_button, "view-more-symbolic");
+  gtk_menu_button_set_create_popup_func (self->menu_button, open_menu_cb, self, NULL);
   gtk_widget_set_valign (GTK_WIDGET (self->menu_button), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->menu_button), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self->menu_button), "circular");
