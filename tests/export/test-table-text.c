@@ -70,6 +70,52 @@ test_tsv (void)
     }
 }
 
+/* What comes from an export must not become a formula; a number is not touched. */
+static void
+test_formulas (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *copied;
+  } texts[] = {
+    { "=HYPERLINK(\"http://a\")", "'=HYPERLINK(\"http://a\")" },
+    { "+1", "'+1" },
+    { "-1", "'-1" },
+    { "@SUM(A1)", "'@SUM(A1)" },
+    { " =1", "' =1" },
+    { "\t=1", "' =1" },
+    { "a=1", "a=1" },
+    { "'=1", "'=1" },
+    { "", "" },
+  };
+  InkTableBuilder *builder = ink_table_builder_new ();
+  g_autoptr (InkTable) table = NULL;
+  g_autofree char *tsv = NULL;
+  g_autofree char *html = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  ink_table_builder_add_text (builder, "name", "Name");
+  ink_table_builder_add_number (builder, "change", "Change", INK_FORMAT_COUNT);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      ink_table_builder_text (builder, texts[i].text);
+      ink_table_builder_number (builder, -5);
+    }
+  table = ink_table_builder_end (builder);
+  tsv = ink_table_to_tsv (table, &ink_numbers_plain, NULL);
+  html = ink_table_to_html (table, &ink_numbers_plain, NULL);
+  lines = g_strsplit (tsv, "\n", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_auto (GStrv) cells_of = g_strsplit (lines[i + 1], "\t", -1);
+
+      g_assert_cmpstr (cells_of[0], ==, texts[i].copied);
+      g_assert_null (strchr (cells_of[1], '\''));
+    }
+  g_assert_nonnull (strstr (html, "<td>&apos;=HYPERLINK"));
+}
+
 static void
 test_zone (void)
 {
@@ -109,6 +155,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table-text/tsv", test_tsv);
   g_test_add_func ("/table-text/zone", test_zone);
+  g_test_add_func ("/table-text/formulas", test_formulas);
   g_test_add_func ("/table-text/html", test_html);
 
   return g_test_run ();

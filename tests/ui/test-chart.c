@@ -133,6 +133,35 @@ test_hover (Fixture *fixture,
   g_assert_cmpuint (ink_chart_canvas_get_pointed (canvas), ==, INK_NO_DATUM);
 }
 
+/* A chart that is scrolled out of view does not hold up the frame, and is there soon after. */
+static void
+test_out_of_view (Fixture *fixture,
+                  gconstpointer data)
+{
+  static const char *const steps[] = { "view", "cart", NULL };
+  g_autoptr (InkFunnel) funnel = ui_make_funnel (steps);
+  g_autoptr (InkAnswer) answer = ui_ask_funnel (funnel);
+  InkChartOptions options = { .title = "Below" };
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *tall = gtk_label_new ("Tall");
+  GtkWidget *view = g_object_new (INK_TYPE_CHART_VIEW, NULL);
+  InkChartCanvas *canvas = INK_CHART_CANVAS (ui_find_type (view, INK_TYPE_CHART_CANVAS));
+
+  gtk_widget_set_size_request (tall, -1, 2000);
+  gtk_box_append (GTK_BOX (box), tall);
+  gtk_box_append (GTK_BOX (box), view);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  ink_chart_view_set_chart (INK_CHART_VIEW (view), "funnel", answer, &options);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), scroller);
+  /* Frames come before what is done when there is time. */
+  while (gtk_widget_get_height (GTK_WIDGET (canvas)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (ink_chart_canvas_get_n_painted (canvas), ==, 0);
+  ui_wait_for (is_drawn, canvas);
+  g_assert_nonnull (ink_chart_canvas_get_description (canvas));
+}
+
 static void
 keep_datum_cb (InkChartView *view,
                guint datum,
@@ -314,6 +343,7 @@ main (int argc,
   ui_test_init (&argc, &argv);
   ADD ("walk", test_walk);
   ADD ("hover", test_hover);
+  ADD ("out-of-view", test_out_of_view);
   ADD ("activate", test_activate);
   ADD ("copy", test_copy);
   ADD ("copy-table", test_copy_table);

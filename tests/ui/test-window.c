@@ -174,6 +174,8 @@ import_table (InkWindow *window,
   g_assert_true (g_file_set_contents (path, table, -1, NULL));
   ink_window_open_files (window, &file, 1);
   ui_wait_for (can_import, window);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window))
+                 == ui_find (GTK_WIDGET (window), is_import_button, "_Import"));
   ui_assert_labelled (GTK_WIDGET (window));
   g_signal_emit_by_name (ui_find (GTK_WIDGET (window), is_import_button, "_Import"), "clicked");
   ui_wait_for (can_continue, window);

@@ -12,12 +12,12 @@
 #include "ui/compat/ink-compat-editable.h"
 #include "ui/compat/ink-compat-name.h"
 #include "ui/dialogs/ink-people-dialog.h"
+#include "ui/pages/ink-funnel-choice.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-funnel-settings.h"
 #include "ui/widgets/ink-leak-card.h"
 #include "ui/widgets/ink-live-bin.h"
-#include "ui/widgets/ink-name-menu.h"
 #include "ui/widgets/ink-step-strip.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,7 +33,6 @@ struct _InkFunnelPage
   GtkWidget *content;
   GtkEditableLabel *name;
   GtkMenuButton *menu_button;
-  char *menu_said; /* the names in it */
   InkStepStrip *steps;
   InkLiveBin *bin;
   InkChartView *chart;
@@ -55,8 +54,7 @@ struct _InkFunnelPage
   InkLive *trend_live;
   InkAnswer *answer;     /* that is shown */
   InkPeriod trend_period;
-  InkFunnel *draft; /* a funnel without steps is not kept: the definition begins with the first */
-  char *id;         /* of the funnel that is shown; NULL: the first */
+  InkFunnelChoice *choice; /* the funnel that is shown */
   InkDefinition *choice_of; /* whose names the editors offer, with the store's */
   InkEventStore *choice_from;
   gboolean filling;
@@ -73,66 +71,10 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (InkFunnelPage, ink_funnel_page, INK_TYPE_PAGE)
 
-/* ---- Which funnel ---- */
-
 static InkFunnel *
 get_funnel (InkFunnelPage *self)
 {
-  InkFunnel **funnels = ink_document_get_definition (self->document)->funnels;
-
-  for (guint i = 0; self->id != NULL && funnels[i] != NULL; i++)
-    if (g_str_equal (funnels[i]->id, self->id))
-      return funnels[i];
-  if (self->draft != NULL && g_strcmp0 (self->draft->id, self->id) == 0)
-    return self->draft;
-
-  return funnels[0];
-}
-
-static void
-set_shown (InkFunnelPage *self,
-           const char *id)
-{
-  char *old = self->id;
-
-  if (g_strcmp0 (old, id) == 0)
-    return;
-  /* Copied first: @id may be the old one. */
-  self->id = g_strdup (id);
-  g_free (old);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOWN]);
-}
-
-/* @wanted, or with the first number that makes it a name that no funnel but @own (nullable) has. */
-static char *
-find_name (const InkDefinition *definition,
-           const char *wanted,
-           const InkFunnel *own)
-{
-  char *name = g_strdup (wanted);
-
-  for (guint i = 2;; i++)
-    {
-      InkFunnel *other = ink_definition_find_funnel (definition, name);
-
-      if (other == NULL || other == own)
-        break;
-      g_free (name);
-      name = g_strdup_printf ("%s %u", wanted, i);
-    }
-
-  return name;
-}
-
-static void
-begin_draft (InkFunnelPage *self)
-{
-  g_autofree char *name
-      = find_name (ink_document_get_definition (self->document), _ ("New funnel"), NULL);
-
-  g_clear_pointer (&self->draft, ink_funnel_unref);
-  self->draft = ink_funnel_new (name);
-  set_shown (self, self->draft->id);
+  return ink_funnel_choice_get_funnel (self->choice);
 }
 
 /* ---- The questions ---- */
@@ -417,46 +359,6 @@ chart_activated_cb (InkChartView *chart,
 
 /* ---- The editors ---- */
 
-/* Making a menu's widgets takes longer than all else of an edit: only for other names. */
-static gboolean
-menu_says_same (InkFunnelPage *self)
-{
-  InkFunnel **funnels = ink_document_get_definition (self->document)->funnels;
-  g_autoptr (GString) said = g_string_new (NULL);
-  gboolean same;
-
-  for (guint i = 0; funnels[i] != NULL; i++)
-    g_string_append_printf (said, "%s\n%s\n", funnels[i]->id, funnels[i]->name);
-  if (self->draft != NULL && get_funnel (self) == self->draft)
-    g_string_append_printf (said, "%s\n%s\n", self->draft->id, self->draft->name);
-  same = g_strcmp0 (self->menu_said, said->str) == 0;
-  g_free (self->menu_said);
-  self->menu_said = g_string_free (g_steal_pointer (&said), FALSE);
-
-  return same;
-}
-
-static GMenuModel *
-make_menu (InkFunnelPage *self)
-{
-  InkFunnel **funnels = ink_document_get_definition (self->document)->funnels;
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) names = g_menu_new ();
-  g_autoptr (GMenu) actions = g_menu_new ();
-
-  for (guint i = 0; funnels[i] != NULL; i++)
-    ink_name_menu_append (names, funnels[i]->name, "funnel.show", funnels[i]->id);
-  if (self->draft != NULL && get_funnel (self) == self->draft)
-    ink_name_menu_append (names, self->draft->name, "funnel.show", self->draft->id);
-  g_menu_append (actions, _ ("_New Funnel"), "funnel.new");
-  g_menu_append (actions, _ ("_Duplicate"), "funnel.duplicate");
-  g_menu_append (actions, _ ("_Remove"), "funnel.remove");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (names));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (actions));
-
-  return G_MENU_MODEL (menu);
-}
-
 /* Do the editors offer the same names? */
 static gboolean
 offers_same (InkFunnelPage *self,
@@ -503,24 +405,15 @@ static void
 show_funnel (InkFunnelPage *self)
 {
   InkDefinition *definition = ink_document_get_definition (self->document);
-  InkFunnel *funnel = get_funnel (self);
+  InkFunnel *funnel = ink_funnel_choice_need_funnel (self->choice);
+  g_autoptr (GMenuModel) menu = ink_funnel_choice_make_menu (self->choice);
 
-  if (funnel == NULL)
-    {
-      begin_draft (self);
-      funnel = self->draft;
-    }
-  set_shown (self, funnel->id);
   self->filling = TRUE;
   /* Setting the same anew would lay it out anew. */
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->name)), funnel->name))
     gtk_editable_set_text (GTK_EDITABLE (self->name), funnel->name);
-  if (!menu_says_same (self))
-    {
-      g_autoptr (GMenuModel) menu = make_menu (self);
-
-      gtk_menu_button_set_menu_model (self->menu_button, menu);
-    }
+  if (menu != NULL)
+    gtk_menu_button_set_menu_model (self->menu_button, menu);
   offer_names (self, definition);
   ink_step_strip_set_funnel (self->steps, funnel);
   ink_funnel_settings_set_funnel (self->settings, funnel);
@@ -539,36 +432,6 @@ say_removed (InkFunnelPage *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.say-removed", "s", sentence);
 }
 
-/* @field (nullable): edits of the same soon after one another are one step. */
-static void
-keep_funnel (InkFunnelPage *self,
-             InkFunnel *funnel,
-             const char *label,
-             const char *field)
-{
-  InkDefinition *definition = ink_document_get_definition (self->document);
-  g_autoptr (InkDefinition) edited = NULL;
-  g_autofree char *key = field != NULL ? g_strdup_printf ("%s/%s", funnel->id, field) : NULL;
-
-  set_shown (self, funnel->id);
-  if (funnel->n_steps == 0)
-    {
-      ink_funnel_ref (funnel);
-      g_clear_pointer (&self->draft, ink_funnel_unref);
-      self->draft = funnel;
-      edited = ink_definition_without_funnel (definition, funnel->id);
-    }
-  else
-    {
-      edited = ink_definition_with_funnel (definition, funnel);
-    }
-  if (ink_definition_equal (edited, definition))
-    show_funnel (self);
-  else
-    ink_document_edit (self->document, label, key, edited);
-  ink_live_refresh (self->live);
-}
-
 static void
 edited_cb (GtkWidget *editor,
            InkFunnel *funnel,
@@ -578,7 +441,9 @@ edited_cb (GtkWidget *editor,
 {
   guint before = get_funnel (self)->n_steps;
 
-  keep_funnel (self, funnel, label, field);
+  if (!ink_funnel_choice_keep (self->choice, funnel, label, field))
+    show_funnel (self);
+  ink_live_refresh (self->live);
   if (funnel->n_steps < before)
     say_removed (self, _ ("Step removed"));
 }
@@ -588,24 +453,11 @@ renamed_cb (GtkEditableLabel *name,
             GParamSpec *pspec,
             InkFunnelPage *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (name))));
-  InkDefinition *definition;
-  InkFunnel *funnel;
-  g_autoptr (InkFunnel) renamed = NULL;
-  g_autofree char *own = NULL;
-
   if (gtk_editable_label_get_editing (name) || self->filling || self->document == NULL)
     return;
-  definition = ink_document_get_definition (self->document);
-  funnel = get_funnel (self);
-  if (*text == '\0' || g_str_equal (text, funnel->name))
-    {
-      gtk_editable_set_text (GTK_EDITABLE (name), funnel->name);
-      return;
-    }
-  own = find_name (definition, text, funnel);
-  renamed = ink_funnel_copy_with_name (funnel, own);
-  keep_funnel (self, renamed, _ ("Rename Funnel"), "name");
+  if (!ink_funnel_choice_rename (self->choice, gtk_editable_get_text (GTK_EDITABLE (name))))
+    show_funnel (self);
+  ink_live_refresh (self->live);
 }
 
 static void
@@ -615,7 +467,7 @@ new_action (GtkWidget *widget,
 {
   InkFunnelPage *self = INK_FUNNEL_PAGE (widget);
 
-  begin_draft (self);
+  ink_funnel_choice_begin (self->choice);
   show_funnel (self);
   ink_live_refresh (self->live);
 }
@@ -626,16 +478,9 @@ duplicate_action (GtkWidget *widget,
                   GVariant *parameter)
 {
   InkFunnelPage *self = INK_FUNNEL_PAGE (widget);
-  InkFunnel *funnel = get_funnel (self);
-  g_autofree char *own
-      = find_name (ink_document_get_definition (self->document), funnel->name, NULL);
-  g_autoptr (InkFunnel) fresh = ink_funnel_new (own);
-  g_autoptr (InkFunnel) copy = ink_funnel_copy_with_name (funnel, own);
 
-  /* A copy keeps the id; another funnel has its own. */
-  g_free (copy->id);
-  copy->id = g_strdup (fresh->id);
-  keep_funnel (self, copy, _ ("Duplicate Funnel"), NULL);
+  ink_funnel_choice_duplicate (self->choice);
+  ink_live_refresh (self->live);
 }
 
 static void
@@ -644,22 +489,19 @@ remove_action (GtkWidget *widget,
                GVariant *parameter)
 {
   InkFunnelPage *self = INK_FUNNEL_PAGE (widget);
-  InkFunnel *funnel = get_funnel (self);
-  InkDefinition *definition = ink_document_get_definition (self->document);
-  g_autoptr (InkDefinition) edited = ink_definition_without_funnel (definition, funnel->id);
-  /* Translators: a step of undo; the name of a funnel. */
-  g_autofree char *label = g_strdup_printf (_ ("Remove Funnel “%s”"), funnel->name);
-  g_autofree char *sentence = g_strdup_printf (_ ("“%s” removed"), funnel->name);
-  gboolean kept = funnel != self->draft;
+  g_autofree char *sentence = ink_funnel_choice_remove (self->choice);
 
-  g_clear_pointer (&self->draft, ink_funnel_unref);
-  if (kept)
-    ink_document_edit (self->document, label, NULL, edited);
-  else
+  if (sentence == NULL)
     show_funnel (self);
   ink_live_refresh (self->live);
-  if (kept)
+  if (sentence != NULL)
     say_removed (self, sentence);
+}
+
+static void
+shown_cb (InkFunnelPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOWN]);
 }
 
 /* ---- The page ---- */
@@ -691,8 +533,9 @@ forget_document (InkFunnelPage *self)
   g_clear_pointer (&self->answer, ink_answer_unref);
   g_clear_pointer (&self->choice_of, ink_definition_unref);
   g_clear_pointer (&self->choice_from, ink_event_store_unref);
-  g_clear_pointer (&self->draft, ink_funnel_unref);
-  g_clear_pointer (&self->id, g_free);
+  if (self->choice != NULL)
+    g_signal_handlers_disconnect_by_data (self->choice, self);
+  g_clear_object (&self->choice);
 }
 
 static void
@@ -728,6 +571,8 @@ ink_funnel_page_constructed (GObject *object)
   if (document == NULL)
     return;
   self->document = g_object_ref (document);
+  self->choice = ink_funnel_choice_new (document);
+  g_signal_connect_swapped (self->choice, "notify::id", G_CALLBACK (shown_cb), self);
   ask (self);
   g_signal_connect_swapped (document, "notify::definition", G_CALLBACK (show_funnel),
                             self);
@@ -746,9 +591,9 @@ ink_funnel_page_set_property (GObject *object,
   switch (id)
     {
     case PROP_SHOWN:
-      set_shown (self, g_value_get_string (value));
       if (self->document == NULL)
         return;
+      ink_funnel_choice_set_id (self->choice, g_value_get_string (value));
       show_funnel (self);
       ink_live_refresh (self->live);
       break;
@@ -766,7 +611,9 @@ ink_funnel_page_get_property (GObject *object,
   switch (id)
     {
     case PROP_SHOWN:
-      g_value_set_string (value, INK_FUNNEL_PAGE (object)->id);
+      if (INK_FUNNEL_PAGE (object)->choice != NULL)
+        g_value_set_string (value,
+                            ink_funnel_choice_get_id (INK_FUNNEL_PAGE (object)->choice));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -779,7 +626,6 @@ ink_funnel_page_dispose (GObject *object)
   InkFunnelPage *self = INK_FUNNEL_PAGE (object);
 
   forget_document (self);
-  g_clear_pointer (&self->menu_said, g_free);
   if (self->content != NULL)
     ink_compat_let_go (self->name);
   g_clear_pointer (&self->content, gtk_widget_unparent);

@@ -187,12 +187,24 @@ show_target (InkImportPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->joins), n > 0);
 }
 
+/* Return imports; where something has to be answered before, that comes first. */
+static void
+focus_preview (InkImportPage *self)
+{
+  if (gtk_widget_get_sensitive (self->import_button))
+    gtk_widget_grab_focus (self->import_button);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->choices), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_preview (InkImportPage *self,
               const InkImportPreview *preview)
 {
   g_autofree char *title = g_strdup_printf (_ ("Import %s"), preview->file);
   g_autofree char *format = g_strdup_printf (_ ("Recognised as: %s"), preview->format_title);
+  gboolean again
+      = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "preview") == 0;
 
   self->filling = TRUE;
   adw_window_title_set_title (self->title, title);
@@ -204,6 +216,8 @@ show_preview (InkImportPage *self,
   set_running (self, FALSE);
   gtk_widget_set_sensitive (self->import_button, ink_import_choices_is_answered (self->choices));
   show (self, "preview");
+  if (!again)
+    focus_preview (self);
   try_whole_file (self);
 }
 

@@ -46,6 +46,8 @@ struct _InkChartCanvas
   Measured measured[N_MEASURED]; /* of this content; the next to be forgotten: */
   guint next_measured;
   guint n_painted;
+  guint late_source; /* paints it after the frame, where it is out of view */
+  gboolean is_late;
   guint walked;  /* the datum under the keyboard's mark */
   guint hovered; /* the datum under the pointer */
 };
@@ -129,6 +131,7 @@ redraw (InkChartCanvas *self)
 {
   forget_scene (self);
   memset (self->measured, 0, sizeof self->measured);
+  self->is_late = FALSE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -202,13 +205,54 @@ draw_mark (InkChartCanvas *self,
       (GdkRGBA[4]){ colour, colour, colour, colour });
 }
 
+/* ---- Out of view ---- */
+
+static gboolean
+is_in_view (InkChartCanvas *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds, view;
+
+  if (scroller == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self), scroller, &bounds))
+    return TRUE;
+  graphene_rect_init (&view, 0, 0, (float) gtk_widget_get_width (scroller),
+                      (float) gtk_widget_get_height (scroller));
+
+  return graphene_rect_intersection (&bounds, &view, NULL);
+}
+
+static gboolean
+late_cb (gpointer data)
+{
+  InkChartCanvas *self = data;
+
+  self->late_source = 0;
+  self->is_late = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A new answer's first frame does not wait for the charts that nobody sees: they are painted when
+ * there is time, and before anybody scrolls to them. */
+static gboolean
+can_wait (InkChartCanvas *self)
+{
+  if (self->node != NULL || self->is_late || is_in_view (self))
+    return FALSE;
+  if (self->late_source == 0)
+    self->late_source = g_idle_add_full (G_PRIORITY_LOW, late_cb, self, NULL);
+
+  return TRUE;
+}
+
 static void
 ink_chart_canvas_snapshot (GtkWidget *widget,
                            GtkSnapshot *snapshot)
 {
   InkChartCanvas *self = INK_CHART_CANVAS (widget);
 
-  if (!ensure_scene (self))
+  if (self->table == NULL || can_wait (self) || !ensure_scene (self))
     return;
   ensure_node (self);
   if (self->node != NULL)
@@ -596,6 +640,7 @@ ink_chart_canvas_dispose (GObject *object)
 {
   InkChartCanvas *self = INK_CHART_CANVAS (object);
 
+  g_clear_handle_id (&self->late_source, g_source_remove);
   forget_scene (self);
   g_clear_pointer (&self->table, ink_table_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);

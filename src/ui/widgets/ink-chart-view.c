@@ -289,6 +289,30 @@ copy_action (GtkWidget *widget,
   say (self, _ ("Chart copied"));
 }
 
+/* Dragged out of the window it is the same as copied. */
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source,
+                 double x,
+                 double y,
+                 InkChartView *self)
+{
+  InkChartOptions options = get_options (self);
+
+  return self->table != NULL ? ink_chart_to_pictures (self->kind, self->table, &options, NULL)
+                             : NULL;
+}
+
+static void
+drag_begin_cb (GtkDragSource *source,
+               GdkDrag *drag,
+               InkChartView *self)
+{
+  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (self->canvas));
+  g_autoptr (GdkPaintable) image = gdk_paintable_get_current_image (live);
+
+  gtk_drag_source_set_icon (source, image, 0, 0);
+}
+
 static void
 copy_table_action (GtkWidget *widget,
                    const char *name,
@@ -570,6 +594,16 @@ ink_chart_view_class_init (InkChartViewClass *klass)
 }
 
 static void
+add_drag (InkChartView *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->canvas), GTK_EVENT_CONTROLLER (source));
+}
+
+static void
 make_readout (InkChartView *self)
 {
   GtkWidget *label = gtk_label_new (NULL);
@@ -613,6 +647,7 @@ ink_chart_view_init (InkChartView *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   make_menu_button (self);
   make_readout (self);
+  add_drag (self);
   g_signal_connect (self->canvas, "pointed", G_CALLBACK (pointed_cb), self);
   g_signal_connect (self->canvas, "activated", G_CALLBACK (activated_cb), self);
   g_signal_connect (self->canvas, "menu", G_CALLBACK (menu_wanted_cb), self);
