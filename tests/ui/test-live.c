@@ -246,6 +246,83 @@ test_nothing_and_failure (Fixture *fixture,
                    "Step 2 names a goal that is not there.");
 }
 
+/* ---- Last numbers ---- */
+
+static char *
+name_question (InkDocument *document,
+               gpointer data)
+{
+  return g_strdup ("nap");
+}
+
+static gboolean
+kept_cb (InkLiveBin *bin,
+         InkAnswer *kept,
+         guint *number)
+{
+  *number = (guint) ink_table_get_number (ink_answer_get_table (kept, "t"), 0, 0);
+
+  return TRUE;
+}
+
+static gboolean
+is_kept (gpointer document)
+{
+  g_autofree char *json = ink_document_get_result (document, "nap", NULL);
+
+  return json != NULL;
+}
+
+static gboolean
+is_told (gpointer number)
+{
+  return *(guint *) number > 0;
+}
+
+static gboolean
+is_marked (GtkWidget *bin)
+{
+  GtkWidget *overlay = ui_find_type (bin, GTK_TYPE_OVERLAY);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child))
+      return gtk_widget_get_visible (child);
+
+  g_assert_not_reached ();
+}
+
+/* What the project said the last time stands there, marked, until the first answer. */
+static void
+test_kept (Fixture *fixture,
+           gconstpointer data)
+{
+  g_autoptr (InkLive) live = NULL;
+  guint number = 0;
+
+  ui_wait_for (is_shown, fixture);
+  g_assert_false (is_marked (fixture->bin));
+  ink_live_bin_set_live (INK_LIVE_BIN (fixture->bin), NULL);
+  ink_document_put_result (fixture->document, "nap", "[[\"t\",[[\"a\",\"A\",1]],[7]]]");
+  ui_wait_for (is_kept, fixture->document);
+
+  fixture->nap = 300 * 1000;
+  fixture->n_drawn = 0;
+  live = ink_live_new (fixture->document, fixture->evaluator, build, fixture, NULL);
+  ink_live_keep (live, name_question);
+  g_signal_connect (fixture->bin, "kept", G_CALLBACK (kept_cb), &number);
+  ink_live_bin_set_live (INK_LIVE_BIN (fixture->bin), live);
+  ui_wait_for (is_told, &number);
+  g_assert_cmpuint (number, ==, 7);
+  g_assert_cmpstr (ink_live_bin_get_shown (INK_LIVE_BIN (fixture->bin)), ==, "answer");
+  g_assert_true (is_marked (fixture->bin));
+  g_assert_cmpuint (fixture->n_drawn, ==, 0);
+
+  ui_wait_for (is_shown, fixture);
+  g_assert_false (is_marked (fixture->bin));
+  g_signal_handlers_disconnect_by_func (fixture->bin, kept_cb, &number);
+}
+
 #define ADD(path, function) \
   g_test_add ("/ui/live/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -261,6 +338,7 @@ main (int argc,
   ADD ("answer", test_answer);
   ADD ("slow", test_slow);
   ADD ("nothing-and-failure", test_nothing_and_failure);
+  ADD ("kept", test_kept);
   status = g_test_run ();
   ink_test_remove_folder (home);
 
