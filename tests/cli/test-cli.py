@@ -404,6 +404,54 @@ def test_chart():
     same((int.from_bytes(head[16:20], 'big'), int.from_bytes(head[20:24], 'big')), (900, 600))
 
 
+def test_indicators():
+    """The sample's busywork is named as such; sentences and JSON agree; charts take the main goal."""
+    run('sample', 'i.inkling', '--people', 5000, '--seed', 1)
+    found = run_json('indicators', 'i.inkling', '--macro', 'Demo booked', '--json')
+    same(found['macro'], 'Demo booked')
+    rows = {row['micro']: row for row in found['indicators']}
+    same(len(rows), 9)
+    same(rows['Copy code snippet']['verdict'], 'Busywork')
+    same(rows['Template download']['verdict'], 'Leading indicator')
+    assert rows['Template download']['range'][0] > 1
+    assert rows['Template download']['more_people'] is None
+    assert 'table_without_times' not in found and 'short_journeys' not in found
+    text = run('indicators', 'i.inkling')[0]
+    for row in rows.values():
+        assert row['sentence'] in text, row['sentence']
+    assert '×' in text and ' – ' in text and 'times as often' in text
+    for kind in ('indicators', 'map', 'personas-grid', 'overlap'):
+        run('chart', 'i.inkling', kind, '--output', 'i.svg')
+        run('chart', 'i.inkling', kind, 'Demo booked', '--output', 'i.csv')
+        assert len(list(csv.reader(open('i.csv', encoding='utf-8')))) >= 9
+    run('chart', 'i.inkling', 'overlap', '--steps', 'i.csv', '--output', 'x.svg', code=USAGE)
+    run('indicators', 'i.inkling', '--macro', 'Demo boked', code=FAILED)
+
+
+def test_table_without_times():
+    """One row a person: what goes together, other words, and a doubtful column is asked about."""
+    rows = ['id,plan,minutes,called,bought,note']
+    for i in range(600):
+        bought = i % 5 < (3 if i % 2 else 1)
+        rows.append(f'p{i},{"big" if i % 3 else "small"},{i % 40}.5,{"yes" if i % 2 else "no"},'
+                    f'{"yes" if bought else "no"},{"won" if bought else "open"}')
+    run('import', 't.inkling', write('t.csv', '\n'.join(rows) + '\n'))
+    run('define', 't.inkling', write('t.json', {'inkling': 1, 'goals': [
+        {'name': 'Buys', 'kind': 'macro', 'rule': {'does': 'bought'}},
+        {'name': 'Called', 'kind': 'micro', 'rule': {'does': 'called'}}]}))
+    found = run_json('indicators', 't.inkling', '--macro', 'Buys', '--json')
+    same(found['indicators'], [])
+    table = found['table_without_times']
+    same((table['rows'], table['converted']), (600, 240))
+    same([(row['micro'], row['table'], row['verdict']) for row in table['indicators']],
+         [('Called', [180, 120, 60, 240], 'More often')])
+    same([column['column'] for column in table['columns'] if column['check_this_column']], ['note'])
+    same(table['columns'][-1]['column'], 'note')
+    text = run('indicators', 't.inkling')[0]
+    assert text.startswith('No times in this file'), text
+    assert 'lead' not in text.lower(), text
+
+
 def test_events():
     """Out and into an empty project: the same events, people and properties."""
     path = os.path.join(DATA, 'inkling')

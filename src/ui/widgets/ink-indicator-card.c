@@ -14,6 +14,8 @@
 
 /* Personas that differ less than this may differ by chance. */
 #define CHANCE 0.05
+#define HELP_WIDTH 290
+#define HELP_HEIGHT 420
 
 struct _InkIndicatorCard
 {
@@ -344,6 +346,73 @@ add_grid (GtkWidget *card)
   return GTK_GRID (grid);
 }
 
+/* ---- What does this mean? ---- */
+
+static const struct
+{
+  const char *idea;
+  const char *meaning;
+} ideas[] = {
+  { N_ ("Among comparable people"),
+    N_ ("How many times as often people who did it go on, against people of the same persona and "
+        "channel, known for as long and with as many and as recent visits, who have not done it.") },
+  { N_ ("95 % range"),
+    N_ ("The number is an estimate. Ranges made like this hold the true one 19 times in 20; the more "
+        "people, the narrower.") },
+  { N_ ("Simple comparison"),
+    N_ ("Those who ever did it against those who never did, as dashboards show it. Active people do "
+        "more of everything, so it is nearly always too high.") },
+  { N_ ("Not comparing like with like"),
+    N_ ("The same as among comparable people, with what came first counted right, but active and "
+        "quiet people thrown together.") },
+  { N_ ("Time with somebody similar"),
+    N_ ("For how much of the time after it there were comparable people. The rest says nothing.") },
+  { N_ ("The verdict"),
+    N_ ("Comes from fixed rules: enough conversions, a lift that matters, a range that leaves out "
+        "chance, and an allowance for how many goals were looked at.") },
+  { N_ ("Associated with"),
+    N_ ("Somebody who does it is likelier to go on. Whether pushing more people to do it would help, "
+        "only an experiment can tell.") },
+};
+
+static GtkWidget *
+make_help (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *popover = gtk_popover_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ideas); i++)
+    {
+      GtkWidget *meaning = make_label (_ (ideas[i].meaning), NULL);
+
+      gtk_label_set_max_width_chars (GTK_LABEL (meaning), 36);
+      gtk_box_append (GTK_BOX (box), make_label (_ (ideas[i].idea), "heading"));
+      gtk_box_append (GTK_BOX (box), meaning);
+    }
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), HELP_HEIGHT);
+  gtk_widget_set_size_request (scroller, HELP_WIDTH, -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+
+  return popover;
+}
+
+static void
+add_help (GtkWidget *card)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("What does this mean?"));
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), make_help ());
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (card), button);
+}
+
 static void
 ink_indicator_card_init (InkIndicatorCard *self)
 {
@@ -367,6 +436,7 @@ ink_indicator_card_init (InkIndicatorCard *self)
          "cause."),
       "caption");
   gtk_widget_add_css_class (GTK_WIDGET (method), "dim-label");
+  add_help (detail);
   self->personas_card = add_card (self);
   add_label (self->personas_card, _ ("By persona"), "heading");
   self->personas = add_grid (self->personas_card);
