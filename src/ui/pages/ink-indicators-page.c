@@ -16,6 +16,7 @@
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-name-menu.h"
 #include "ui/widgets/ink-timeless-view.h"
+#include "ui/widgets/ink-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -35,6 +36,8 @@ struct _InkIndicatorsPage
   InkChartView *map;
   InkChartView *personas;
   InkChartView *overlap;
+  InkWrapBox *switcher;
+  GtkStack *stack;
   GtkStack *parts;
   InkTimelessView *timeless;
   GtkBox *warnings;
@@ -485,6 +488,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, personas);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, overlap);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, parts);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, timeless);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, warnings);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, card);
@@ -514,6 +519,7 @@ ink_indicators_page_class_init (InkIndicatorsPageClass *klass)
   g_type_ensure (INK_TYPE_INDICATOR_CARD);
   g_type_ensure (INK_TYPE_LIVE_BIN);
   g_type_ensure (INK_TYPE_TIMELESS_VIEW);
+  g_type_ensure (INK_TYPE_WRAP_BOX);
 
   props[PROP_MACRO] = g_param_spec_string ("macro", NULL, NULL, NULL, flags);
   props[PROP_MICRO] = g_param_spec_string ("micro", NULL, NULL, NULL, flags);
@@ -523,7 +529,41 @@ ink_indicators_page_class_init (InkIndicatorsPageClass *klass)
 }
 
 static void
+view_toggled_cb (GtkToggleButton *button,
+                 InkIndicatorsPage *self)
+{
+  if (gtk_toggle_button_get_active (button))
+    gtk_stack_set_visible_child_name (self->stack,
+                                      g_object_get_data (G_OBJECT (button), "view"));
+}
+
+/* A stack's own switcher does not wrap, and four names are wider than the narrowest window. */
+static void
+make_switcher (InkIndicatorsPage *self)
+{
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->stack);
+  GtkToggleButton *first = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      GtkStackPage *page = GTK_STACK_PAGE (item);
+      GtkWidget *button = gtk_toggle_button_new_with_label (gtk_stack_page_get_title (page));
+
+      g_object_set_data_full (G_OBJECT (button), "view",
+                              g_strdup (gtk_stack_page_get_name (page)), g_free);
+      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), first);
+      first = first != NULL ? first : GTK_TOGGLE_BUTTON (button);
+      g_signal_connect (button, "toggled", G_CALLBACK (view_toggled_cb), self);
+      ink_wrap_box_insert_after (self->switcher, button,
+                                 gtk_widget_get_last_child (GTK_WIDGET (self->switcher)));
+    }
+  gtk_toggle_button_set_active (first, TRUE);
+}
+
+static void
 ink_indicators_page_init (InkIndicatorsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  make_switcher (self);
 }
