@@ -174,14 +174,14 @@ put_page (const Work *work,
 {
   InkChartOptions options = slide_options (work, content);
   g_autoptr (InkScene) scene = NULL;
-  InkReportPage page = { .title = content->title,
+  InkSlidePicture slide = { .title = content->title,
                          .is_opening = content->slide->is_opening,
                          .source = content->source,
                          .sentences = (const char *const *) content->slide->sentences };
 
   if (content->kind != NULL)
-    page.scene = scene = ink_chart_render (content->kind, content->table, &options);
-  ink_report_pdf_add (pdf, &page);
+    slide.scene = scene = ink_chart_render (content->kind, content->table, &options);
+  ink_report_pdf_add (pdf, &slide);
 
   return TRUE;
 }

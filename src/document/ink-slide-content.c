@@ -7,8 +7,6 @@
 
 #include "document/ink-slide-content.h"
 
-#include "analysis/ink-funnel-result.h"
-#include "analysis/ink-indicators.h"
 #include "base/ink-error.h"
 #include "charts/ink-indicator-rows.h"
 #include "definition/ink-definition-names.h"
@@ -19,13 +17,16 @@
 /* With the rest as one more, what a slide has room for. */
 #define MOST_GROUPS 5
 
+/* What a slide asks, found out from the definition. */
 typedef struct
 {
-  InkSlideContent *content;
-  InkEventStore *store;
+  const InkSlide *slide;
+  InkDefinition *definition;
+  GTimeZone *zone;
+  const InkChartKind *kind; /* NULL: no chart */
+  const char *about;
+  InkFunnel *funnel; /* nullable */
   InkFilter filter;
-  const InkNumbers *numbers;
-  GCancellable *cancellable;
 } Work;
 
 void
@@ -81,15 +82,14 @@ static gboolean
 read_filter (Work *work,
              GError **error)
 {
-  const InkSlide *slide = work->content->slide;
-  const InkDefinition *definition = work->content->definition;
+  const InkSlide *slide = work->slide;
 
   work->filter = (InkFilter){ .persona = slide->persona,
-                              .from = parse_bound (slide->between.from, work->content->zone, FALSE),
-                              .to = parse_bound (slide->between.to, work->content->zone, TRUE) };
+                              .from = parse_bound (slide->between.from, work->zone, FALSE),
+                              .to = parse_bound (slide->between.to, work->zone, TRUE) };
 
   return slide->persona == NULL
-         || ink_definition_need_persona (definition, slide->persona, error);
+         || ink_definition_need_persona (work->definition, slide->persona, error);
 }
 
 /* As the slide compares, else as the funnel does; a chart of groups needs some comparison. */
@@ -111,117 +111,135 @@ pick_comparison (const InkSlide *slide,
   return ink_funnel_ref (funnel);
 }
 
-static InkTable *
-pick_table (const InkSlideContent *content,
-            const InkFunnelResult *result)
+static gboolean
+is_of_indicators (const InkChartKind *kind)
 {
-  if (g_str_equal (content->kind->table, "histogram"))
+  return g_str_equal (kind->table, "indicators");
+}
+
+/* The named one, else the main goal or the first funnel. */
+static const char *
+find_subject (const Work *work,
+              GError **error)
+{
+  const InkGoal *goal = ink_definition_get_main_goal (work->definition);
+  const InkFunnel *funnel = work->definition->funnels[0];
+
+  if (work->slide->about != NULL)
+    return work->slide->about;
+  if (is_of_indicators (work->kind) && goal != NULL)
+    return goal->name;
+  if (!is_of_indicators (work->kind) && funnel != NULL)
+    return funnel->name;
+
+  g_set_error (error, INK_ERROR, INK_ERROR_FAILED,
+               is_of_indicators (work->kind)
+                   ? _ ("This slide needs a macro goal, and the project has none yet.")
+                   : _ ("This slide needs a funnel, and the project has none yet."));
+  return NULL;
+}
+
+static gboolean
+find_kind (Work *work,
+           GError **error)
+{
+  work->kind = ink_chart_find (work->slide->chart);
+  if (work->kind == NULL)
+    g_set_error (error, INK_ERROR, INK_ERROR_USAGE, _ ("There is no chart '%s'."),
+                 work->slide->chart);
+
+  return work->kind != NULL;
+}
+
+/* The funnel as the slide compares it; its only reference is the work's. */
+static gboolean
+find_funnel (Work *work,
+             GError **error)
+{
+  InkFunnel *named = ink_definition_need_funnel (work->definition, work->about, error);
+
+  work->funnel = named != NULL ? pick_comparison (work->slide, work->kind, named) : NULL;
+  return work->funnel != NULL;
+}
+
+/* All that the question depends on. */
+static gboolean
+prepare (Work *work,
+         GError **error)
+{
+  if (!find_kind (work, error) || !read_filter (work, error))
+    return FALSE;
+  work->about = find_subject (work, error);
+  if (work->about == NULL)
+    return FALSE;
+
+  return is_of_indicators (work->kind)
+             ? ink_definition_need_goal (work->definition, work->about, error) != NULL
+             : find_funnel (work, error);
+}
+
+static void
+work_clear (Work *work)
+{
+  g_clear_pointer (&work->funnel, ink_funnel_unref);
+  g_clear_pointer (&work->zone, g_time_zone_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, work_clear)
+
+InkQuery *
+ink_slide_make_query (const InkSlide *slide,
+                      InkDefinition *definition,
+                      GError **error)
+{
+  g_auto (Work) work = { .slide = slide, .definition = definition };
+
+  g_return_val_if_fail (slide != NULL && definition != NULL, NULL);
+
+  if (slide->chart == NULL)
+    return NULL;
+  work.zone = ink_definition_get_zone (definition);
+  if (!prepare (&work, error))
+    return NULL;
+  if (is_of_indicators (work.kind))
+    return ink_indicators_query_new (definition, work.about, &work.filter);
+
+  return ink_funnel_query_new (definition, work.funnel, &work.filter);
+}
+
+static InkTable *
+pick_table (const Work *work,
+            const InkAnswer *answer)
+{
+  InkFunnelResult *result = ink_answer_get_funnel (answer);
+
+  if (is_of_indicators (work->kind))
+    return ink_indicator_rows_sort (ink_answer_get_table (answer, "indicators"));
+  if (g_str_equal (work->kind->table, "histogram"))
     return ink_funnel_result_to_histogram (result);
-  if (g_str_equal (content->kind->table, "trend"))
-    return ink_funnel_result_to_trend (result, content->slide->period);
+  if (g_str_equal (work->kind->table, "trend"))
+    return ink_funnel_result_to_trend (result, work->slide->period);
 
   return ink_funnel_result_to_steps (result);
 }
 
-static gboolean
-ask_funnel (Work *work,
-            GError **error)
+static void
+take_answer (const Work *work,
+             const InkAnswer *answer,
+             InkSlideContent *content)
 {
-  InkSlideContent *content = work->content;
-  InkFunnel *named = ink_definition_need_funnel (content->definition, content->slide->about, error);
-  g_autoptr (InkFunnel) funnel = NULL;
-  g_autoptr (InkFunnelResult) result = NULL;
+  InkFunnelResult *result = ink_answer_get_funnel (answer);
 
-  if (named == NULL)
-    return FALSE;
+  content->kind = work->kind;
+  content->about = g_strdup (work->about);
+  content->table = pick_table (work, answer);
+  if (is_of_indicators (work->kind))
+    return;
 
-  funnel = pick_comparison (content->slide, content->kind, named);
-  result = ink_funnel_evaluate (work->store, content->definition, funnel, &work->filter,
-                                work->cancellable, error);
-  if (result == NULL)
-    return FALSE;
-
-  content->table = pick_table (content, result);
-  content->rule = ink_funnel_to_words (funnel);
+  content->rule = ink_funnel_to_words (work->funnel);
   content->median = ink_funnel_result_get_median (result);
   content->has_personas = ink_funnel_result_get_personas (result) != NULL;
-  content->count = funnel->count;
-
-  return TRUE;
-}
-
-static gboolean
-ask_indicators (Work *work,
-                GError **error)
-{
-  InkSlideContent *content = work->content;
-  InkGoal *goal = ink_definition_need_goal (content->definition, content->about, error);
-  g_autoptr (InkIndicators) indicators = NULL;
-  g_autoptr (InkTable) table = NULL;
-
-  if (goal == NULL)
-    return FALSE;
-
-  indicators = ink_indicators_evaluate (work->store, content->definition, goal->name,
-                                        &work->filter, work->cancellable, error);
-  if (indicators == NULL)
-    return FALSE;
-
-  table = ink_indicators_to_table (indicators);
-  content->table = ink_indicator_rows_sort (table);
-
-  return TRUE;
-}
-
-static gboolean
-is_of_indicators (const InkSlideContent *content)
-{
-  return g_str_equal (content->kind->table, "indicators");
-}
-
-/* The named one, else the main goal, else the first funnel. */
-static gboolean
-find_subject (InkSlideContent *content,
-              GError **error)
-{
-  InkGoal *goal = ink_definition_get_main_goal (content->definition);
-  InkFunnel *funnel = content->definition->funnels[0];
-
-  if (content->slide->about != NULL)
-    content->about = g_strdup (content->slide->about);
-  else if (is_of_indicators (content))
-    content->about = g_strdup (goal != NULL ? goal->name : NULL);
-  else
-    content->about = g_strdup (funnel != NULL ? funnel->name : NULL);
-  if (content->about != NULL)
-    return TRUE;
-
-  g_set_error (error, INK_ERROR, INK_ERROR_FAILED,
-               is_of_indicators (content)
-                   ? _ ("This slide needs a macro goal, and the project has none yet.")
-                   : _ ("This slide needs a funnel, and the project has none yet."));
-  return FALSE;
-}
-
-static gboolean
-ask (Work *work,
-     GError **error)
-{
-  InkSlideContent *content = work->content;
-  const char *chart = content->slide->chart;
-
-  if (chart == NULL)
-    return TRUE;
-
-  content->kind = ink_chart_find (chart);
-  if (content->kind == NULL)
-    {
-      g_set_error (error, INK_ERROR, INK_ERROR_USAGE, _ ("There is no chart '%s'."), chart);
-      return FALSE;
-    }
-
-  return find_subject (content, error)
-         && (is_of_indicators (content) ? ask_indicators (work, error) : ask_funnel (work, error));
+  content->count = work->funnel->count;
 }
 
 /* --- Words --- */
@@ -243,32 +261,35 @@ propose_title (const InkSlideContent *content,
 
 /* "1 Jul 2026 – 30 Sep 2026" */
 static char *
-say_period (const Work *work)
+say_period (const InkSlideContent *content,
+            const InkFilter *filter,
+            InkEventStore *store,
+            const InkNumbers *numbers)
 {
-  gint64 from = work->filter.from, to = work->filter.to;
+  gint64 from = filter->from, to = filter->to;
   g_autofree char *first = NULL, *last = NULL;
 
   if (from == INK_TIME_NONE)
-    from = ink_event_store_get_first (work->store);
+    from = ink_event_store_get_first (store);
   if (to == INK_TIME_NONE)
-    to = ink_definition_get_export_time (work->content->definition,
-                                         ink_event_store_get_last (work->store))
-         - 1;
+    to = ink_definition_get_export_time (content->definition, ink_event_store_get_last (store)) - 1;
   if (from == INK_TIME_NONE || to == INK_TIME_NONE)
     return NULL;
 
-  first = ink_numbers_date (work->numbers, from, INK_PERIOD_DAY, work->content->zone, TRUE);
-  last = ink_numbers_date (work->numbers, to, INK_PERIOD_DAY, work->content->zone, TRUE);
+  first = ink_numbers_date (numbers, from, INK_PERIOD_DAY, content->zone, TRUE);
+  last = ink_numbers_date (numbers, to, INK_PERIOD_DAY, content->zone, TRUE);
   return g_strdup_printf ("%s – %s", first, last);
 }
 
 static char *
-propose_source (const Work *work)
+propose_source (const InkSlideContent *content,
+                const InkFilter *filter,
+                InkEventStore *store,
+                const InkNumbers *numbers)
 {
-  const InkSlideContent *content = work->content;
-  guint32 people = ink_event_store_get_n_people (work->store);
-  g_autofree char *count = ink_numbers_count (work->numbers, people);
-  g_autofree char *period = say_period (work);
+  guint32 people = ink_event_store_get_n_people (store);
+  g_autofree char *count = ink_numbers_count (numbers, people);
+  g_autofree char *period = say_period (content, filter, store, numbers);
   g_autoptr (GString) source = g_string_new (NULL);
 
   if (content->slide->source != NULL)
@@ -284,16 +305,15 @@ propose_source (const Work *work)
     g_string_append_printf (source, " · %s", period);
   if (content->slide->persona != NULL)
     g_string_append_printf (source, _ (" · only %s"), content->slide->persona);
-  if (is_of_indicators (content))
+  if (is_of_indicators (content->kind))
     g_string_append (source, _ (" · adjusted for activity and time; 95 % ranges"));
 
   return g_string_free (g_steal_pointer (&source), FALSE);
 }
 
 static char *
-propose_notes (const Work *work)
+propose_notes (const InkSlideContent *content)
 {
-  const InkSlideContent *content = work->content;
   g_autoptr (GString) notes = g_string_new (NULL);
 
   if (content->slide->notes != NULL)
@@ -304,7 +324,7 @@ propose_notes (const Work *work)
   g_string_append (notes, content->description);
   if (content->rule != NULL)
     g_string_append_printf (notes, _ ("\nHow it is counted: %s."), content->rule);
-  if (is_of_indicators (content))
+  if (is_of_indicators (content->kind))
     g_string_append (notes,
                      _ ("\nHow it is counted: each day of each person at risk of converting is "
                         "compared with days of people of the same activity, tenure and time who "
@@ -320,18 +340,50 @@ propose_notes (const Work *work)
 }
 
 static void
-say (Work *work)
+say (InkSlideContent *content,
+     const InkFilter *filter,
+     InkEventStore *store,
+     const InkNumbers *numbers)
 {
-  InkSlideContent *content = work->content;
   InkChartOptions options = ink_slide_content_get_options (content);
 
-  options.numbers = work->numbers;
+  options.numbers = numbers;
   options.title = content->about;
   if (content->kind != NULL)
     content->description = ink_chart_describe (content->kind, content->table, &options);
   content->title = propose_title (content, &options);
-  content->source = propose_source (work);
-  content->notes = propose_notes (work);
+  content->source = propose_source (content, filter, store, numbers);
+  content->notes = propose_notes (content);
+}
+
+InkSlideContent *
+ink_slide_content_new_for_answer (InkSlide *slide,
+                                  InkDefinition *definition,
+                                  InkEventStore *store,
+                                  const InkAnswer *answer,
+                                  const InkNumbers *numbers,
+                                  GError **error)
+{
+  g_autoptr (InkSlideContent) content = NULL;
+  InkNumbers locale = ink_numbers_for_locale ();
+  g_auto (Work) work = { .slide = slide, .definition = definition };
+
+  g_return_val_if_fail (slide != NULL && definition != NULL && store != NULL, NULL);
+  g_return_val_if_fail (slide->chart == NULL || answer != NULL, NULL);
+
+  work.zone = ink_definition_get_zone (definition);
+  if (slide->chart != NULL && !prepare (&work, error))
+    return NULL;
+
+  content = g_new0 (InkSlideContent, 1);
+  content->slide = ink_slide_ref (slide);
+  content->definition = ink_definition_ref (definition);
+  content->zone = g_time_zone_ref (work.zone);
+  if (work.kind != NULL)
+    take_answer (&work, answer, content);
+  say (content, &work.filter, store, numbers != NULL ? numbers : &locale);
+
+  return g_steal_pointer (&content);
 }
 
 InkSlideContent *
@@ -342,24 +394,19 @@ ink_slide_content_new (InkSlide *slide,
                        GCancellable *cancellable,
                        GError **error)
 {
-  g_autoptr (InkSlideContent) content = NULL;
-  InkNumbers locale;
-  Work work;
+  g_autoptr (InkQuery) query = NULL;
+  g_autoptr (InkAnswer) answer = NULL;
 
   g_return_val_if_fail (slide != NULL && definition != NULL && store != NULL, NULL);
 
-  content = g_new0 (InkSlideContent, 1);
-  content->slide = ink_slide_ref (slide);
-  content->definition = ink_definition_ref (definition);
-  content->zone = ink_definition_get_zone (definition);
-  locale = ink_numbers_for_locale ();
-  work = (Work){ .content = content,
-                 .store = store,
-                 .numbers = numbers != NULL ? numbers : &locale,
-                 .cancellable = cancellable };
-  if (!read_filter (&work, error) || !ask (&work, error))
-    return NULL;
+  if (slide->chart != NULL)
+    {
+      query = ink_slide_make_query (slide, definition, error);
+      if (query != NULL)
+        answer = ink_query_run (query, store, cancellable, NULL, error);
+      if (answer == NULL)
+        return NULL;
+    }
 
-  say (&work);
-  return g_steal_pointer (&content);
+  return ink_slide_content_new_for_answer (slide, definition, store, answer, numbers, error);
 }

@@ -6,6 +6,7 @@
  * evaluation serves the screen, the presentation and the PDF. */
 #pragma once
 
+#include "analysis/ink-query.h"
 #include "charts/ink-chart.h"
 #include "definition/ink-definition.h"
 #include "definition/ink-slide.h"
@@ -39,7 +40,16 @@ typedef struct
   InkCount count;
 } InkSlideContent;
 
-/* Slow: call it from a worker. NULL with @error: its funnel or goal is not there any more, or it
+/* What its chart asks; NULL without @error where it has none, with it where its funnel or goal is not
+ * there any more. */
+InkQuery        *ink_slide_make_query   (const InkSlide *slide, InkDefinition *definition,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* From the answer to that (nullable: no chart). Quick. */
+InkSlideContent *ink_slide_content_new_for_answer (InkSlide *slide, InkDefinition *definition,
+                                                   InkEventStore *store, const InkAnswer *answer,
+                                                   const InkNumbers *numbers, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* Both in one. Slow: call it from a worker. NULL with @error: its funnel or goal is not there any more, or it
  * was cancelled. @numbers: nullable: as the locale writes them. */
 InkSlideContent *ink_slide_content_new  (InkSlide *slide, InkDefinition *definition,
                                          InkEventStore *store, const InkNumbers *numbers,

@@ -5,26 +5,16 @@
 /* A report as a PDF: vectors and real text, a bookmark and a tagged heading a page. */
 #pragma once
 
-#include "export/ink-deck.h"
+#include "export/ink-slide-paint.h"
 
 G_BEGIN_DECLS
-
-/* As InkDeckSlide; @scene: (nullable): drawn for a slide's body. */
-typedef struct
-{
-  const char *title;
-  gboolean is_opening;
-  const char *source;
-  const InkScene *scene;
-  const char *const *sentences;
-} InkReportPage;
 
 typedef struct _InkReportPdf InkReportPdf;
 
 InkReportPdf *ink_report_pdf_new  (const char *title, const char *created, InkDeckShape shape)
     G_GNUC_WARN_UNUSED_RESULT;
 void          ink_report_pdf_free (InkReportPdf *pdf);
-void          ink_report_pdf_add  (InkReportPdf *pdf, const InkReportPage *page);
+void          ink_report_pdf_add  (InkReportPdf *pdf, const InkSlidePicture *slide);
 /* The file; nothing can be added any more. */
 GBytes       *ink_report_pdf_end  (InkReportPdf *pdf, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
