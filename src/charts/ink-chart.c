@@ -78,6 +78,16 @@ ink_chart_find (const char *id)
   return NULL;
 }
 
+gboolean
+ink_chart_is_of_funnel (const InkChartKind *kind)
+{
+  static const char *const tables[] = { "steps", "histogram", "trend", NULL };
+
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  return g_strv_contains (tables, kind->table);
+}
+
 /**
  * ink_chart_render:
  * @table: the table that @kind names

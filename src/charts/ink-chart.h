@@ -90,6 +90,8 @@ extern const InkChartKind ink_chart_trend;
 
 const InkChartKind *const *ink_chart_kinds (void);
 const InkChartKind *ink_chart_find     (const char *id);
+/* Whether it is of a funnel, or else of what leads to a macro goal. */
+gboolean            ink_chart_is_of_funnel (const InkChartKind *kind);
 InkScene           *ink_chart_render   (const InkChartKind *kind, InkTable *table,
                                         const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;

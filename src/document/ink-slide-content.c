@@ -114,7 +114,7 @@ pick_comparison (const InkSlide *slide,
 static gboolean
 is_of_indicators (const InkChartKind *kind)
 {
-  return g_str_equal (kind->table, "indicators");
+  return !ink_chart_is_of_funnel (kind);
 }
 
 /* The named one, else the main goal or the first funnel. */
@@ -213,8 +213,10 @@ pick_table (const Work *work,
 {
   InkFunnelResult *result = ink_answer_get_funnel (answer);
 
-  if (is_of_indicators (work->kind))
+  if (g_str_equal (work->kind->table, "indicators"))
     return ink_indicator_rows_sort (ink_answer_get_table (answer, "indicators"));
+  if (is_of_indicators (work->kind))
+    return ink_table_ref (ink_answer_get_table (answer, work->kind->table));
   if (g_str_equal (work->kind->table, "histogram"))
     return ink_funnel_result_to_histogram (result);
   if (g_str_equal (work->kind->table, "trend"))

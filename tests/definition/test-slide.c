@@ -4,7 +4,7 @@
 
 /* Slides: as they are read, they are written; what is none is refused with its place. */
 #include "base/ink-error.h"
-#include "definition/ink-slide.h"
+#include "definition/ink-slide-edit.h"
 #include "support/ink-test.h"
 
 #include <string.h>
@@ -62,6 +62,54 @@ test_refused (void)
     }
 }
 
+/* The titles of slides, one letter each. */
+static void
+check_order (const InkDefinition *definition,
+             const char *order)
+{
+  g_assert_cmpuint (ink_definition_get_n_slides (definition), ==, strlen (order));
+  for (guint i = 0; order[i] != '\0'; i++)
+    {
+      g_autoptr (InkSlide) slide = ink_slide_from_json (definition->slides[i], NULL);
+
+      g_assert_cmpint (slide->title[0], ==, order[i]);
+    }
+}
+
+static InkDefinition *
+add_slide (InkDefinition *definition,
+           guint place,
+           char title)
+{
+  g_autoptr (InkSlide) slide = ink_slide_new ();
+
+  slide->title = g_strdup_printf ("%c", title);
+  return ink_definition_insert_slide (definition, place, slide);
+}
+
+static void
+test_edits (void)
+{
+  g_autoptr (InkDefinition) empty = ink_definition_new_empty ();
+  g_autoptr (InkDefinition) a = add_slide (empty, 7, 'A');
+  g_autoptr (InkDefinition) ab = add_slide (a, 1, 'B');
+  g_autoptr (InkDefinition) cab = add_slide (ab, 0, 'C');
+  g_autoptr (InkDefinition) abc = ink_definition_move_slide (cab, 0, 2);
+  g_autoptr (InkDefinition) bac = ink_definition_move_slide (abc, 1, 0);
+  g_autoptr (InkDefinition) bc = ink_definition_without_slide (bac, 1);
+  g_autoptr (InkSlide) d = ink_slide_new ();
+  g_autoptr (InkDefinition) bd = NULL;
+
+  d->title = g_strdup ("D");
+  bd = ink_definition_replace_slide (bc, 1, d);
+  check_order (empty, "");
+  check_order (cab, "CAB");
+  check_order (abc, "ABC");
+  check_order (bac, "BAC");
+  check_order (bc, "BC");
+  check_order (bd, "BD");
+}
+
 int
 main (int argc,
       char **argv)
@@ -69,6 +117,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/definition/slide/round-trip", test_round_trip);
   g_test_add_func ("/definition/slide/refused", test_refused);
+  g_test_add_func ("/definition/slide/edits", test_edits);
 
   return g_test_run ();
 }

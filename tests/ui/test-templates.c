@@ -10,6 +10,8 @@
 #include "ui/pages/ink-funnel-page.h"
 #include "ui/pages/ink-indicators-page.h"
 #include "ui/pages/ink-journey-page.h"
+#include "ui/pages/ink-report-page.h"
+#include "ui/widgets/ink-slide-view.h"
 #include "ui/pages/ink-import-choices.h"
 #include "ui/pages/ink-import-facts.h"
 #include "ui/pages/ink-import-page.h"
@@ -78,7 +80,7 @@ main (int argc,
       char **argv)
 {
   const GType types[] = {
-    INK_TYPE_SUGGESTION_LIST,
+    INK_TYPE_SUGGESTION_LIST, INK_TYPE_REPORT_PAGE, INK_TYPE_SLIDE_VIEW,
     INK_TYPE_COLUMN_TABLE,  INK_TYPE_DATA_PAGE, INK_TYPE_FUNNEL_PAGE,     INK_TYPE_IMPORT_PAGE,
     INK_TYPE_WELCOME_PAGE,  INK_TYPE_ADAPTIVE_BOX, INK_TYPE_CHART_VIEW,
     INK_TYPE_FUNNEL_SETTINGS, INK_TYPE_NAME_PICKER, INK_TYPE_STEP_STRIP,

@@ -11,6 +11,7 @@
 #include "ui/pages/ink-data-page.h"
 #include "ui/pages/ink-funnel-page.h"
 #include "ui/pages/ink-indicators-page.h"
+#include "ui/pages/ink-report-page.h"
 #include "ui/pages/ink-journey-page.h"
 #include "ui/pages/ink-personas-page.h"
 
@@ -70,6 +71,14 @@ count_personas (InkDocument *document)
   return n > 0 ? g_strdup_printf ("%u", n) : NULL;
 }
 
+static char *
+count_slides (InkDocument *document)
+{
+  guint n = g_strv_length (ink_document_get_definition (document)->slides);
+
+  return n > 0 ? g_strdup_printf ("%u", n) : NULL;
+}
+
 static const InkPageKind kinds[] = {
   { "data", N_ ("Data"), "ink-data-symbolic", NULL, ink_data_page_get_type, count_events },
   { "journey", N_ ("Journey"), "ink-journey-symbolic", NULL, ink_journey_page_get_type,
@@ -80,6 +89,8 @@ static const InkPageKind kinds[] = {
     ink_funnel_page_get_type, count_funnels },
   { "indicators", N_ ("Leading Indicators"), "ink-indicators-symbolic", N_ ("Analyse"),
     ink_indicators_page_get_type, NULL },
+  { "report", N_ ("Report"), "ink-report-symbolic", N_ ("Share"), ink_report_page_get_type,
+    count_slides },
 };
 
 const InkPageKind *

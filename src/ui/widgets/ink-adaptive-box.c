@@ -13,6 +13,7 @@
 #define MOST_SIDE_WIDTH 400
 #define SIDE_PART 0.27
 #define SPACING 18
+#define STRIP_WIDTH 220 /* of a side that comes first */
 
 struct _InkAdaptiveBox
 {
@@ -20,6 +21,7 @@ struct _InkAdaptiveBox
 
   double side_part;
   int most_side;
+  gboolean side_first;
 };
 
 enum
@@ -27,6 +29,7 @@ enum
   PROP_0,
   PROP_SIDE_PART,
   PROP_MOST_SIDE,
+  PROP_SIDE_FIRST,
   N_PROPS,
 };
 
@@ -42,6 +45,9 @@ static int
 get_side_width (InkAdaptiveBox *self,
                 int width)
 {
+  if (self->side_first)
+    return STRIP_WIDTH;
+
   return CLAMP ((int) (width * self->side_part), SIDE_WIDTH, self->most_side);
 }
 
@@ -160,7 +166,8 @@ ink_adaptive_box_size_allocate (GtkWidget *widget,
 
   if (width >= THRESHOLD)
     allocate_side_by_side (INK_ADAPTIVE_BOX (widget), main_child, side, width, height,
-                           gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+                           INK_ADAPTIVE_BOX (widget)->side_first
+                               != (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL));
   else
     allocate_stacked (main_child, side, width, height);
 }
@@ -213,6 +220,9 @@ ink_adaptive_box_set_property (GObject *object,
     case PROP_MOST_SIDE:
       self->most_side = g_value_get_int (value);
       break;
+    case PROP_SIDE_FIRST:
+      self->side_first = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -231,6 +241,7 @@ ink_adaptive_box_class_init (InkAdaptiveBoxClass *klass)
       = g_param_spec_double ("side-part", NULL, NULL, 0, 1, SIDE_PART, flags);
   props[PROP_MOST_SIDE] = g_param_spec_int ("most-side", NULL, NULL, SIDE_WIDTH, G_MAXINT,
                                             MOST_SIDE_WIDTH, flags);
+  props[PROP_SIDE_FIRST] = g_param_spec_boolean ("side-first", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   widget_class->measure = ink_adaptive_box_measure;
   widget_class->size_allocate = ink_adaptive_box_size_allocate;

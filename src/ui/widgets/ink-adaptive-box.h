@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (InkAdaptiveBox, ink_adaptive_box, INK, ADAPTIVE_BOX, GtkWi
 
 /* Two children exactly, added as in a GtkBox: the main one, then the one at its side. Properties, to
  * be set in the template: "side-part" (double, 0.27): the part of the width that the side one gets,
- * within 300 and "most-side" (int, 400) pixels. */
+ * within 300 and "most-side" (int, 400) pixels; "side-first" (boolean): it is a narrow strip at the
+ * start. */
 
 G_END_DECLS

@@ -6,22 +6,41 @@
 
 #include "ui/widgets/ink-name-menu.h"
 
+static char *
+escape (const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
 void
 ink_name_menu_append (GMenu *menu,
                       const char *name,
                       const char *action,
                       const char *target)
 {
-  g_auto (GStrv) parts = NULL;
   g_autofree char *label = NULL;
   g_autoptr (GMenuItem) item = NULL;
 
   g_return_if_fail (G_IS_MENU (menu));
   g_return_if_fail (name != NULL && action != NULL && target != NULL);
 
-  parts = g_strsplit (name, "_", -1);
-  label = g_strjoinv ("__", parts);
+  label = escape (name);
   item = g_menu_item_new (label, NULL);
   g_menu_item_set_action_and_target (item, action, "s", target);
   g_menu_append_item (menu, item);
+}
+
+void
+ink_name_menu_append_submenu (GMenu *menu,
+                              const char *name,
+                              GMenuModel *submenu)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (G_IS_MENU (menu) && name != NULL);
+
+  label = escape (name);
+  g_menu_append_submenu (menu, label, submenu);
 }

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 /* Appends an item that says @name and activates @action (detailed by "GROUP.NAME") with @target. */
 void ink_name_menu_append (GMenu *menu, const char *name, const char *action, const char *target);
 
+/* Appends the submenu @menu under @name. */
+void ink_name_menu_append_submenu (GMenu *menu, const char *name, GMenuModel *submenu);
+
 G_END_DECLS

@@ -1,0 +1,234 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The report page over the sample: a review is made, its slides are worded, moved, removed and
+ * brought back, and the notes say how it was counted. */
+#include "ui-fixture.h"
+
+#include "definition/ink-slide-edit.h"
+#include "ui/ink-window.h"
+#include "ui/pages/ink-report-page.h"
+#include "ui/widgets/ink-slide-view.h"
+
+typedef struct
+{
+  InkWindow *window;
+  GtkWidget *page;
+  InkDocument *document;
+} Fixture;
+
+static InkApplication *application;
+
+static gboolean
+has_project (gpointer window)
+{
+  return ink_window_has_project (window);
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  fixture->window = ink_window_new (application);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ink_window_open_sample (fixture->window);
+  ui_wait_for (has_project, fixture->window);
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "report"));
+  fixture->page = ui_find_type (GTK_WIDGET (fixture->window), INK_TYPE_REPORT_PAGE);
+  g_assert_nonnull (fixture->page);
+  fixture->document = ink_page_get_document (INK_PAGE (fixture->page));
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_turn ();
+}
+
+static guint
+count_slides (Fixture *fixture)
+{
+  return ink_definition_get_n_slides (ink_document_get_definition (fixture->document));
+}
+
+static void
+activate (Fixture *fixture,
+          const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->page, action, NULL));
+  ui_turn ();
+}
+
+static gboolean
+is_row (GtkWidget *widget,
+        gconstpointer index)
+{
+  return GTK_IS_LIST_BOX_ROW (widget)
+         && INK_IS_SLIDE_VIEW (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)))
+         && gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (widget)) == GPOINTER_TO_INT (index);
+}
+
+static InkSlideView *
+get_thumb (Fixture *fixture,
+           int index)
+{
+  GtkWidget *row = ui_find (fixture->page, is_row, GINT_TO_POINTER (index));
+
+  g_assert_nonnull (row);
+  return INK_SLIDE_VIEW (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+}
+
+static void
+choose (Fixture *fixture,
+        int index)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (get_thumb (fixture, index)));
+
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
+}
+
+static gboolean
+has_content (gpointer view)
+{
+  return ink_slide_view_get_content (view) != NULL;
+}
+
+static gboolean
+is_large (GtkWidget *widget,
+          gconstpointer data)
+{
+  return INK_IS_SLIDE_VIEW (widget)
+         && !GTK_IS_LIST_BOX_ROW (gtk_widget_get_parent (widget));
+}
+
+static InkSlideView *
+get_large (Fixture *fixture)
+{
+  return INK_SLIDE_VIEW (ui_find (fixture->page, is_large, NULL));
+}
+
+static gboolean
+is_entry (GtkWidget *widget,
+          gconstpointer title)
+{
+  return ADW_IS_ENTRY_ROW (widget)
+         && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
+}
+
+/* Each slide of the review has a title that says what was found, and notes with the method. */
+static void
+test_review (Fixture *fixture,
+             gconstpointer data)
+{
+  g_assert_cmpuint (count_slides (fixture), ==, 0);
+  activate (fixture, "report.review");
+  g_assert_cmpuint (count_slides (fixture), ==, 8);
+  for (int i = 0; i < 8; i++)
+    {
+      InkSlideView *thumb = get_thumb (fixture, i);
+      const InkSlideContent *content;
+
+      ui_wait_for (has_content, thumb);
+      content = ink_slide_view_get_content (thumb);
+      g_assert_cmpint (strlen (content->title), >, 0);
+      if (content->kind == NULL)
+        continue;
+      g_assert_nonnull (strstr (content->notes, "How it is counted"));
+      g_assert_nonnull (content->description);
+      g_assert_nonnull (strstr (content->source, "20\342\200\257000 people"));
+    }
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+  g_assert_cmpuint (count_slides (fixture), ==, 0);
+}
+
+/* What is written replaces what was proposed; taken out again, it is proposed anew. */
+static void
+test_words (Fixture *fixture,
+            gconstpointer data)
+{
+  GtkWidget *title;
+  g_autofree char *proposed = NULL;
+
+  activate (fixture, "report.review");
+  choose (fixture, 3);
+  ui_wait_for (has_content, get_large (fixture));
+  title = ui_find (fixture->page, is_entry, "Title");
+  proposed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (title)));
+  g_assert_nonnull (strstr (proposed, "Demo booked"));
+  gtk_editable_set_text (GTK_EDITABLE (title), "What we learnt");
+  ui_wait_for (has_content, get_large (fixture));
+  g_assert_cmpstr (ink_slide_view_get_content (get_large (fixture))->title, ==, "What we learnt");
+  gtk_editable_set_text (GTK_EDITABLE (title), "");
+  ui_wait_for (has_content, get_large (fixture));
+  g_assert_cmpstr (ink_slide_view_get_content (get_large (fixture))->title, ==, proposed);
+}
+
+static void
+test_order (Fixture *fixture,
+            gconstpointer data)
+{
+  g_autofree char *second = NULL;
+  char **slides;
+
+  activate (fixture, "report.review");
+  choose (fixture, 1);
+  second = g_strdup (ink_slide_view_get_json (get_large (fixture)));
+  g_assert_true (gtk_widget_activate_action (fixture->page, "report.move", "i", 1));
+  slides = ink_document_get_definition (fixture->document)->slides;
+  g_assert_cmpstr (slides[2], ==, second);
+  g_assert_cmpstr (ink_slide_view_get_json (get_large (fixture)), ==, second);
+  activate (fixture, "report.duplicate");
+  g_assert_cmpuint (count_slides (fixture), ==, 9);
+  activate (fixture, "report.remove");
+  activate (fixture, "report.remove");
+  g_assert_cmpuint (count_slides (fixture), ==, 7);
+  for (guint i = 0; i < 10; i++)
+    g_assert_true (gtk_widget_activate_action (fixture->page, "report.move", "i", 1));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+}
+
+/* A slide of a funnel that is gone says so in its place, and the others stay. */
+static void
+test_gone (Fixture *fixture,
+           gconstpointer data)
+{
+  InkDefinition *definition;
+  g_autoptr (InkDefinition) without = NULL;
+
+  activate (fixture, "report.review");
+  ui_wait_for (has_content, get_thumb (fixture, 2));
+  definition = ink_document_get_definition (fixture->document);
+  without = ink_definition_without_funnel (definition, definition->funnels[0]->id);
+  ink_document_edit (fixture->document, "Removed", NULL, without);
+  ui_let_pass (300);
+  g_assert_null (ink_slide_view_get_content (get_thumb (fixture, 2)));
+  g_assert_nonnull (ink_slide_view_get_content (get_thumb (fixture, 0)));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  char *home = ink_test_folder ();
+  int status;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  ui_test_init (&argc, &argv);
+  application = ink_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add ("/ui/report/review", Fixture, NULL, set_up, test_review, tear_down);
+  g_test_add ("/ui/report/words", Fixture, NULL, set_up, test_words, tear_down);
+  g_test_add ("/ui/report/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/ui/report/gone", Fixture, NULL, set_up, test_gone, tear_down);
+  status = g_test_run ();
+  g_clear_object (&application);
+  ink_test_remove_folder (home);
+
+  return status;
+}
