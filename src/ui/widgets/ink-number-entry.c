@@ -28,6 +28,7 @@ struct _InkNumberEntry
   double number;
   gboolean seconds;
   gboolean filling; /* by us, not by the user */
+  guint emptied;    /* to be looked at again */
 };
 
 enum
@@ -104,6 +105,26 @@ read_user (InkNumberEntry *self)
     return;
   self->number = number;
   g_signal_emit (self, signals[SIGNAL_EDITED], 0, number);
+}
+
+static gboolean
+read_empty_cb (gpointer data)
+{
+  InkNumberEntry *self = data;
+
+  self->emptied = 0;
+  read_user (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is typed over a selection is removed first: it is empty only where nothing follows. */
+static void
+changed_cb (InkNumberEntry *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
+    read_user (self);
+  else if (!self->filling && self->emptied == 0)
+    self->emptied = g_idle_add (read_empty_cb, self);
 }
 
 /* ---- Writing ---- */
@@ -190,6 +211,7 @@ ink_number_entry_grab_focus (GtkWidget *widget)
 static void
 ink_number_entry_dispose (GObject *object)
 {
+  g_clear_handle_id (&INK_NUMBER_ENTRY (object)->emptied, g_source_remove);
   g_clear_pointer (&INK_NUMBER_ENTRY (object)->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ink_number_entry_parent_class)->dispose (object);
@@ -233,7 +255,7 @@ ink_number_entry_init (InkNumberEntry *self)
   gtk_box_append (GTK_BOX (self->box), self->entry);
   self->unit = make_unit ();
   gtk_box_append (GTK_BOX (self->box), self->unit);
-  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (read_user), self);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->unit, "notify::selected", G_CALLBACK (read_user), self);
 }
 
