@@ -11,9 +11,11 @@
 #include "document/ink-live.h"
 #include "ui/dialogs/ink-people-dialog.h"
 #include "ui/widgets/ink-board.h"
+#include "ui/widgets/ink-definition-clipboard.h"
 #include "ui/widgets/ink-event-list.h"
 #include "ui/widgets/ink-goal-panel.h"
 #include "ui/widgets/ink-live-bin.h"
+#include "ui/widgets/ink-suggestion-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,12 +34,15 @@ struct _InkJourneyPage
   InkLiveBin *bin;
   InkBoard *board;
   InkGoalPanel *panel;
+  GtkWidget *proposals;
+  InkSuggestionList *suggestions;
 
   InkDocument *document; /* nullable: tests of templates */
   InkLive *live;
   InkLive *verdict_live; /* lesser: what the goals are signs of */
   InkAnswer *answer;     /* that is shown; nullable */
   gboolean narrow;
+  gboolean suggesting; /* proposals stand where the goal's words would */
   gboolean opened; /* narrow: the goal's words stand where the board was */
 };
 
@@ -143,7 +148,9 @@ arrange (InkJourneyPage *self)
   gboolean has_goal = ink_board_get_selected (self->board) != NULL;
   gboolean opened = self->narrow && self->opened && has_goal;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->panel), self->narrow ? opened : has_goal);
+  gtk_widget_set_visible (GTK_WIDGET (self->panel),
+                          self->narrow ? opened : has_goal && !self->suggesting);
+  gtk_widget_set_visible (self->proposals, self->suggesting && !opened);
   gtk_widget_set_visible (GTK_WIDGET (self->bin), !opened);
   gtk_widget_set_visible (self->tools, self->narrow && !opened);
   gtk_widget_set_vexpand (GTK_WIDGET (self->panel), opened);
@@ -328,6 +335,7 @@ opened_cb (InkBoard *board,
       return;
     }
   self->opened = TRUE;
+  self->suggesting = FALSE;
   arrange (self);
   if (g_str_equal (what, "name"))
     ink_goal_panel_begin_rename (self->panel);
@@ -416,6 +424,122 @@ dragging_cb (InkEventList *list,
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
+/* ---- The clipboard ---- */
+
+static void
+copy_action (GSimpleAction *action,
+             GVariant *parameter,
+             gpointer data)
+{
+  InkJourneyPage *self = data;
+  InkGoal *goal = get_goal (self);
+
+  if (goal != NULL)
+    ink_definition_clipboard_copy (GTK_WIDGET (self), ink_document_get_definition (self->document),
+                                   (const char *[]){ goal->id, NULL }, NULL);
+}
+
+static void
+cut_action (GSimpleAction *action,
+            GVariant *parameter,
+            gpointer data)
+{
+  InkJourneyPage *self = data;
+  InkGoal *goal = get_goal (self);
+  g_autofree char *id = goal != NULL ? g_strdup (goal->id) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (goal != NULL
+      && !ink_definition_clipboard_cut (GTK_WIDGET (self), self->document,
+                                        (const char *[]){ id, NULL }, NULL, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
+}
+
+static void
+pasted_cb (const char *const *goals,
+           const char *const *personas,
+           const GError *error,
+           gpointer data)
+{
+  g_autoptr (InkJourneyPage) self = data;
+
+  if (goals != NULL && goals[0] != NULL)
+    {
+      ink_board_select (self->board, goals[0]);
+      ink_board_focus_selected (self->board);
+    }
+  else if (error != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
+}
+
+static void
+paste_action (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer data)
+{
+  InkJourneyPage *self = data;
+
+  ink_definition_clipboard_paste (GTK_WIDGET (self), self->document, pasted_cb,
+                                  g_object_ref (self));
+}
+
+/* ---- Suggestions ---- */
+
+static void
+set_suggesting (InkJourneyPage *self,
+                gboolean suggesting)
+{
+  self->suggesting = suggesting;
+  arrange (self);
+}
+
+static void
+suggest_action (GSimpleAction *action,
+                GVariant *parameter,
+                gpointer data)
+{
+  set_suggesting (data, TRUE);
+}
+
+static void
+done_cb (GtkButton *button,
+         InkJourneyPage *self)
+{
+  set_suggesting (self, FALSE);
+}
+
+static void
+accepted_cb (InkSuggestionList *list,
+             const char *id,
+             InkJourneyPage *self)
+{
+  if (id != NULL)
+    ink_board_select (self->board, id);
+}
+
+static void
+add_actions (InkJourneyPage *self)
+{
+  static const GActionEntry entries[] = {
+    { "copy", copy_action, NULL, NULL, NULL, { 0 } },
+    { "cut", cut_action, NULL, NULL, NULL, { 0 } },
+    { "paste", paste_action, NULL, NULL, NULL, { 0 } },
+    { "suggest", suggest_action, NULL, NULL, NULL, { 0 } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (ink_board_get_actions (self->board)), entries,
+                                   G_N_ELEMENTS (entries), self);
+}
+
+static void
+remove_actions (InkJourneyPage *self)
+{
+  static const char *const names[] = { "copy", "cut", "paste", "suggest" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_action_map_remove_action (G_ACTION_MAP (ink_board_get_actions (self->board)), names[i]);
+}
+
 static void
 definition_changed_cb (InkJourneyPage *self)
 {
@@ -461,10 +585,15 @@ ink_journey_page_constructed (GObject *object)
     return;
   self->document = g_object_ref (ink_page_get_document (INK_PAGE (self)));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "board",
-                                  ink_board_get_actions (self->board));
+                                  G_ACTION_GROUP (ink_board_get_actions (self->board)));
+  add_actions (self);
   ask (self);
   ink_event_list_set_view (self->events, view);
   ink_goal_panel_set_view (self->panel, view);
+  ink_suggestion_list_set_view (self->suggestions, view);
+  /* A new project begins with what its data proposes. */
+  self->suggesting = ink_document_get_definition (self->document)->goals[0] == NULL
+                     && ink_event_store_get_n_events (ink_document_get_store (self->document)) > 0;
   g_signal_connect_swapped (self->document, "notify::definition",
                             G_CALLBACK (definition_changed_cb), self);
   definition_changed_cb (self);
@@ -488,6 +617,7 @@ ink_journey_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->document, self);
   if (self->flap != NULL)
     {
+      remove_actions (self);
       ink_event_list_set_view (self->events, NULL);
       ink_live_bin_set_live (self->bin, NULL);
     }
@@ -514,6 +644,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkJourneyPage, bin);
   gtk_widget_class_bind_template_child (widget_class, InkJourneyPage, board);
   gtk_widget_class_bind_template_child (widget_class, InkJourneyPage, panel);
+  gtk_widget_class_bind_template_child (widget_class, InkJourneyPage, proposals);
+  gtk_widget_class_bind_template_child (widget_class, InkJourneyPage, suggestions);
+  gtk_widget_class_bind_template_callback (widget_class, accepted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, done_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
@@ -543,6 +677,7 @@ ink_journey_page_class_init (InkJourneyPageClass *klass)
   g_type_ensure (INK_TYPE_EVENT_LIST);
   g_type_ensure (INK_TYPE_GOAL_PANEL);
   g_type_ensure (INK_TYPE_LIVE_BIN);
+  g_type_ensure (INK_TYPE_SUGGESTION_LIST);
   gtk_widget_class_set_css_name (widget_class, "journeypage");
   bind_template (widget_class);
 }

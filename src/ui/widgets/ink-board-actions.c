@@ -246,6 +246,7 @@ _ink_board_make_lane_menu (InkBoard *self,
   g_autoptr (GMenu) last = g_menu_new ();
 
   append_with_target (first, _ ("Add a _Goal…"), "board.add-goal", g_variant_new_uint32 (lane));
+  g_menu_append (first, _ ("S_uggest Goals"), "board.suggest");
   append_with_target (second, _ ("_Rename Stage"), "board.rename-lane",
                       g_variant_new_uint32 (lane));
   if (lane > 0)

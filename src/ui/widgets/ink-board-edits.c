@@ -31,11 +31,15 @@ keep_selected (InkBoard *self,
                const char *label,
                const char *id)
 {
-  if (keep (self, edited, label, NULL))
-    {
-      ink_board_select (self, id);
-      ink_board_focus_selected (self);
-    }
+  const InkGoal *goal;
+
+  if (!keep (self, edited, label, NULL))
+    return;
+  ink_board_select (self, id);
+  ink_board_focus_selected (self);
+  goal = _ink_board_get_goal (self);
+  if (goal != NULL)
+    _ink_board_choose_lane (self, ink_board_find_lane (self->definition, goal->stage));
 }
 
 /* ---- Goals ---- */
@@ -133,20 +137,6 @@ _ink_board_remove_goal (InkBoard *self,
   sentence = say_removed (self, goal);
   if (keep (self, edited, label, NULL))
     g_signal_emit_by_name (self, "removed", sentence);
-}
-
-void
-_ink_board_paste_goal (InkBoard *self,
-                       const InkGoal *goal)
-{
-  g_autofree char *id = NULL;
-  g_autoptr (InkDefinition) edited
-      = ink_board_insert_goal (self->definition, goal, self->chosen, INK_LAST_PLACE, &id);
-  /* Translators: a step of undo; the name of a goal. */
-  g_autofree char *label
-      = g_strdup_printf (_ ("Pasted goal “%s”"), ink_board_find_goal (edited, id)->name);
-
-  keep_selected (self, edited, label, id);
 }
 
 void

@@ -59,7 +59,6 @@ void _ink_board_add_goal      (InkBoard *self, const char *const *events, InkGoa
 void _ink_board_add_events    (InkBoard *self, const char *id, const char *const *events);
 void _ink_board_move_goal     (InkBoard *self, const char *id, int lane, guint place);
 void _ink_board_remove_goal   (InkBoard *self, const char *id);
-void _ink_board_paste_goal    (InkBoard *self, const InkGoal *goal);
 void _ink_board_duplicate     (InkBoard *self);
 void _ink_board_set_kind      (InkBoard *self, InkGoalKind kind);
 void _ink_board_set_main      (InkBoard *self);

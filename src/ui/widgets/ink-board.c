@@ -506,12 +506,12 @@ ink_board_set_waiting (InkBoard *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "waiting");
 }
 
-GActionGroup *
+GSimpleActionGroup *
 ink_board_get_actions (InkBoard *self)
 {
   g_return_val_if_fail (INK_IS_BOARD (self), NULL);
 
-  return G_ACTION_GROUP (self->actions);
+  return self->actions;
 }
 
 /* ---- The widget ---- */

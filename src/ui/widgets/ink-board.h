@@ -27,13 +27,14 @@ GType ink_event_names_get_type (void);
  *   wanted; or the list of "events" for the chosen lane.
  * "chosen": new goals go to another lane.
  * Actions, in the group of ink_board_get_actions(), as "board": of the selected goal open, rename,
- * remove, duplicate, make-macro, make-micro, set-main, move-to (u), copy, cut, people; paste; of
+ * remove, duplicate, make-macro, make-micro, set-main, move-to (u), people; copy, cut, paste and
+ * suggest are offered in menus, too, and are the owner's to add; of
  * lanes add-goal (u), add-lane (u), rename-lane (u), remove-lane (u), move-lane ((uu)); zoom-in,
  * zoom-out, zoom-reset, zoom-fit. */
 G_DECLARE_FINAL_TYPE (InkBoard, ink_board, INK, BOARD, GtkWidget)
 
 GtkWidget    *ink_board_new              (void) G_GNUC_WARN_UNUSED_RESULT;
-GActionGroup *ink_board_get_actions      (InkBoard *self); /* (transfer none) */
+GSimpleActionGroup *ink_board_get_actions      (InkBoard *self); /* (transfer none) */
 void          ink_board_set_definition   (InkBoard *self, InkDefinition *definition);
 /* @facts: nullable: nothing is known (any more). */
 void          ink_board_set_facts        (InkBoard *self, InkBoardFacts *facts);

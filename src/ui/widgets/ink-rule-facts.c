@@ -404,6 +404,8 @@ make_example (InkRuleFacts *self)
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "example-person");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("A person"), -1);
   g_signal_connect (button, "clicked", G_CALLBACK (example_clicked_cb), self);
   return button;
 }
