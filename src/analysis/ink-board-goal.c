@@ -5,7 +5,11 @@
 /* One pass over the completions of a goal, person by person. */
 #include "analysis/ink-board-goal.h"
 
+#include <string.h>
+
 #define BITS 64
+/* Below this a second thread costs more than it gains. */
+#define MOMENTS_FOR_TWO 500000
 
 /* What the passes over one goal share. */
 typedef struct
@@ -152,30 +156,103 @@ read_person (Reading *reading,
                                        counted < counted_end ? counted_end - counted : 0);
 }
 
-/* Room for so many people as may come; what is left over is given back. */
+/* Some of the moments, those of whole people. Room for so many people as may come; what is left over
+ * is given back. */
 static void
 read_people (Reading *reading,
-             const InkRows *moments)
+             guint32 from,
+             guint32 end)
 {
   const InkNarrowing *narrowing = reading->narrowing;
   const InkScope *scope = narrowing->scope;
   InkBoardGoal *goal = reading->goal;
-  guint32 most = MIN (moments->n, scope->n_people), end;
+  guint32 most = MIN (end - from, scope->n_people), next;
 
   goal->persons = g_new (guint32, (gsize) most + 1);
   goal->passes = g_new (InkBoardPass, (gsize) most + 1);
-  for (guint32 i = 0; i < moments->n; i = end)
+  for (guint32 i = from; i < end; i = next)
     {
-      guint32 person = ink_scope_person_of_row (scope, moments->rows[i]);
+      guint32 person = ink_scope_person_of_row (scope, reading->rows[i]);
       guint32 limit = scope->offsets[person + 1];
 
-      for (end = i + 1; end < moments->n && moments->rows[end] < limit;)
-        end++;
+      for (next = i + 1; next < end && reading->rows[next] < limit;)
+        next++;
       if (narrowing->personas == NULL || narrowing->personas[person] == narrowing->persona)
-        read_person (reading, person, i, end);
+        read_person (reading, person, i, next);
     }
   goal->persons = g_renew (guint32, goal->persons, (gsize) goal->n + 1);
   goal->passes = g_renew (InkBoardPass, goal->passes, (gsize) goal->n + 1);
+}
+
+/* ---- Two threads ---- */
+
+typedef struct
+{
+  Reading reading;
+  guint32 from;
+  guint32 end;
+} Part;
+
+static gpointer
+read_part (gpointer data)
+{
+  Part *part = data;
+
+  read_people (&part->reading, part->from, part->end);
+  return NULL;
+}
+
+/* The persons of @more come after those of @goal. */
+static void
+join (InkBoardGoal *goal,
+      const InkBoardGoal *more)
+{
+  goal->people += more->people;
+  goal->had += more->had;
+  goal->completions += more->completions;
+  if (more->first != INK_TIME_NONE)
+    goal->first = goal->first == INK_TIME_NONE ? more->first : MIN (goal->first, more->first);
+  goal->last = MAX (goal->last, more->last);
+  for (guint i = 0; i < goal->n_parts; i++)
+    goal->series[i] += more->series[i];
+  goal->persons = g_renew (guint32, goal->persons, (gsize) goal->n + more->n + 1);
+  goal->passes = g_renew (InkBoardPass, goal->passes, (gsize) goal->n + more->n + 1);
+  memcpy (goal->persons + goal->n, more->persons, more->n * sizeof *more->persons);
+  memcpy (goal->passes + goal->n, more->passes, more->n * sizeof *more->passes);
+  goal->n += more->n;
+}
+
+/* Where the second half begins: with a person whose bit is the first of its word, so that no two
+ * threads write one word of the set. */
+static guint32
+find_half (const InkScope *scope,
+           const InkRows *moments)
+{
+  guint32 person = ink_scope_person_of_row (scope, moments->rows[moments->n / 2]) / BITS * BITS;
+
+  return ink_rows_seek (moments->rows, moments->n, 0, scope->offsets[person]);
+}
+
+static void
+read_in_two (Reading *reading,
+             const InkRows *moments)
+{
+  InkBoardGoal *goal = reading->goal;
+  InkBoardGoal more = { .first = INK_TIME_NONE, .last = INK_TIME_NONE, .n_parts = goal->n_parts,
+                        .set = goal->set };
+  guint32 half = find_half (reading->narrowing->scope, moments);
+  Part part = { *reading, half, moments->n };
+  GThread *thread;
+
+  more.series = g_new0 (guint32, more.n_parts + 1);
+  part.reading.goal = &more;
+  thread = g_thread_new ("ink-board", read_part, &part);
+  read_people (reading, 0, half);
+  g_thread_join (thread);
+  join (goal, &more);
+  g_free (more.series);
+  g_free (more.persons);
+  g_free (more.passes);
 }
 
 /* ---- The goal ---- */
@@ -184,7 +261,8 @@ InkBoardGoal *
 ink_board_goal_new (const InkNarrowing *narrowing,
                     const InkTimeParts *parts,
                     const InkRows *moments,
-                    char *sentence)
+                    char *sentence,
+                    guint threads)
 {
   InkBoardGoal *goal;
   Reading reading;
@@ -203,7 +281,12 @@ ink_board_goal_new (const InkNarrowing *narrowing,
     return goal;
   reading
       = (Reading){ narrowing, parts, narrowing->scope->times, moments->rows, goal };
-  read_people (&reading, moments);
+  if (threads == 0)
+    threads = moments->n >= MOMENTS_FOR_TWO && g_get_num_processors () > 1 ? 2 : 1;
+  if (threads > 1 && moments->n > 0)
+    read_in_two (&reading, moments);
+  else
+    read_people (&reading, 0, moments->n);
 
   return goal;
 }

@@ -60,9 +60,9 @@ typedef struct
 } InkBoardGoal;
 
 /* @moments: (nullable): the events that complete it; NULL where it is refused. @sentence: (transfer
- * full) (nullable) */
+ * full) (nullable). @threads: 1 or 2; 0: as many as help */
 InkBoardGoal *ink_board_goal_new   (const InkNarrowing *narrowing, const InkTimeParts *parts,
-                                    const InkRows *moments, char *sentence)
+                                    const InkRows *moments, char *sentence, guint threads)
     G_GNUC_WARN_UNUSED_RESULT;
 InkBoardGoal *ink_board_goal_ref   (InkBoardGoal *goal);
 void          ink_board_goal_unref (InkBoardGoal *goal);

@@ -259,10 +259,7 @@ find_frame (Making *making)
       return;
     }
   board->all_people = other->all_people;
-  board->parts.n = other->parts.n;
-  if (other->parts.n > 0)
-    board->parts.starts
-        = g_memdup2 (other->parts.starts, (other->parts.n + 1) * sizeof *other->parts.starts);
+  ink_time_parts_copy (&board->parts, &other->parts);
 }
 
 /* @sentence: (transfer full) (nullable): what the names' check says */
@@ -283,7 +280,7 @@ find_out (Making *making,
     said = g_strdup (refusal->message);
   return ink_board_goal_new (&making->narrowing, &making->board->parts,
                              program != NULL ? ink_program_get_moments (program) : NULL,
-                             g_steal_pointer (&said));
+                             g_steal_pointer (&said), 0);
 }
 
 static gboolean

@@ -87,6 +87,18 @@ ink_time_parts_init (InkTimeParts *parts,
 }
 
 void
+ink_time_parts_copy (InkTimeParts *parts,
+                     const InkTimeParts *other)
+{
+  g_return_if_fail (parts != NULL && other != NULL);
+
+  *parts = *other;
+  if (other->starts != NULL)
+    parts->starts = g_memdup2 (other->starts, (other->n + 1) * sizeof *other->starts);
+  parts->hints = g_memdup2 (other->hints, other->n_hints);
+}
+
+void
 ink_time_parts_clear (InkTimeParts *parts)
 {
   g_clear_pointer (&parts->starts, g_free);

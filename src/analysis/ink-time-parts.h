@@ -32,6 +32,8 @@ typedef struct
  * first may be shorter. None where a moment is INK_TIME_NONE or @most is 0. */
 void ink_time_parts_init  (InkTimeParts *parts, gint64 first, gint64 last, guint most,
                            GTimeZone *zone);
+/* @parts become the same as @other. */
+void ink_time_parts_copy  (InkTimeParts *parts, const InkTimeParts *other);
 void ink_time_parts_clear (InkTimeParts *parts);
 
 /* Columns start and end (not included) of each part. */

@@ -517,6 +517,58 @@ test_goals_slowly (void)
     }
 }
 
+static void
+assert_same_goal (const InkBoardGoal *x,
+                  const InkBoardGoal *y,
+                  guint32 n_people)
+{
+  g_assert_cmpuint (x->people, ==, y->people);
+  g_assert_cmpuint (x->had, ==, y->had);
+  g_assert_cmpuint (x->completions, ==, y->completions);
+  g_assert_cmpint (x->first, ==, y->first);
+  g_assert_cmpint (x->last, ==, y->last);
+  g_assert_cmpmem (x->series, x->n_parts * sizeof *x->series, y->series,
+                   y->n_parts * sizeof *y->series);
+  g_assert_cmpmem (x->persons, x->n * sizeof *x->persons, y->persons, y->n * sizeof *y->persons);
+  g_assert_cmpmem (x->passes, x->n * sizeof *x->passes, y->passes, y->n * sizeof *y->passes);
+  g_assert_cmpfloat (ink_board_goal_likeness (x, y, n_people), ==, x->people > 0 ? 1 : 0);
+}
+
+/* More people than one word of the set has. */
+static void
+test_two_threads (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+  g_autoptr (GString) events = g_string_new (NULL);
+  g_autoptr (InkEventStore) store = NULL;
+  g_autoptr (InkDefinition) definition = define (A_AND_B);
+  InkFilter filter = { NULL, moment (3), moment (7) };
+
+  for (guint person = 0; person < 300; person++)
+    {
+      g_string_append_printf (events, "%su%u: X@0", person > 0 ? ";" : "", person);
+      for (guint i = g_rand_int_range (rand, 0, 6); i > 0; i--)
+        g_string_append_printf (events, " A@%d{p=%u}", g_rand_int_range (rand, 0, 10), i);
+    }
+  store = ink_cases_store (events->str);
+  for (guint dated = 0; dated < 2; dated++)
+    {
+      g_auto (InkNarrowing) narrowing = { 0 };
+      g_auto (InkTimeParts) parts = { 0 };
+      g_autoptr (InkBoardGoal) one = NULL, two = NULL;
+      const InkRows *rows;
+
+      g_assert_true (ink_narrowing_init (&narrowing, store, definition, dated ? &filter : NULL,
+                                         NULL, NULL));
+      ink_narrowing_cut (&narrowing, 1, &parts);
+      rows = ink_program_get_moments (ink_scope_goal (narrowing.scope, "a", NULL));
+      one = ink_board_goal_new (&narrowing, &parts, rows, NULL, 1);
+      two = ink_board_goal_new (&narrowing, &parts, rows, NULL, 2);
+      g_assert_cmpuint (one->people, >, 64);
+      assert_same_goal (one, two, 300);
+    }
+}
+
 /* ---- What is kept ---- */
 
 static InkDefinition *
@@ -711,6 +763,7 @@ main (int argc,
   g_test_add_func ("/board/lines-are-funnels", test_lines_are_funnels);
   g_test_add_func ("/board/goals-are-counted-alike", test_goals_are_counted_alike);
   g_test_add_func ("/board/goals-slowly", test_goals_slowly);
+  g_test_add_func ("/board/two-threads", test_two_threads);
   g_test_add_func ("/board/kept-is-the-same", test_kept_is_the_same);
   g_test_add_func ("/board/only-the-edited", test_only_the_edited);
   g_test_add_func ("/board/questions", test_questions);
