@@ -50,4 +50,15 @@ InkQuery *ink_personas_compare_query_new (InkDefinition *definition, const char 
 #define INK_MOST_MARKS 5
 #define INK_MOST_TOP_VALUES 3
 
+/* Personas that the data itself suggests: people in groups by what they do, each told by a rule. The
+ * same people give the same answer, in whatever order they stand. Tables:
+ *   "suggestions": name, rule (JSON), people (in the group), share, matches (of the rule), caught
+ *      (share of the group that the rule catches), right (share of those that the rule catches
+ *      who are in the group), late (share of the matching people with the main goal who match only
+ *      after it; NaN without). The largest group first.
+ *   "marks": suggestion (row), name, share, rest_share, ratio: what the group does more than others
+ *   "about": one row: basis ("goals", "events"), people (that were grouped), groups, silhouette.
+ * Without suggestions where nobody can be told apart. */
+InkQuery *ink_personas_suggest_query_new (InkDefinition *definition) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

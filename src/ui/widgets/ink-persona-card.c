@@ -13,6 +13,7 @@
 #include "ui/compat/ink-compat-editable.h"
 #include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-persona-look.h"
+#include "ui/widgets/ink-sentence-editor.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,7 +29,7 @@ struct _InkPersonaCard
   GtkEditableLabel *name;
   GtkButton *people;
   GtkMenuButton *menu_button;
-  GtkLabel *sentence;
+  InkSentenceEditor *sentence;
   GtkEditableLabel *note;
   GtkBox *warnings;
 
@@ -109,6 +110,18 @@ colour_picked_cb (GtkFlowBox *colours,
       self->definition, self->persona->id,
       ink_persona_colour ((guint) gtk_flow_box_child_get_index (child)), &label);
   emit_edited (self, edited, label, "colour");
+}
+
+static void
+ruled_cb (InkSentenceEditor *sentence,
+          InkRule *rule,
+          const char *label,
+          const char *field,
+          InkPersonaCard *self)
+{
+  if (!self->filling && self->persona != NULL)
+    emit_edited (self, ink_personas_with_rule (self->definition, self->persona->id, rule),
+                 g_strdup (label), field);
 }
 
 static void
@@ -341,6 +354,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, noted_cb);
   gtk_widget_class_bind_template_callback (widget_class, colour_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, people_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ruled_cb);
 }
 
 static void
@@ -349,6 +363,7 @@ ink_persona_card_class_init (InkPersonaCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_persona_card_dispose;
+  g_type_ensure (INK_TYPE_SENTENCE_EDITOR);
   add_signals (klass);
   add_keys (widget_class);
   bind_template (widget_class);
@@ -381,6 +396,8 @@ ink_persona_card_set_view (InkPersonaCard *self,
 {
   g_return_if_fail (INK_IS_PERSONA_CARD (self));
   g_return_if_fail (view == NULL || INK_IS_VIEW (view));
+
+  ink_sentence_editor_set_view (self->sentence, view);
 }
 
 static void
@@ -397,7 +414,6 @@ show_persona (InkPersonaCard *self,
               guint position)
 {
   const InkPersona *persona = self->persona;
-  g_autofree char *words = ink_rule_to_words (persona->rule);
   gboolean noted = persona->note != NULL && *persona->note != '\0';
 
   self->filling = TRUE;
@@ -406,7 +422,8 @@ show_persona (InkPersonaCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->note),
                           noted || gtk_editable_label_get_editing (self->note));
   ink_persona_spot_set_colour (self->spot, ink_persona_colour_at (self->definition, position));
-  gtk_label_set_label (self->sentence, words);
+  ink_sentence_editor_set_owner (self->sentence, persona->id);
+  ink_sentence_editor_set_rule (self->sentence, persona->rule, INK_SENTENCE_PERSONA);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   persona->name, -1);
   self->filling = FALSE;
