@@ -15,6 +15,8 @@
 #include "ui/widgets/ink-persona-list.h"
 #include "ui/widgets/ink-persona-matrix.h"
 #include "ui/widgets/ink-persona-sides.h"
+#include "ui/widgets/ink-persona-suggestions.h"
+#include "ui/widgets/ink-sentence-editor.h"
 #include "ui/widgets/ink-side-grid.h"
 
 typedef struct
@@ -297,6 +299,64 @@ test_none (Fixture *fixture,
   g_assert_null (ui_find (fixture->page, contains_text, "Say Who Is Who"));
 }
 
+/* The sentence is a plain text until it is to be changed, of one card at a time. */
+static void
+test_sentence (Fixture *fixture,
+               gconstpointer data)
+{
+  GtkWidget *first = GTK_WIDGET (get_card (fixture, 0)), *second = GTK_WIDGET (get_card (fixture, 1));
+  GtkWidget *editor = ui_find_type (first, INK_TYPE_SENTENCE_EDITOR);
+  g_autoptr (InkRule) rule = ink_rule_new_does ("Viewed Pricing");
+
+  g_assert_false (gtk_widget_get_visible (editor));
+  g_assert_nonnull (ui_find (first, contains_text, "A person who has a role"));
+  g_signal_emit_by_name (ui_find (first, ui_has_tooltip, "Change the Sentence"), "clicked");
+  g_assert_true (gtk_widget_get_visible (editor));
+  g_signal_emit_by_name (ui_find (second, ui_has_tooltip, "Change the Sentence"), "clicked");
+  g_assert_false (gtk_widget_get_visible (editor));
+  g_signal_emit_by_name (ui_find_type (second, INK_TYPE_SENTENCE_EDITOR), "edited", rule,
+                         "Change Event", "event");
+  g_assert_true (ink_rule_equal (definition_of (fixture)->personas[1]->rule, rule));
+  g_assert_cmpstr (ink_document_get_undo_label (fixture->document), ==, "Change Event");
+  wait_for_answer (fixture);
+}
+
+/* ---- Suggestions ---- */
+
+static gboolean
+has_suggestion (gpointer page)
+{
+  return ui_find (page, ui_is_button, "Decline") != NULL;
+}
+
+static void
+test_suggestions (Fixture *fixture,
+                  gconstpointer data)
+{
+  GtkWidget *list = ui_find_type (fixture->page, INK_TYPE_PERSONA_SUGGESTIONS);
+
+  g_assert_null (ui_find (fixture->page, ui_is_button, "Decline"));
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (ui_find (fixture->page, ui_is_button, "_Suggest from the Data")), TRUE);
+  ui_wait_for (has_suggestion, fixture->page);
+  g_assert_nonnull (ui_find (list, contains_text, "This catches "));
+  g_signal_emit_by_name (ui_find (list, ui_is_button, "Add"), "clicked");
+  g_assert_cmpuint (ink_personas_count (definition_of (fixture)), ==, 4);
+  g_assert_true (g_str_has_prefix (ink_document_get_undo_label (fixture->document),
+                                   "Add Persona “"));
+  ui_turn ();
+  /* What is a persona now is no suggestion any more; nor is what was declined. */
+  for (guint i = 0; i < 6 && ui_find (list, ui_is_button, "Decline") != NULL; i++)
+    {
+      g_autoptr (InkRule) rule = ink_rule_ref (definition_of (fixture)->personas[3]->rule);
+      g_autofree char *words = ink_rule_to_words (rule);
+
+      g_assert_null (ui_find (list, contains_text, words));
+      g_signal_emit_by_name (ui_find (list, ui_is_button, "Decline"), "clicked");
+    }
+  g_assert_nonnull (ui_find (list, contains_text, "You have seen all"));
+}
+
 /* ---- People ---- */
 
 static GtkWindow *
@@ -372,6 +432,8 @@ main (int argc,
   add ("/ui/personas/add", test_add);
   add ("/ui/personas/note", test_note);
   add ("/ui/personas/none", test_none);
+  add ("/ui/personas/sentence", test_sentence);
+  add ("/ui/personas/suggestions", test_suggestions);
   add ("/ui/personas/people", test_people);
   status = g_test_run ();
   g_clear_object (&application);

@@ -21,6 +21,7 @@
 #include "ui/widgets/ink-persona-list.h"
 #include "ui/widgets/ink-persona-matrix.h"
 #include "ui/widgets/ink-persona-sides.h"
+#include "ui/widgets/ink-persona-suggestions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,10 +44,15 @@ struct _InkPersonasPage
   InkLiveBin *sides_bin;
   InkPersonaSides *sides;
   InkPersonaMatrix *matrix;
+  GtkToggleButton *suggest;
+  GtkWidget *suggestions_card;
+  InkLiveBin *suggestions_bin;
+  InkPersonaSuggestions *suggestions;
 
   InkDocument *document;
   InkLive *live;
   InkLive *sides_live;
+  InkLive *suggestions_live;
   InkAnswer *answer;     /* that is shown */
   GHashTable *left_out;  /* ids of personas (INK_EVERYONE_ELSE too) not to be set side by side */
   char *choices_said;    /* names in the choice of personas */
@@ -178,6 +184,17 @@ build_sides (InkDocument *document,
                                          (const char *const *) names, &filter);
 }
 
+/* Only for whom wants to see them. */
+static InkQuery *
+build_suggestions (InkDocument *document,
+                   gpointer data,
+                   GError **error)
+{
+  if (!gtk_toggle_button_get_active (INK_PERSONAS_PAGE (data)->suggest))
+    return NULL;
+  return ink_personas_suggest_query_new (ink_document_get_definition (document));
+}
+
 /* ---- Answers ---- */
 
 static void
@@ -217,6 +234,23 @@ sides_answered_cb (InkLiveBin *bin,
                    InkPersonasPage *self)
 {
   ink_persona_sides_set_answer (self->sides, get_definition (self), answer);
+}
+
+static void
+suggestions_answered_cb (InkLiveBin *bin,
+                         InkAnswer *answer,
+                         InkPersonasPage *self)
+{
+  ink_persona_suggestions_set_answer (self->suggestions, get_definition (self), answer);
+}
+
+static void
+suggest_toggled_cb (GtkToggleButton *suggest,
+                    InkPersonasPage *self)
+{
+  gtk_widget_set_visible (self->suggestions_card, gtk_toggle_button_get_active (suggest));
+  if (self->suggestions_live != NULL)
+    ink_live_refresh (self->suggestions_live);
 }
 
 /* Where there is no answer, cards have no numbers and nothing overlaps. */
@@ -385,6 +419,9 @@ show_definition (InkPersonasPage *self)
   if (!some)
     gtk_widget_set_visible (GTK_WIDGET (self->matrix), FALSE);
   show_choices (self);
+  if (self->suggestions_live != NULL && ink_live_get_answer (self->suggestions_live) != NULL)
+    ink_persona_suggestions_set_answer (self->suggestions, definition,
+                                        ink_live_get_answer (self->suggestions_live));
   /* The names alone may be others, which asks nothing new. */
   if (self->answer != NULL && ink_live_get_answer (self->live) == self->answer)
     ink_persona_bar_set_table (self->bar, definition,
@@ -444,6 +481,19 @@ add_action (GtkWidget *widget,
   ink_persona_list_begin_with (self->list, id);
 }
 
+static void
+accepted_cb (InkPersonaSuggestions *suggestions,
+             const char *name,
+             InkRule *rule,
+             InkPersonasPage *self)
+{
+  g_autofree char *label = NULL;
+  g_autoptr (InkDefinition) edited
+      = ink_personas_with_new (get_definition (self), name, rule, &label);
+
+  ink_document_edit (self->document, label, NULL, edited);
+}
+
 /* ---- The page ---- */
 
 static void
@@ -458,11 +508,15 @@ ask (InkPersonasPage *self)
 {
   self->live = ink_live_new (self->document, NULL, build_overview, self, NULL);
   self->sides_live = ink_live_new (self->document, NULL, build_sides, self, NULL);
+  self->suggestions_live
+      = ink_live_new (self->document, NULL, build_suggestions, self, NULL);
+  ink_live_set_after (self->suggestions_live, self->live);
   ink_live_set_patience (self->live, PATIENCE_MILLISECONDS);
   ink_live_set_after (self->sides_live, self->live);
   g_signal_connect_swapped (self->live, "notify::state", G_CALLBACK (state_changed_cb), self);
   ink_live_bin_set_live (self->bin, self->live);
   ink_live_bin_set_live (self->sides_bin, self->sides_live);
+  ink_live_bin_set_live (self->suggestions_bin, self->suggestions_live);
 }
 
 static void
@@ -502,6 +556,7 @@ ink_personas_page_dispose (GObject *object)
   g_clear_object (&self->listing);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
+  forget_live (self, &self->suggestions_live);
   forget_live (self, &self->sides_live);
   forget_live (self, &self->live);
   g_clear_object (&self->document);
@@ -530,6 +585,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, sides_bin);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, sides);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, matrix);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, suggest);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, suggestions_card);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, suggestions_bin);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, suggestions);
+  gtk_widget_class_bind_template_callback (widget_class, suggest_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, suggestions_answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, accepted_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, sides_answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, persona_activated_cb);
@@ -555,6 +617,7 @@ ink_personas_page_class_init (InkPersonasPageClass *klass)
   g_type_ensure (INK_TYPE_PERSONA_LIST);
   g_type_ensure (INK_TYPE_PERSONA_MATRIX);
   g_type_ensure (INK_TYPE_PERSONA_SIDES);
+  g_type_ensure (INK_TYPE_PERSONA_SUGGESTIONS);
   gtk_widget_class_install_action (widget_class, "personas.add", NULL, add_action);
   bind_template (widget_class);
 }

@@ -29,6 +29,8 @@ struct _InkPersonaCard
   GtkEditableLabel *name;
   GtkButton *people;
   GtkMenuButton *menu_button;
+  GtkWidget *words_button;
+  GtkLabel *words;
   InkSentenceEditor *sentence;
   GtkEditableLabel *note;
   GtkBox *warnings;
@@ -36,6 +38,7 @@ struct _InkPersonaCard
   InkDefinition *definition; /* of which the persona is */
   InkPersona *persona;
   gboolean filling;
+  gboolean open; /* the sentence is being changed */
 };
 
 enum
@@ -44,6 +47,7 @@ enum
   SIGNAL_MOVED,
   SIGNAL_REMOVED,
   SIGNAL_ACTIVATED,
+  SIGNAL_OPENED,
   N_SIGNALS,
 };
 
@@ -122,6 +126,15 @@ ruled_cb (InkSentenceEditor *sentence,
   if (!self->filling && self->persona != NULL)
     emit_edited (self, ink_personas_with_rule (self->definition, self->persona->id, rule),
                  g_strdup (label), field);
+}
+
+static void
+words_cb (GtkWidget *button,
+          InkPersonaCard *self)
+{
+  ink_persona_card_set_open (self, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->sentence), GTK_DIR_TAB_FORWARD);
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
 
 static void
@@ -319,6 +332,8 @@ add_signals (InkPersonaCardClass *klass)
       = g_signal_new ("removed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_ACTIVATED]
       = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_OPENED]
+      = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -347,6 +362,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, name);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, people);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, words_button);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, words);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, sentence);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, note);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, warnings);
@@ -355,6 +372,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, colour_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, people_cb);
   gtk_widget_class_bind_template_callback (widget_class, ruled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, words_cb);
 }
 
 static void
@@ -409,6 +427,22 @@ set_text (GtkEditableLabel *label,
     gtk_editable_set_text (GTK_EDITABLE (label), text);
 }
 
+/* The editor's widgets are made for whom wants to change something. */
+static void
+show_rule (InkPersonaCard *self)
+{
+  g_autofree char *words = ink_rule_to_words (self->persona->rule);
+  /* Translators: what a persona is about: what somebody is or does, in words */
+  g_autofree char *sentence = g_strdup_printf (_ ("A person who %s"), words);
+
+  if (g_strcmp0 (gtk_label_get_label (self->words), sentence) != 0)
+    gtk_label_set_label (self->words, sentence);
+  if (!self->open)
+    return;
+  ink_sentence_editor_set_owner (self->sentence, self->persona->id);
+  ink_sentence_editor_set_rule (self->sentence, self->persona->rule, INK_SENTENCE_PERSONA);
+}
+
 static void
 show_persona (InkPersonaCard *self,
               guint position)
@@ -422,8 +456,7 @@ show_persona (InkPersonaCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->note),
                           noted || gtk_editable_label_get_editing (self->note));
   ink_persona_spot_set_colour (self->spot, ink_persona_colour_at (self->definition, position));
-  ink_sentence_editor_set_owner (self->sentence, persona->id);
-  ink_sentence_editor_set_rule (self->sentence, persona->rule, INK_SENTENCE_PERSONA);
+  show_rule (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   persona->name, -1);
   self->filling = FALSE;
@@ -446,6 +479,26 @@ ink_persona_card_set_persona (InkPersonaCard *self,
   self->persona = ink_persona_ref (definition->personas[position]);
   self->definition = g_steal_pointer (&taken);
   show_persona (self, position);
+}
+
+void
+ink_persona_card_set_open (InkPersonaCard *self,
+                           gboolean open)
+{
+  gboolean was_open;
+
+  g_return_if_fail (INK_IS_PERSONA_CARD (self));
+
+  was_open = self->open;
+  self->open = open;
+  gtk_widget_set_visible (self->words_button, !open);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), open);
+  if (open)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "open");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "open");
+  if (open && !was_open && self->persona != NULL)
+    show_rule (self);
 }
 
 InkPersona *

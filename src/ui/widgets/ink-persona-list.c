@@ -123,6 +123,15 @@ activated_cb (InkPersonaCard *card,
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, ink_persona_card_get_persona (card)->name);
 }
 
+/* One at a time, so that the others can be overlooked. */
+static void
+opened_cb (InkPersonaCard *card,
+           InkPersonaList *self)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    ink_persona_card_set_open (get_card (self, i), get_card (self, i) == card);
+}
+
 /* ---- Dragging ---- */
 
 static GdkContentProvider *
@@ -250,6 +259,7 @@ add_card (InkPersonaList *self)
   g_signal_connect (card, "moved", G_CALLBACK (moved_cb), self);
   g_signal_connect (card, "removed", G_CALLBACK (removed_cb), self);
   g_signal_connect (card, "activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect (card, "opened", G_CALLBACK (opened_cb), self);
   add_drag (self, card);
   gtk_widget_set_parent (GTK_WIDGET (card), GTK_WIDGET (self));
   g_ptr_array_add (self->cards, card);
@@ -456,6 +466,8 @@ ink_persona_list_begin_with (InkPersonaList *self,
   g_return_if_fail (id != NULL);
 
   place = find_card (self, id);
-  if (place != NO_PLACE)
-    ink_persona_card_edit_name (get_card (self, place));
+  if (place == NO_PLACE)
+    return;
+  opened_cb (get_card (self, place), self);
+  ink_persona_card_edit_name (get_card (self, place));
 }
