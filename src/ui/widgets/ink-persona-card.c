@@ -28,6 +28,7 @@ struct _InkPersonaCard
   GtkFlowBox *colours;
   GtkEditableLabel *name;
   GtkButton *people;
+  GtkLabel *people_label;
   GtkMenuButton *menu_button;
   GtkWidget *words_button;
   GtkLabel *words;
@@ -361,6 +362,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, colours);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, name);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, people);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, people_label);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, menu_button);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, words_button);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, words);
@@ -530,8 +532,8 @@ ink_persona_card_set_numbers (InkPersonaCard *self,
   /* Translators: how many people, and their share of all */
   text = g_strdup_printf (ngettext ("%s person · %s", "%s people · %s", (gulong) people), count,
                           part);
-  if (g_strcmp0 (gtk_button_get_label (self->people), text) != 0)
-    gtk_button_set_label (self->people, text);
+  if (g_strcmp0 (gtk_label_get_label (self->people_label), text) != 0)
+    gtk_label_set_label (self->people_label, text);
 }
 
 void

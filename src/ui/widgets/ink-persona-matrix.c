@@ -117,8 +117,7 @@ make_cell (InkPersonaMatrix *self,
 {
   InkNumbers numbers = ink_numbers_for_locale ();
   double share = get_share (self, definition, row, column);
-  g_autofree char *text = ink_numbers_share (&numbers, round (share * 100) / 100);
-  g_autofree char *exact = ink_numbers_share (&numbers, share);
+  g_autofree char *text = ink_numbers_share (&numbers, share);
   g_autofree char *shade = g_strdup_printf ("overlap-%d", (int) ceil (share * 4));
   GtkWidget *cell = row == column ? gtk_label_new ("") : gtk_button_new_with_label (text);
 
@@ -129,7 +128,7 @@ make_cell (InkPersonaMatrix *self,
   gtk_widget_add_css_class (cell, "numeric");
   gtk_widget_add_css_class (cell, shade);
   gtk_widget_set_sensitive (cell, share > 0);
-  name_cell (cell, definition->personas[row]->name, definition->personas[column]->name, exact);
+  name_cell (cell, definition->personas[row]->name, definition->personas[column]->name, text);
   g_signal_connect (cell, "clicked", G_CALLBACK (cell_clicked_cb), self);
 
   return cell;
@@ -189,7 +188,6 @@ add_sentence (InkPersonaMatrix *self,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
   gtk_box_append (self->sentences, label);
 }
 
