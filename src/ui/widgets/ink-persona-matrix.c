@@ -29,7 +29,7 @@ struct _InkPersonaMatrix
   GtkWidget *box;
   GtkGrid *grid;
   GtkBox *sentences;
-  GtkExpander *expander;
+  GtkToggleButton *expander;
   InkTableView *table_view;
 
   InkTable *overlap; /* that is shown */
@@ -187,7 +187,6 @@ add_sentence (InkPersonaMatrix *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_box_append (self->sentences, label);
 }
 
@@ -233,8 +232,9 @@ show_sentences (InkPersonaMatrix *self)
 static void
 expanded_cb (InkPersonaMatrix *self)
 {
-  gboolean expanded = gtk_expander_get_expanded (self->expander);
+  gboolean expanded = gtk_toggle_button_get_active (self->expander);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->table_view), expanded);
   ink_table_view_set_table (self->table_view, expanded ? self->overlap : NULL, NULL);
 }
 

@@ -26,7 +26,7 @@ struct _InkPersonaSides
   GtkWidget *box;
   InkSideGrid *grid;
   GtkBox *marks;
-  GtkExpander *expander;
+  GtkToggleButton *expander;
   InkTableView *table_view;
 
   InkTable *people; /* that are shown */
@@ -313,7 +313,6 @@ add_marks (InkPersonaSides *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_box_append (self->marks, label);
 }
 
@@ -336,8 +335,9 @@ show_marks (InkPersonaSides *self,
 static void
 expanded_cb (InkPersonaSides *self)
 {
-  gboolean expanded = gtk_expander_get_expanded (self->expander);
+  gboolean expanded = gtk_toggle_button_get_active (self->expander);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->table_view), expanded);
   ink_table_view_set_table (self->table_view, expanded ? self->goals : NULL, NULL);
 }
 
