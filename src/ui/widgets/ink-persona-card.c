@@ -387,7 +387,7 @@ ink_persona_card_class_init (InkPersonaCardClass *klass)
   add_signals (klass);
   add_keys (widget_class);
   bind_template (widget_class);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "personacard");
 }
@@ -395,6 +395,9 @@ ink_persona_card_class_init (InkPersonaCardClass *klass)
 static void
 ink_persona_card_init (InkPersonaCard *self)
 {
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->spot = ink_persona_spot_new ();
   gtk_menu_button_set_child (self->colour_button, self->spot);

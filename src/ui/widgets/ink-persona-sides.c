@@ -373,12 +373,15 @@ ink_persona_sides_class_init (InkPersonaSidesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InkPersonaSides, table_view);
   gtk_widget_class_bind_template_callback (widget_class, cell_cb);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 ink_persona_sides_init (InkPersonaSides *self)
 {
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->numbers = ink_numbers_for_locale ();
 }
