@@ -8,7 +8,7 @@
  * @filter is nullable and copied. */
 #pragma once
 
-#include "analysis/ink-query.h"
+#include "analysis/ink-rule-query.h"
 #include "events/ink-property.h"
 
 G_BEGIN_DECLS
@@ -58,6 +58,12 @@ typedef enum
 InkQuery *ink_people_query_new (InkDefinition *definition, const InkFilter *filter,
                                 InkPeopleOrder order, gboolean descending, const char *search)
     G_GNUC_WARN_UNUSED_RESULT;
+/* The same list of some people only: those behind @rule (nullable; as ink_rule_people_query_new()
+ * counts them) or those of @people (nullable, of guint32, copied). */
+InkQuery *ink_people_among_query_new (InkDefinition *definition, const InkFilter *filter,
+                                      InkPeopleOrder order, gboolean descending,
+                                      const char *search, const InkRule *rule, InkRuleAsk ask,
+                                      const GArray *people) G_GNUC_WARN_UNUSED_RESULT;
 /* Table "personas": by person number the index of their persona at the export's end, the number of
  * personas for everyone else. */
 InkQuery *ink_people_personas_query_new (InkDefinition *definition) G_GNUC_WARN_UNUSED_RESULT;

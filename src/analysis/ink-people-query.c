@@ -21,6 +21,10 @@ typedef struct
   InkPeopleOrder order;
   gboolean descending;
   char *search;
+  InkRule *rule; /* nullable: only the people behind it */
+  InkRuleAsk ask;
+  guint32 *people; /* nullable: only these */
+  guint n_people;
 } PeopleQuery;
 
 /* A person with what it is sorted by. */
@@ -31,12 +35,33 @@ typedef struct
 } Entry;
 
 static gboolean
+is_among_same (const PeopleQuery *a,
+               const PeopleQuery *b)
+{
+  g_autoptr (InkDependence) dependence = NULL;
+
+  if ((a->rule == NULL) != (b->rule == NULL) || a->ask != b->ask || a->n_people != b->n_people
+      || (a->people == NULL) != (b->people == NULL)
+      || (a->n_people > 0
+          && memcmp (a->people, b->people, a->n_people * sizeof *a->people) != 0))
+    return FALSE;
+  if (a->rule == NULL)
+    return TRUE;
+  if (!ink_rule_equal (a->rule, b->rule))
+    return FALSE;
+  dependence = ink_dependence_new (a->narrowed.definition, b->narrowed.definition);
+  return ink_dependence_rule (dependence, a->rule);
+}
+
+static gboolean
 equal (const InkQuery *x,
        const InkQuery *y)
 {
   const PeopleQuery *a = (const PeopleQuery *) x, *b = (const PeopleQuery *) y;
   g_autoptr (InkDependence) dependence = NULL;
 
+  if (!is_among_same (a, b))
+    return FALSE;
   if (a->order != b->order || a->descending != b->descending
       || strcmp (a->search, b->search) != 0 || !ink_narrowed_query_equal (x, y))
     return FALSE;
@@ -156,6 +181,47 @@ sort (const PeopleQuery *self,
 
 /* ---- The answer ---- */
 
+static guint8 *
+mark (guint32 n,
+      const guint32 *people,
+      guint n_marked)
+{
+  guint8 *marks = g_new0 (guint8, (gsize) n + 1);
+
+  for (guint i = 0; i < n_marked; i++)
+    if (people[i] < n)
+      marks[people[i]] = TRUE;
+  return marks;
+}
+
+/* By person whether the list is of them; NULL with @error where the rule cannot be judged. */
+static guint8 *
+mark_people (const PeopleQuery *self,
+             InkEventStore *store,
+             GCancellable *cancellable,
+             GError **error)
+{
+  const InkNarrowedQuery *narrowed = &self->narrowed;
+  InkFilter filter = { narrowed->persona, narrowed->from, narrowed->to };
+  guint32 n = ink_event_store_get_n_people (store);
+  g_autoptr (InkQuery) query = NULL;
+  g_autoptr (InkAnswer) answer = NULL;
+  InkTable *table;
+  guint8 *marks;
+
+  if (self->people != NULL)
+    return mark (n, self->people, self->n_people);
+  query = ink_rule_people_query_new (narrowed->definition, self->rule, self->ask, &filter);
+  answer = ink_query_run (query, store, cancellable, NULL, error);
+  if (answer == NULL)
+    return NULL;
+  table = ink_answer_get_table (answer, "people");
+  marks = mark (n, NULL, 0);
+  for (guint i = 0; i < ink_table_get_n_rows (table); i++)
+    marks[(guint32) ink_table_get_number (table, 0, i)] = TRUE;
+  return marks;
+}
+
 static gboolean
 collect (const PeopleQuery *self,
          const InkNarrowing *narrowing,
@@ -165,6 +231,7 @@ collect (const PeopleQuery *self,
 {
   const InkScope *scope = narrowing->scope;
   g_autofree guint8 *personas = NULL;
+  g_autofree guint8 *marks = NULL;
   guint32 exact = *self->search != '\0' ? ink_event_store_find_person (store, self->search)
                                         : INK_NO_PERSON;
 
@@ -174,6 +241,12 @@ collect (const PeopleQuery *self,
       if (personas == NULL)
         return FALSE;
     }
+  if (self->rule != NULL || self->people != NULL)
+    {
+      marks = mark_people (self, store, scope->cancellable, error);
+      if (marks == NULL)
+        return FALSE;
+    }
   for (guint32 person = 0; person < scope->n_people; person++)
     {
       InkRowSpan span = ink_narrowing_rows (narrowing, person);
@@ -181,7 +254,7 @@ collect (const PeopleQuery *self,
 
       if (ink_narrowing_is_cancelled (narrowing, person, error))
         return FALSE;
-      if (span.end <= span.first
+      if (span.end <= span.first || (marks != NULL && !marks[person])
           || (*self->search != '\0' && person != exact
               && !contains (ink_event_store_get_person_id (store, person), self->search)))
         continue;
@@ -231,7 +304,11 @@ run (const InkQuery *query,
 static void
 clear (InkQuery *query)
 {
-  g_free (((PeopleQuery *) query)->search);
+  PeopleQuery *self = (PeopleQuery *) query;
+
+  g_free (self->search);
+  g_clear_pointer (&self->rule, ink_rule_unref);
+  g_free (self->people);
   ink_narrowed_query_clear (query);
 }
 
@@ -254,6 +331,33 @@ ink_people_query_new (InkDefinition *definition,
   query->descending = descending;
   query->search = g_strdup (search);
   return &query->narrowed.parent;
+}
+
+InkQuery *
+ink_people_among_query_new (InkDefinition *definition,
+                            const InkFilter *filter,
+                            InkPeopleOrder order,
+                            gboolean descending,
+                            const char *search,
+                            const InkRule *rule,
+                            InkRuleAsk ask,
+                            const GArray *people)
+{
+  InkQuery *query = ink_people_query_new (definition, filter, order, descending, search);
+  PeopleQuery *self = (PeopleQuery *) query;
+
+  g_return_val_if_fail (query != NULL, NULL);
+
+  if (rule != NULL)
+    self->rule = ink_rule_ref ((InkRule *) rule);
+  self->ask = ask;
+  if (people != NULL)
+    {
+      self->n_people = people->len;
+      self->people = g_new (guint32, (gsize) people->len + 1);
+      memcpy (self->people, people->data, people->len * sizeof (guint32));
+    }
+  return query;
 }
 
 /* ---- Everybody's persona ---- */

@@ -50,6 +50,7 @@
 #include "ui/widgets/ink-compare-rows.h"
 #include "ui/widgets/ink-exclusion-rows.h"
 #include "ui/widgets/ink-suggestion-list.h"
+#include "ui/widgets/ink-why-card.h"
 #include "ui/widgets/ink-table-view.h"
 #include "ui/widgets/ink-tiny-funnel.h"
 #include "ui/widgets/ink-date-pick.h"
@@ -82,6 +83,7 @@ main (int argc,
 {
   const GType types[] = {
     INK_TYPE_SUGGESTION_LIST, INK_TYPE_REPORT_PAGE, INK_TYPE_SLIDE_VIEW,
+    INK_TYPE_WHY_CARD,
     INK_TYPE_COLUMN_TABLE,  INK_TYPE_DATA_PAGE, INK_TYPE_FUNNEL_PAGE,     INK_TYPE_IMPORT_PAGE,
     INK_TYPE_WELCOME_PAGE,  INK_TYPE_ADAPTIVE_BOX, INK_TYPE_CHART_VIEW,
     INK_TYPE_FUNNEL_SETTINGS, INK_TYPE_NAME_PICKER, INK_TYPE_STEP_STRIP,

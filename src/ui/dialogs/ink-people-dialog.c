@@ -6,69 +6,145 @@
 
 #include "ui/dialogs/ink-people-dialog.h"
 
-#include "plot/ink-numbers.h"
+#include "ui/pages/ink-data-people.h"
+#include "ui/pages/ink-data-words.h"
+#include "ui/pages/ink-person-view.h"
 
 #include <glib/gi18n-lib.h>
-
-/* More than anybody reads; a search finds the others. */
-#define MOST_SHOWN 10000
 
 struct _InkPeopleDialog
 {
   AdwWindow parent_instance;
 
   AdwWindowTitle *title;
-  GtkSearchEntry *search;
-  GtkStack *stack;
-  GtkStringList *names;
+  AdwWindowTitle *person_title;
+  AdwLeaflet *leaflet;
+  GtkWidget *list_page;
+  GtkWidget *person_page;
+  GtkWidget *back;
+  GtkStack *person_stack;
+  AdwBin *list_place;
+  AdwBin *person_place;
 
-  InkEventStore *store;
-  GArray *people;
+  InkDataPeople *list;
+  InkPersonView *person;
+  GArray *people; /* nullable: of guint32, numbers of @store */
+  InkEventStore *store; /* nullable: that they are numbers of */
 };
 
 G_DEFINE_FINAL_TYPE (InkPeopleDialog, ink_people_dialog, ADW_TYPE_WINDOW)
 
+/* ---- One person ---- */
+
 static void
-show_names (InkPeopleDialog *self)
+opened_cb (InkDataPeople *list,
+           const char *id,
+           InkPeopleDialog *self)
 {
-  g_autofree char *wanted
-      = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->people->len && names->len < MOST_SHOWN; i++)
-    {
-      const char *name
-          = ink_event_store_get_person_id (self->store, g_array_index (self->people, guint32, i));
-      g_autofree char *folded = *wanted != '\0' ? g_utf8_casefold (name, -1) : NULL;
-
-      if (folded == NULL || strstr (folded, wanted) != NULL)
-        g_ptr_array_add (names, (char *) name);
-    }
-  g_ptr_array_add (names, NULL);
-  gtk_string_list_splice (self->names, 0,
-                          g_list_model_get_n_items (G_LIST_MODEL (self->names)),
-                          (const char *const *) names->pdata);
-  gtk_stack_set_visible_child_name (self->stack, names->len > 1 ? "list" : "none");
+  ink_person_view_set_person (self->person, id);
+  adw_window_title_set_title (self->person_title, id);
+  gtk_stack_set_visible_child_name (self->person_stack, "person");
+  adw_leaflet_set_visible_child (self->leaflet, self->person_page);
+  if (adw_leaflet_get_folded (self->leaflet))
+    gtk_widget_grab_focus (self->back);
 }
 
 static void
-search_cb (GtkSearchEntry *entry,
+summary_cb (InkPeopleDialog *self)
+{
+  const char *summary = ink_data_part_get_summary (INK_DATA_PART (self->person));
+
+  adw_window_title_set_subtitle (self->person_title, summary != NULL ? summary : "");
+}
+
+static void
+go_back (InkPeopleDialog *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->list_page);
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+back_cb (GtkButton *button,
+         InkPeopleDialog *self)
+{
+  go_back (self);
+}
+
+/* Escape goes back before it closes. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant *arguments,
+           gpointer data)
+{
+  InkPeopleDialog *self = INK_PEOPLE_DIALOG (widget);
+
+  if (adw_leaflet_get_folded (self->leaflet)
+      && adw_leaflet_get_visible_child (self->leaflet) == self->person_page)
+    go_back (self);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+  return TRUE;
+}
+
+/* Numbers of people are those of a store; with another store they are found again by their ids. */
+static void
+follow_store (InkPeopleDialog *self,
+              InkEventStore *store)
+{
+  g_autoptr (GArray) people = NULL;
+
+  if (self->people == NULL || store == self->store)
+    return;
+  people = g_array_sized_new (FALSE, FALSE, sizeof (guint32), self->people->len);
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      guint32 person = ink_event_store_find_person (
+          store, ink_event_store_get_person_id (self->store,
+                                                g_array_index (self->people, guint32, i)));
+
+      if (person != INK_NO_PERSON)
+        g_array_append_val (people, person);
+    }
+  g_array_unref (self->people);
+  self->people = g_array_ref (people);
+  ink_event_store_unref (self->store);
+  self->store = ink_event_store_ref (store);
+  ink_data_people_set_people (self->list, self->people);
+}
+
+static void
+erased_cb (InkPersonView *view,
+           const char *id,
            InkPeopleDialog *self)
 {
-  show_names (self);
+  follow_store (self,
+                ink_document_get_store (ink_data_part_get_document (INK_DATA_PART (view))));
+  gtk_stack_set_visible_child_name (self->person_stack, "none");
+  adw_window_title_set_title (self->person_title, "");
+  adw_window_title_set_subtitle (self->person_title, "");
+  go_back (self);
+}
+
+/* ---- The list ---- */
+
+static void
+count_cb (InkPeopleDialog *self)
+{
+  guint n = ink_data_people_get_n (self->list);
+  g_autofree char *count = n != G_MAXUINT ? ink_data_people (n) : NULL;
+
+  if (count != NULL)
+    adw_window_title_set_subtitle (self->title, count);
 }
 
 static void
 copy_cb (GtkButton *button,
          InkPeopleDialog *self)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *text = ink_data_people_to_text (self->list);
 
-  for (guint i = 0; i < self->people->len; i++)
-    g_string_append_printf (
-        text, "%s\n",
-        ink_event_store_get_person_id (self->store, g_array_index (self->people, guint32, i)));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
 }
 
 static void
@@ -76,10 +152,28 @@ ink_people_dialog_finalize (GObject *object)
 {
   InkPeopleDialog *self = INK_PEOPLE_DIALOG (object);
 
-  g_clear_pointer (&self->store, ink_event_store_unref);
   g_clear_pointer (&self->people, g_array_unref);
+  g_clear_pointer (&self->store, ink_event_store_unref);
 
   G_OBJECT_CLASS (ink_people_dialog_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               INK_RESOURCE_BASE "/dialogs/ink-people-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, InkPeopleDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, InkPeopleDialog, person_title);
+  gtk_widget_class_bind_template_child (widget_class, InkPeopleDialog, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, InkPeopleDialog, list_page);
+  gtk_widget_class_bind_template_child (widget_class, InkPeopleDialog, person_page);
+  gtk_widget_class_bind_template_child (widget_class, InkPeopleDialog, back);
+  gtk_widget_class_bind_template_child (widget_class, InkPeopleDialog, person_stack);
+  gtk_widget_class_bind_template_child (widget_class, InkPeopleDialog, list_place);
+  gtk_widget_class_bind_template_child (widget_class, InkPeopleDialog, person_place);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
 }
 
 static void
@@ -88,46 +182,80 @@ ink_people_dialog_class_init (InkPeopleDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = ink_people_dialog_finalize;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               INK_RESOURCE_BASE "/dialogs/ink-people-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, InkPeopleDialog, title);
-  gtk_widget_class_bind_template_child (widget_class, InkPeopleDialog, search);
-  gtk_widget_class_bind_template_child (widget_class, InkPeopleDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, InkPeopleDialog, names);
-  gtk_widget_class_bind_template_callback (widget_class, search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  bind_template (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
 ink_people_dialog_init (InkPeopleDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->list = g_object_new (INK_TYPE_DATA_PEOPLE, NULL);
+  self->person = g_object_new (INK_TYPE_PERSON_VIEW, NULL);
+  adw_bin_set_child (self->list_place, GTK_WIDGET (self->list));
+  adw_bin_set_child (self->person_place, GTK_WIDGET (self->person));
+  g_signal_connect_object (self->list, "opened", G_CALLBACK (opened_cb), self, 0);
+  g_signal_connect_object (self->list, "notify::summary", G_CALLBACK (count_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->person, "notify::summary", G_CALLBACK (summary_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->person, "erased", G_CALLBACK (erased_cb), self, 0);
+  g_object_bind_property (self->leaflet, "folded", self->back, "visible", G_BINDING_SYNC_CREATE);
+}
+
+static InkPeopleDialog *
+make_dialog (GtkWindow *parent,
+             const char *title)
+{
+  InkPeopleDialog *self = g_object_new (INK_TYPE_PEOPLE_DIALOG, "transient-for", parent, NULL);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->title, title);
+  return self;
+}
+
+static void
+set_view (InkPeopleDialog *self,
+          InkView *view)
+{
+  ink_data_part_set_view (INK_DATA_PART (self->list), view);
+  ink_data_part_set_view (INK_DATA_PART (self->person), view);
 }
 
 GtkWidget *
 ink_people_dialog_new (GtkWindow *parent,
+                       InkView *view,
                        const char *title,
-                       InkEventStore *store,
                        GArray *people)
 {
   InkPeopleDialog *self;
-  InkNumbers numbers = ink_numbers_for_locale ();
   g_autofree char *count = NULL;
-  g_autofree char *subtitle = NULL;
 
-  g_return_val_if_fail (title != NULL && store != NULL && people != NULL, NULL);
+  g_return_val_if_fail (INK_IS_VIEW (view) && title != NULL && people != NULL, NULL);
 
-  self = g_object_new (INK_TYPE_PEOPLE_DIALOG, "transient-for", parent, NULL);
-  count = ink_numbers_count (&numbers, people->len);
-  subtitle = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%s person", "%s people", people->len), count);
-  self->store = ink_event_store_ref (store);
+  self = make_dialog (parent, title);
   self->people = g_array_ref (people);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle);
-  show_names (self);
+  self->store = ink_event_store_ref (ink_document_get_store (ink_view_get_document (view)));
+  ink_data_people_set_people (self->list, people);
+  set_view (self, view);
+  count = ink_data_people (people->len);
+  adw_window_title_set_subtitle (self->title, count);
+  return GTK_WIDGET (self);
+}
 
+GtkWidget *
+ink_people_dialog_new_for_rule (GtkWindow *parent,
+                                InkView *view,
+                                const char *title,
+                                InkRule *rule)
+{
+  InkPeopleDialog *self;
+
+  g_return_val_if_fail (INK_IS_VIEW (view) && title != NULL && rule != NULL, NULL);
+
+  self = make_dialog (parent, title);
+  ink_data_people_set_rule (self->list, rule);
+  ink_person_view_set_rule (self->person, rule, title);
+  set_view (self, view);
   return GTK_WIDGET (self);
 }

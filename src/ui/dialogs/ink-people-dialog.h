@@ -2,20 +2,26 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A list of people: who is behind a number. */
+/* Who is behind a number: a list that can be searched and sorted, and each person's timeline beside
+ * it, or in its place where there is no room. */
 #pragma once
 
 #include <adwaita.h>
 
-#include "events/ink-event-store.h"
+#include "ui/ink-view.h"
 
 G_BEGIN_DECLS
 
 #define INK_TYPE_PEOPLE_DIALOG (ink_people_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (InkPeopleDialog, ink_people_dialog, INK, PEOPLE_DIALOG, AdwWindow)
 
-/* @title: who they are. @people: of guint32, person numbers of @store; kept. */
-GtkWidget *ink_people_dialog_new (GtkWindow *parent, const char *title, InkEventStore *store,
-                                  GArray *people) G_GNUC_WARN_UNUSED_RESULT;
+/* @title: who they are. @people: of guint32, person numbers of the document's store, already
+ * narrowed by the filter. */
+GtkWidget *ink_people_dialog_new          (GtkWindow *parent, InkView *view, const char *title,
+                                           GArray *people) G_GNUC_WARN_UNUSED_RESULT;
+/* The people behind @rule, narrowed by the view's filter: those who completed it, or for whom it
+ * holds where it has no moments. Live: it follows the document. */
+GtkWidget *ink_people_dialog_new_for_rule (GtkWindow *parent, InkView *view, const char *title,
+                                           InkRule *rule) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -39,6 +39,7 @@ shows_detail (InkDataPage *self)
 }
 
 static void show_summary (InkDataPage *self);
+static gboolean go_back (InkDataPage *self);
 
 static InkDataPart *
 make_part (InkDataPage *self,
@@ -90,7 +91,11 @@ person_opened_cb (InkDataPeople *people,
                   InkDataPage *self)
 {
   if (self->person == NULL)
-    self->person = add_detail (self, INK_TYPE_PERSON_VIEW);
+    {
+      self->person = add_detail (self, INK_TYPE_PERSON_VIEW);
+      g_signal_connect_object (self->person, "erased", G_CALLBACK (go_back), self,
+                               G_CONNECT_SWAPPED);
+    }
   ink_person_view_set_person (INK_PERSON_VIEW (self->person), id);
   show_detail (self, self->person, id);
 }

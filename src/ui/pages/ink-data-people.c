@@ -31,6 +31,10 @@ struct _InkDataPeople
   InkDataTable *table;
   InkRowList *rows;
 
+  InkRule *rule;    /* nullable */
+  GArray *only;     /* nullable: of guint32 */
+  guint n;          /* without a search */
+
   InkTable *people; /* of the answer */
   InkEventStore *store;
   InkDefinition *definition;
@@ -166,10 +170,14 @@ ink_data_people_build (InkDataPart *part,
   InkFilter filter = ink_view_get_filter (ink_data_part_get_view (part));
   gboolean descending;
   guint column = ink_data_table_get_sort (self->table, &descending);
+  InkRuleAsk ask = self->rule != NULL && !ink_rule_has_moments (self->rule) ? INK_ASK_HOLDS
+                                                                           : INK_ASK_COMPLETED;
 
-  return ink_people_query_new (ink_document_get_definition (document), &filter,
-                               (InkPeopleOrder) column, descending,
-                               ink_data_table_get_search (self->table));
+  return ink_people_among_query_new (ink_document_get_definition (document),
+                                     self->only != NULL ? NULL : &filter,
+                                     (InkPeopleOrder) column, descending,
+                                     ink_data_table_get_search (self->table), self->rule, ask,
+                                     self->only);
 }
 
 static void
@@ -181,6 +189,12 @@ show_empty (InkDataPeople *self)
     ink_data_table_set_empty (self->table, "system-search-symbolic", _ ("Nobody has this id"),
                               _ ("Search for a part of the id as it is shown, or for the whole of "
                                  "an id that was merged into it."));
+  else if (self->rule != NULL || self->only != NULL)
+    ink_data_table_set_empty (self->table, "avatar-default-symbolic", _ ("Nobody here"),
+                              ink_view_is_filtered (view)
+                                  ? _ ("Among other people or in another period there may be "
+                                       "some.")
+                                  : _ ("Nobody did this so far."));
   else if (ink_view_is_filtered (view))
     ink_data_table_set_empty (self->table, "ink-filter-symbolic", _ ("Nobody here"),
                               _ ("Choose other people or another period above."));
@@ -215,7 +229,11 @@ ink_data_people_answered (InkDataPart *part,
   self->store = ink_event_store_ref (ink_document_get_store (document));
   self->definition = ink_definition_ref (ink_document_get_definition (document));
   self->zone = ink_definition_get_zone (self->definition);
-  ink_view_get_period (ink_data_part_get_view (part), &self->from, &self->to);
+  self->from = self->to = INK_TIME_NONE;
+  if (self->only == NULL)
+    ink_view_get_period (ink_data_part_get_view (part), &self->from, &self->to);
+  if (*ink_data_table_get_search (self->table) == '\0')
+    self->n = ink_table_get_n_rows (people);
   show_empty (self);
   ink_row_list_set (self->rows, ink_table_get_n_rows (people), NULL);
   summary = ink_data_people (ink_table_get_n_rows (people));
@@ -271,6 +289,8 @@ ink_data_people_finalize (GObject *object)
   InkDataPeople *self = INK_DATA_PEOPLE (object);
 
   forget_answer (self);
+  g_clear_pointer (&self->rule, ink_rule_unref);
+  g_clear_pointer (&self->only, g_array_unref);
   g_clear_object (&self->rows);
   g_clear_object (&self->personas);
 
@@ -295,6 +315,7 @@ static void
 ink_data_people_init (InkDataPeople *self)
 {
   self->rows = ink_row_list_new ();
+  self->n = G_MAXUINT;
   self->table = g_object_new (INK_TYPE_DATA_TABLE, NULL);
   ink_data_table_set_source (self->table, &source, self, self->rows, _ ("People"),
                              _ ("Search by id"));
@@ -306,4 +327,52 @@ ink_data_people_init (InkDataPeople *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "activated", G_CALLBACK (activated_cb), self, 0);
   ink_data_part_set_content (INK_DATA_PART (self), GTK_WIDGET (self->table));
+}
+
+void
+ink_data_people_set_rule (InkDataPeople *self,
+                          InkRule *rule)
+{
+  g_return_if_fail (INK_IS_DATA_PEOPLE (self));
+  g_return_if_fail (rule != NULL);
+
+  ink_rule_ref (rule);
+  g_clear_pointer (&self->rule, ink_rule_unref);
+  self->rule = rule;
+  ink_data_part_refresh (INK_DATA_PART (self));
+}
+
+void
+ink_data_people_set_people (InkDataPeople *self,
+                            GArray *people)
+{
+  g_return_if_fail (INK_IS_DATA_PEOPLE (self));
+  g_return_if_fail (people != NULL);
+
+  g_array_ref (people);
+  g_clear_pointer (&self->only, g_array_unref);
+  self->only = people;
+  ink_data_part_refresh (INK_DATA_PART (self));
+}
+
+guint
+ink_data_people_get_n (InkDataPeople *self)
+{
+  g_return_val_if_fail (INK_IS_DATA_PEOPLE (self), G_MAXUINT);
+
+  return self->n;
+}
+
+char *
+ink_data_people_to_text (InkDataPeople *self)
+{
+  GString *text;
+
+  g_return_val_if_fail (INK_IS_DATA_PEOPLE (self), NULL);
+
+  text = g_string_new (NULL);
+  for (guint i = 0; self->people != NULL && i < ink_table_get_n_rows (self->people); i++)
+    g_string_append_printf (text, "%s\n",
+                            ink_event_store_get_person_id (self->store, get_person (self, i)));
+  return g_string_free (text, FALSE);
 }

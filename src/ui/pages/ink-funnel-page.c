@@ -345,7 +345,7 @@ people_cb (GtkWidget *widget,
       title = g_strdup_printf (_ ("Stopped before “%s”"), label);
     }
   gtk_window_present (GTK_WINDOW (ink_people_dialog_new (
-      root != NULL ? GTK_WINDOW (root) : NULL, title, ink_document_get_store (self->document),
+      root != NULL ? GTK_WINDOW (root) : NULL, ink_page_get_view (INK_PAGE (self)), title,
       people)));
 }
 

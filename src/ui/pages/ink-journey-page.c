@@ -268,48 +268,17 @@ show_events_cb (GtkButton *button,
 /* ---- The people behind the goal ---- */
 
 static void
-people_counted_cb (GObject *evaluator,
-                   GAsyncResult *result,
-                   gpointer data)
-{
-  g_autoptr (InkJourneyPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (InkAnswer) answer
-      = ink_evaluator_run_finish (INK_EVALUATOR (evaluator), result, &error);
-  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (guint32));
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  InkGoal *goal = get_goal (self);
-  const InkTable *table;
-
-  if (answer == NULL || goal == NULL || root == NULL)
-    return;
-  table = ink_answer_get_table (answer, "people");
-  for (guint i = 0; i < ink_table_get_n_rows (table); i++)
-    {
-      guint32 person = (guint32) ink_table_get_number (table, 0, i);
-
-      g_array_append_val (people, person);
-    }
-  gtk_window_present (GTK_WINDOW (ink_people_dialog_new (
-      GTK_WINDOW (root), goal->name, ink_document_get_store (self->document), people)));
-}
-
-static void
 show_people (InkJourneyPage *self)
 {
   InkGoal *goal = get_goal (self);
-  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (self)));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr (InkRule) rule = NULL;
-  g_autoptr (InkQuery) query = NULL;
 
-  if (goal == NULL)
+  if (goal == NULL || root == NULL)
     return;
   rule = ink_rule_new_goal (goal->name);
-  query = ink_rule_people_query_new (ink_document_get_definition (self->document), rule,
-                                     INK_ASK_COMPLETED, &filter);
-  ink_evaluator_run_async (ink_evaluator_get_default (), query,
-                           ink_document_get_store (self->document), NULL, NULL,
-                           people_counted_cb, g_object_ref (self));
+  gtk_window_present (GTK_WINDOW (ink_people_dialog_new_for_rule (
+      GTK_WINDOW (root), ink_page_get_view (INK_PAGE (self)), goal->name, rule)));
 }
 
 static void

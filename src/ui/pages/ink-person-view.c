@@ -8,10 +8,12 @@
 
 #include "analysis/ink-data-queries.h"
 #include "analysis/ink-program.h"
+#include "ui/dialogs/ink-erase.h"
 #include "ui/pages/ink-data-cards.h"
 #include "ui/pages/ink-data-words.h"
 #include "ui/pages/ink-timeline.h"
 #include "ui/widgets/ink-adaptive-box.h"
+#include "ui/widgets/ink-why-card.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,9 +27,19 @@ struct _InkPersonView
   GtkWidget *facts;
   GtkWidget *ids;
   GtkWidget *known;
+  InkWhyCard *why;
 
   char *id; /* of the person */
+  gboolean why_asks;
 };
+
+enum
+{
+  SIGNAL_ERASED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InkPersonView, ink_person_view, INK_TYPE_DATA_PART)
 
@@ -122,6 +134,33 @@ ink_person_view_answered (InkDataPart *part,
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
 }
 
+/* The card asks by itself, once there is somebody to ask. */
+static void
+ink_person_view_shown (InkDataPart *part)
+{
+  InkPersonView *self = INK_PERSON_VIEW (part);
+
+  if (!self->why_asks && ink_data_part_get_view (part) != NULL)
+    ink_why_card_set_view (self->why, ink_data_part_get_view (part));
+  self->why_asks = ink_data_part_get_view (part) != NULL;
+}
+
+static void
+erased_cb (const char *id,
+           gpointer data)
+{
+  g_signal_emit (data, signals[SIGNAL_ERASED], 0, id);
+}
+
+static void
+erase_cb (InkPersonView *self)
+{
+  InkDocument *document = ink_data_part_get_document (INK_DATA_PART (self));
+
+  if (self->id != NULL && document != NULL)
+    ink_erase_person (GTK_WIDGET (self), document, self->id, G_OBJECT (self), erased_cb);
+}
+
 static void
 ink_person_view_finalize (GObject *object)
 {
@@ -138,14 +177,20 @@ ink_person_view_class_init (InkPersonViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ink_person_view_finalize;
   part_class->build = ink_person_view_build;
   part_class->answered = ink_person_view_answered;
+  part_class->shown = ink_person_view_shown;
+  signals[SIGNAL_ERASED] = g_signal_new ("erased", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
 ink_person_view_init (InkPersonView *self)
 {
-  GtkWidget *box = g_object_new (INK_TYPE_ADAPTIVE_BOX, "margin-start", 12, "margin-end", 12,
-                                 "margin-bottom", 24, "margin-top", 6, NULL);
-  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1080, "child", box, NULL);
+  GtkWidget *all = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
+                                 18, "margin-start", 12, "margin-end", 12, "margin-bottom", 24,
+                                 "margin-top", 6, NULL);
+  GtkWidget *box = g_object_new (INK_TYPE_ADAPTIVE_BOX, NULL);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1080, "child", all, NULL);
+  GtkWidget *erase;
 
   self->scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                                  "child", clamp, NULL);
@@ -154,9 +199,18 @@ ink_person_view_init (InkPersonView *self)
   self->facts = ink_data_card_new (_ ("At a glance"));
   self->ids = ink_data_card_new (_ ("Known as"));
   self->known = ink_data_card_new (_ ("Properties"));
+  self->why = g_object_new (INK_TYPE_WHY_CARD, NULL);
+  erase = gtk_button_new_with_mnemonic (_ ("_Erase This Person…"));
+  gtk_widget_add_css_class (erase, "destructive-action");
+  gtk_widget_set_halign (erase, GTK_ALIGN_START);
+  g_signal_connect_object (erase, "clicked", G_CALLBACK (erase_cb), self, G_CONNECT_SWAPPED);
+  /* Above the timeline, which may be long. */
+  gtk_box_append (GTK_BOX (all), GTK_WIDGET (self->why));
+  gtk_box_append (GTK_BOX (all), box);
   gtk_box_append (GTK_BOX (self->side), self->facts);
   gtk_box_append (GTK_BOX (self->side), self->ids);
   gtk_box_append (GTK_BOX (self->side), self->known);
+  gtk_box_append (GTK_BOX (self->side), erase);
   gtk_widget_set_parent (GTK_WIDGET (self->timeline), box);
   gtk_widget_set_parent (self->side, box);
   ink_data_part_set_content (INK_DATA_PART (self), GTK_WIDGET (self->scrolled));
@@ -174,5 +228,16 @@ ink_person_view_set_person (InkPersonView *self,
   copy = g_strdup (id);
   g_free (self->id);
   self->id = copy;
+  ink_why_card_set_person (self->why, copy);
   ink_data_part_refresh (INK_DATA_PART (self));
+}
+
+void
+ink_person_view_set_rule (InkPersonView *self,
+                          InkRule *rule,
+                          const char *title)
+{
+  g_return_if_fail (INK_IS_PERSON_VIEW (self));
+
+  ink_why_card_set_rule (self->why, rule, title);
 }

@@ -10,8 +10,11 @@
 G_BEGIN_DECLS
 
 #define INK_TYPE_PERSON_VIEW (ink_person_view_get_type ())
+/* Signal "erased" (const char *id): the person is gone for good; leave this view. */
 G_DECLARE_FINAL_TYPE (InkPersonView, ink_person_view, INK, PERSON_VIEW, InkDataPart)
 
+/* What "why is this person here?" is about before the user picks something. */
+void ink_person_view_set_rule   (InkPersonView *self, InkRule *rule, const char *title);
 /* @id: any id of the person: numbers may change with the store. */
 void ink_person_view_set_person (InkPersonView *self, const char *id);
 

@@ -307,7 +307,8 @@ listed_cb (GObject *evaluator,
       g_array_append_val (people, person);
     }
   gtk_window_present (GTK_WINDOW (
-      ink_people_dialog_new (GTK_WINDOW (root), listing->title, listing->store, people)));
+      ink_people_dialog_new (GTK_WINDOW (root), ink_page_get_view (INK_PAGE (listing->page)),
+                             listing->title, people)));
 }
 
 /* @rule is taken. */

@@ -189,6 +189,35 @@ find_session_start (InkTimeline *self,
   return first;
 }
 
+/* Where the visit came from: the first channel that an event of it carries, else the one that all of
+ * the person's events carry; NULL where the data does not say. */
+static const char *
+find_channel (InkTimeline *self,
+              guint first,
+              guint last)
+{
+  const InkTable *properties = ink_answer_get_table (self->answer, "properties");
+  const InkTable *known = ink_answer_get_table (self->answer, "known");
+  const char *channel = NULL;
+  double best = INFINITY;
+
+  for (guint i = 0; i < ink_table_get_n_rows (properties); i++)
+    {
+      double event = ink_table_get_number (properties, 0, i);
+
+      if (event >= first && event <= last && event < best
+          && g_str_equal (ink_table_get_text (properties, 1, i), "channel"))
+        {
+          best = event;
+          channel = ink_table_get_text (properties, 2, i);
+        }
+    }
+  for (guint i = 0; channel == NULL && i < ink_table_get_n_rows (known); i++)
+    if (g_str_equal (ink_table_get_text (known, 0, i), "channel"))
+      channel = ink_table_get_text (known, 1, i);
+  return channel;
+}
+
 static void
 add_session (InkTimeline *self,
              guint last)
@@ -200,7 +229,11 @@ add_session (InkTimeline *self,
   g_autofree char *span = ink_numbers_seconds (&numbers, (to - from) / INK_SECOND);
   g_autofree char *events = ink_data_events (last - first + 1);
   /* Translators: a visit: when it began, how long it was, how many events */
-  g_autofree char *text = g_strdup_printf (_ ("Visit at %s · %s · %s"), start, span, events);
+  g_autofree char *visit = g_strdup_printf (_ ("Visit at %s · %s · %s"), start, span, events);
+  const char *channel = find_channel (self, first, last);
+  /* Translators: a visit, then the channel that it came from */
+  g_autofree char *text
+      = channel != NULL ? g_strdup_printf (_ ("%s · from %s"), visit, channel) : g_strdup (visit);
   GtkWidget *label = make_label (text, "dim-label");
 
   gtk_widget_add_css_class (label, "caption-heading");
