@@ -117,6 +117,22 @@ say_removed_action (GtkWidget *widget,
 }
 
 static void
+import_definition_action (GtkWidget *widget,
+                          const char *name,
+                          GVariant *parameter)
+{
+  _ink_window_import_definition (INK_WINDOW (widget));
+}
+
+static void
+export_definition_action (GtkWidget *widget,
+                          const char *name,
+                          GVariant *parameter)
+{
+  _ink_window_export_definition (INK_WINDOW (widget));
+}
+
+static void
 say_action (GtkWidget *widget,
             const char *name,
             GVariant *parameter)
@@ -189,6 +205,8 @@ static const struct
   { "win.page", "s", page_action },
   { "win.sidebar", NULL, sidebar_action },
   { "win.fullscreen", NULL, fullscreen_action },
+  { "win.import-definition", NULL, import_definition_action },
+  { "win.export-definition", NULL, export_definition_action },
   { "win.say", "s", say_action },
   { "win.say-removed", "s", say_removed_action },
   { "win.notify-done", "(ss)", notify_done_action },

@@ -102,6 +102,10 @@ void _ink_window_begin_import  (InkWindow *self, GFile **files, int n_files);
 void _ink_window_ask_open      (InkWindow *self);
 void _ink_window_stop          (InkWindow *self);
 
+/* ink-window-definition.c: goals, personas, funnels as a file */
+void _ink_window_import_definition (InkWindow *self);
+void _ink_window_export_definition (InkWindow *self);
+
 /* ink-window-recent.c: the list of recent projects */
 void _ink_window_note_recent   (InkWindow *self);
 void _ink_window_show_recent   (InkWindow *self);

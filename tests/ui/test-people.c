@@ -9,6 +9,7 @@
 #include "definition/ink-definition-json.h"
 #include "document/ink-document.h"
 #include "support/ink-test-store.h"
+#include "ui/dialogs/ink-definition-dialog.h"
 #include "ui/dialogs/ink-people-dialog.h"
 #include "ui/pages/ink-data-people.h"
 #include "ui/widgets/ink-definition-clipboard.h"
@@ -223,6 +224,38 @@ test_clipboard (Fixture *fixture,
   g_free (pasting.error);
 }
 
+/* ---- A definition file ---- */
+
+static void
+test_import (Fixture *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InkDefinition) added = ink_definition_from_json (
+      "{\"inkling\": 1, \"goals\": [{\"name\": \"New\", \"kind\": \"micro\", \"rule\": {\"does\": "
+      "\"look\"}}]}", -1, "x", NULL, NULL, &error);
+  GtkWidget *dialog
+      = ink_definition_dialog_new (NULL, fixture->document, added, "mine.json");
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+
+  g_assert_no_error (error);
+  gtk_window_present (GTK_WINDOW (dialog));
+  ui_frame (dialog);
+  ui_assert_labelled (dialog);
+  g_assert_nonnull (ui_find (dialog, ui_is_label, "• Added goal “New”"));
+  ink_definition_dialog_set_replace (INK_DEFINITION_DIALOG (dialog), TRUE);
+  g_assert_null (ui_find (dialog, ui_is_label, "• Added goal “New”"));
+  ink_definition_dialog_set_replace (INK_DEFINITION_DIALOG (dialog), FALSE);
+  adw_message_dialog_response (message, "import");
+  g_assert_cmpstr (ink_document_get_undo_label (fixture->document), ==,
+                   "Imported definition “mine.json”");
+  g_assert_nonnull (ink_definition_find_goal (ink_document_get_definition (fixture->document),
+                                              "New"));
+  g_assert_nonnull (ink_definition_find_goal (ink_document_get_definition (fixture->document),
+                                              "Sold"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int argc,
       char **argv)
@@ -231,6 +264,7 @@ main (int argc,
   g_test_add ("/people/list", Fixture, NULL, set_up, test_list, tear_down);
   g_test_add ("/people/why", Fixture, NULL, set_up, test_why, tear_down);
   g_test_add ("/people/erase", Fixture, NULL, set_up, test_erase, tear_down);
+  g_test_add ("/people/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/people/clipboard", Fixture, NULL, set_up, test_clipboard, tear_down);
   return g_test_run ();
 }

@@ -10,15 +10,21 @@
 #include "document/ink-document-steps.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Older ones are reached by undo; nobody looks for a step in a longer list. */
 #define SHOWN_STEPS 200
+/* A list of fewer steps is read, not searched. */
+#define FEWEST_SEARCHED 8
 
 struct _InkHistoryList
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
+  GtkSearchEntry *search;
   GtkListBox *list;
+  char *wanted; /* folded; nullable: all */
 };
 
 enum
@@ -81,6 +87,7 @@ make_row (gint64 position,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "position", g_memdup2 (&position, sizeof position),
                           g_free);
+  g_object_set_data_full (G_OBJECT (row), "folded", g_utf8_casefold (text, -1), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   position == current ? _ ("The project stands here") : when, -1);
@@ -115,8 +122,10 @@ ink_history_list_show (InkHistoryList *self,
   steps = ink_document_get_steps (document, SHOWN_STEPS, error);
   if (steps == NULL)
     return FALSE;
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0))) != NULL)
     gtk_list_box_remove (self->list, row);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->search), steps->len >= FEWEST_SEARCHED);
   current = ink_document_get_position (document);
   for (guint i = 0; i < steps->len; i++)
     {
@@ -131,6 +140,28 @@ ink_history_list_show (InkHistoryList *self,
   return TRUE;
 }
 
+/* The steps of one goal are those that name it. */
+static gboolean
+is_wanted (GtkListBoxRow *row,
+           gpointer data)
+{
+  InkHistoryList *self = data;
+  const char *folded = g_object_get_data (G_OBJECT (row), "folded");
+
+  return self->wanted == NULL || strstr (folded, self->wanted) != NULL;
+}
+
+static void
+search_cb (InkHistoryList *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  g_clear_pointer (&self->wanted, g_free);
+  if (*text != '\0')
+    self->wanted = g_utf8_casefold (text, -1);
+  gtk_list_box_invalidate_filter (self->list);
+}
+
 static void
 row_activated_cb (GtkListBox *list,
                   GtkListBoxRow *row,
@@ -143,9 +174,10 @@ row_activated_cb (GtkListBox *list,
 static void
 ink_history_list_dispose (GObject *object)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+  InkHistoryList *self = INK_HISTORY_LIST (object);
 
-  g_clear_pointer (&child, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->wanted, g_free);
 
   G_OBJECT_CLASS (ink_history_list_parent_class)->dispose (object);
 }
@@ -176,5 +208,15 @@ ink_history_list_init (InkHistoryList *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 420);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
   gtk_widget_set_size_request (scroller, 280, -1);
-  gtk_widget_set_parent (scroller, GTK_WIDGET (self));
+  self->search = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
+  g_object_set (self->search, "placeholder-text", _ ("Steps of a goal, persona …"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Search the history"), -1);
+  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_box_set_filter_func (self->list, is_wanted, self, NULL);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->search));
+  gtk_box_append (GTK_BOX (self->box), scroller);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
