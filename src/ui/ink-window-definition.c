@@ -15,6 +15,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A definition of a thousand goals is a hundredth of this; something else was picked by mistake. */
+#define MOST_BYTES (16 * 1024 * 1024)
+
 static void
 say (InkWindow *self,
      const char *sentence)
@@ -53,6 +56,14 @@ show_changes (InkWindow *self,
                                                       name));
 }
 
+static gboolean
+wants_more (const char *contents,
+            goffset size,
+            gpointer data)
+{
+  return size <= MOST_BYTES;
+}
+
 static void
 loaded_cb (GObject *object,
            GAsyncResult *result,
@@ -62,16 +73,18 @@ loaded_cb (GObject *object,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   gsize length;
+  gboolean good = g_file_load_partial_contents_finish (G_FILE (object), result, &text, &length,
+                                                       NULL, &error);
 
-  if (!g_file_load_contents_finish (G_FILE (object), result, &text, &length, NULL, &error))
-    {
-      if (!self->gone)
-        say (self, error->message);
-    }
-  else if (!self->gone && self->document != NULL)
-    {
-      show_changes (self, G_FILE (object), text, length);
-    }
+  if (self->gone)
+    return;
+  if (!good)
+    say (self, error->message);
+  else if (length > MOST_BYTES)
+    say (self, _ ("This file is too large for a definition. Choose a JSON file with goals, "
+                  "personas or funnels, such as Export Definition writes."));
+  else if (self->document != NULL)
+    show_changes (self, G_FILE (object), text, length);
 }
 
 static void
@@ -82,15 +95,15 @@ picked_cb (GListModel *files,
   g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
 
   if (file != NULL && !self->gone)
-    g_file_load_contents_async (file, NULL, loaded_cb, g_object_ref (self));
+    g_file_load_partial_contents_async (file, NULL, wants_more, loaded_cb, g_object_ref (self));
 }
 
 void
 _ink_window_import_definition (InkWindow *self)
 {
   if (self->document != NULL)
-    ink_compat_open_files (GTK_WINDOW (self), _ ("Import Definition"), picked_cb,
-                           g_object_ref (self));
+    ink_compat_open_file (GTK_WINDOW (self), _ ("Import Definition"), _ ("Definitions"), "*.json",
+                          picked_cb, g_object_ref (self));
 }
 
 /* ---- Out ---- */

@@ -70,6 +70,10 @@ _ink_window_update (InkWindow *self)
                                  self->document != NULL && !self->saving);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as",
                                  self->document != NULL && !self->saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-definition",
+                                 self->document != NULL && !self->moving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-definition",
+                                 self->document != NULL);
   _ink_window_update_steps (self);
 }
 

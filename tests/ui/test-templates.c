@@ -5,6 +5,7 @@
 /* Every widget can be made from its template, without a warning, and goes away whole. */
 #include "ui-fixture.h"
 
+#include "ui/dialogs/ink-definition-dialog.h"
 #include "ui/pages/ink-column-table.h"
 #include "ui/pages/ink-data-page.h"
 #include "ui/pages/ink-funnel-page.h"
@@ -74,6 +75,8 @@ test_type (gconstpointer data)
       g_assert_cmpint (minimum, <=, 360);
     }
   ui_turn ();
+  if (GTK_IS_WINDOW (widget))
+    gtk_window_destroy (GTK_WINDOW (widget)); /* the toolkit holds it, too */
   g_assert_finalize_object (widget);
 }
 
@@ -101,7 +104,7 @@ main (int argc,
     INK_TYPE_LANE_HEADER, INK_TYPE_EVENT_LIST, INK_TYPE_EVENT_ROW, INK_TYPE_GOAL_PANEL,
     INK_TYPE_RULE_FACTS, INK_TYPE_VALUE_PICKER, INK_TYPE_THRESHOLD, INK_TYPE_THRESHOLD_PLOT,
     INK_TYPE_NUMBER_ENTRY, INK_TYPE_DATE_PICK,
-    INK_TYPE_GOAL_SETTINGS,
+    INK_TYPE_GOAL_SETTINGS, INK_TYPE_DEFINITION_DIALOG,
   };
 
   ui_test_init (&argc, &argv);

@@ -60,6 +60,34 @@ ink_compat_open_files (GtkWindow *parent,
   ask (dialog, done, data);
 }
 
+static void
+add_filter (GtkFileChooserNative *dialog,
+            const char *kind,
+            const char *pattern)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, kind);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+}
+
+void
+ink_compat_open_file (GtkWindow *parent,
+                      const char *title,
+                      const char *kind,
+                      const char *pattern,
+                      InkFilesFunc done,
+                      gpointer data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+
+  add_filter (dialog, kind, pattern);
+  add_filter (dialog, _ ("All files"), "*");
+  ask (dialog, done, data);
+}
+
 void
 ink_compat_save_file (GtkWindow *parent,
                       const char *title,
@@ -71,11 +99,8 @@ ink_compat_save_file (GtkWindow *parent,
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, kind);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  add_filter (dialog, kind, pattern);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   ask (dialog, done, data);
 }

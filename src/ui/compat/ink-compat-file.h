@@ -14,6 +14,9 @@ typedef void (*InkFilesFunc) (GListModel *files, gpointer data);
 
 void ink_compat_open_files (GtkWindow *parent, const char *title, InkFilesFunc done,
                             gpointer data);
+/* One file. @pattern: such as "*.json"; the user can ask for all files. */
+void ink_compat_open_file  (GtkWindow *parent, const char *title, const char *kind,
+                            const char *pattern, InkFilesFunc done, gpointer data);
 /* @name: proposed, with its ending. @pattern: such as "*.inkling". */
 void ink_compat_save_file  (GtkWindow *parent, const char *title, const char *name,
                             const char *kind, const char *pattern, InkFilesFunc done,

@@ -13,7 +13,7 @@
 
 /* Nobody reads a longer list before deciding. */
 #define MOST_CHANGES 100
-#define HEIGHT 220
+#define MOST_HEIGHT 220
 
 struct _InkDefinitionDialog
 {
@@ -43,10 +43,13 @@ list_changes (GPtrArray *changes)
       g_string_append_printf (text, "%s• %s", i > 0 ? "\n" : "", words);
     }
   if (changes->len > MOST_CHANGES)
-    g_string_append_printf (text,
-                            g_dngettext (GETTEXT_PACKAGE, "\nand %u more", "\nand %u more",
-                                         changes->len - MOST_CHANGES),
-                            changes->len - MOST_CHANGES);
+    {
+      guint n = changes->len - MOST_CHANGES;
+
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n),
+                              n);
+    }
   return g_string_free (text, FALSE);
 }
 
@@ -134,7 +137,9 @@ ink_definition_dialog_init (InkDefinitionDialog *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->changes));
-  gtk_widget_set_size_request (scrolled, -1, HEIGHT);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MOST_HEIGHT);
+  gtk_widget_set_vexpand (scrolled, TRUE);
   self->replace = GTK_CHECK_BUTTON (
       gtk_check_button_new_with_mnemonic (_ ("_Remove what the file does not have")));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->replace), GTK_ACCESSIBLE_PROPERTY_LABEL,
