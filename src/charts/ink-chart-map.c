@@ -383,7 +383,7 @@ const InkChartKind ink_chart_map = {
   .plot = make_plot,
   .describe = describe,
   .height = get_height,
-  .finding = ink_finding_indicators,
+  .finding = ink_finding_map,
   .native = ink_native_map,
   .remarks = TRUE,
 };

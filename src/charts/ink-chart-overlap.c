@@ -143,6 +143,13 @@ say_finding (const Columns *columns,
                           micro, other, words);
 }
 
+static const char *
+say_remark (void)
+{
+  return _ ("Correlation of who did what: 1 the same people, 0 by chance, below 0 other people. "
+            "Like goals stand together.");
+}
+
 static InkPlot *
 make_plot (InkTable *table,
            const InkChartOptions *options)
@@ -160,9 +167,7 @@ make_plot (InkTable *table,
       return g_steal_pointer (&plot);
     }
   finding = say_finding (&columns, options);
-  ink_chart_words_set (plot, options, finding, NAN,
-                       _ ("Correlation of who did what: 1 the same people, 0 by chance, below 0 "
-                          "other people. Like goals stand together."));
+  ink_chart_words_set (plot, options, finding, NAN, say_remark ());
   for (guint row = 0; row < ink_table_get_n_rows (table); row++)
     {
       g_autofree char *words = say_pair (&columns, row, options);
@@ -215,6 +220,31 @@ get_height (InkTable *table,
              : ink_heat_grid_height (&grid, options);
 }
 
+static char *
+find_finding (InkTable *table,
+              const InkChartOptions *options)
+{
+  g_auto (InkHeatGrid) grid = { 0 };
+  g_autofree char *sentence = NULL;
+  Columns columns = read_columns (table);
+
+  read_grid (&grid, table, options);
+  if (find_lack (&grid) != NULL)
+    return NULL;
+  sentence = say_finding (&columns, options);
+  return ink_chart_words_headline (sentence);
+}
+
+static gboolean
+make_grid (InkTable *table,
+           const InkChartOptions *options,
+           InkHeatGrid *grid)
+{
+  read_grid (grid, table, options);
+  grid->remark = g_strdup (say_remark ());
+  return find_lack (grid) == NULL;
+}
+
 const InkChartKind ink_chart_overlap = {
   .id = "overlap",
   .title = N_("Goals of the same people"),
@@ -222,5 +252,7 @@ const InkChartKind ink_chart_overlap = {
   .plot = make_plot,
   .describe = describe,
   .height = get_height,
+  .finding = find_finding,
+  .grid = make_grid,
   .remarks = TRUE,
 };

@@ -274,6 +274,30 @@ get_height (InkTable *table,
              : ink_heat_grid_height (&grid, options);
 }
 
+static char *
+find_finding (InkTable *table,
+              const InkChartOptions *options)
+{
+  g_auto (InkHeatGrid) grid = { 0 };
+  g_autofree char *sentence = NULL;
+
+  read_grid (&grid, table, options);
+  if (find_lack (&grid) != NULL)
+    return NULL;
+  sentence = say_finding (&grid);
+  return ink_chart_words_headline (sentence);
+}
+
+static gboolean
+make_grid (InkTable *table,
+           const InkChartOptions *options,
+           InkHeatGrid *grid)
+{
+  read_grid (grid, table, options);
+  grid->remark = say_note (grid, 0);
+  return find_lack (grid) == NULL;
+}
+
 const InkChartKind ink_chart_personas_grid = {
   .id = "personas-grid",
   .title = N_("Micro goals by persona"),
@@ -281,5 +305,7 @@ const InkChartKind ink_chart_personas_grid = {
   .plot = make_plot,
   .describe = describe,
   .height = get_height,
+  .finding = find_finding,
+  .grid = make_grid,
   .remarks = TRUE,
 };

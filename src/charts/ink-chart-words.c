@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 char *
 ink_chart_words_count (const InkChartOptions *options,
@@ -96,4 +97,13 @@ ink_chart_words_line (const InkChartOptions *options,
   InkFont font = ink_theme_get_font (options->theme, role);
 
   return ink_text_measure_line (ink_text_measure_get_default (), &font);
+}
+
+char *
+ink_chart_words_headline (const char *sentence)
+{
+  g_assert (sentence != NULL);
+
+  return g_str_has_suffix (sentence, ".") ? g_strndup (sentence, strlen (sentence) - 1)
+                                          : g_strdup (sentence);
 }

@@ -20,5 +20,7 @@ double ink_chart_words_room (const InkPlot *plot, const InkChartOptions *options
 /* How wide a text is in the theme's font of @role. */
 double ink_chart_words_width (const InkChartOptions *options, InkFontRole role, const char *text);
 double ink_chart_words_line  (const InkChartOptions *options, InkFontRole role);
+/* A sentence as a slide's title has it: without the full stop. */
+char *ink_chart_words_headline (const char *sentence) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

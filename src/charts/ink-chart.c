@@ -166,6 +166,21 @@ ink_chart_make_native (const InkChartKind *kind,
   return kind->native != NULL ? kind->native (table, &whole) : NULL;
 }
 
+gboolean
+ink_chart_make_grid (const InkChartKind *kind,
+                     InkTable *table,
+                     const InkChartOptions *options,
+                     InkHeatGrid *grid)
+{
+  InkNumbers numbers;
+  InkChartOptions whole;
+
+  g_return_val_if_fail (kind != NULL && table != NULL && options != NULL && grid != NULL, FALSE);
+
+  whole = complete (options, &numbers);
+  return kind->grid != NULL && kind->grid (table, &whole, grid);
+}
+
 /* A layout asks for many heights: only where there are words to be set is a plot made for them. */
 static InkPlot *
 make_words (const InkChartKind *kind,

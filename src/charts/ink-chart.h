@@ -51,6 +51,8 @@ typedef struct
   double median;
 } InkChartOptions;
 
+typedef struct _InkHeatGrid InkHeatGrid;
+
 /**
  * InkChartKind:
  * @id: as on the command line
@@ -61,7 +63,9 @@ typedef struct
  * @describe: what it shows, in sentences
  * @height: the height at which nothing is squeezed, at options->width, without the words around it
  * @finding: (nullable): what it found, as a slide's title; options->title is what it is of
- * @native: (nullable): as a slide's own chart; without it a slide shows the drawing
+ * @native: (nullable): as a slide's own chart
+ * @grid: (nullable): as a table with shaded cells, for slides that have no such chart; FALSE where
+ * there is too little to compare. With neither a slide shows the drawing
  * @remarks: it says something below the chart even where @options have no words
  *
  * A row of ink_chart_kinds(). In the functions the options are whole: theme and numbers are set.
@@ -76,6 +80,7 @@ typedef struct
   double   (*height)   (InkTable *table, const InkChartOptions *options);
   char    *(*finding)  (InkTable *table, const InkChartOptions *options);
   InkNativeChart *(*native) (InkTable *table, const InkChartOptions *options);
+  gboolean (*grid)     (InkTable *table, const InkChartOptions *options, InkHeatGrid *grid);
   gboolean remarks;
 } InkChartKind;
 
@@ -106,6 +111,10 @@ char               *ink_chart_make_finding (const InkChartKind *kind, InkTable *
 InkNativeChart     *ink_chart_make_native (const InkChartKind *kind, InkTable *table,
                                            const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;
+/* As a table with shaded cells, into @grid, which the caller initialised (ink-heat-grid.h) and
+ * clears; FALSE where it is none. */
+gboolean            ink_chart_make_grid    (const InkChartKind *kind, InkTable *table,
+                                            const InkChartOptions *options, InkHeatGrid *grid);
 double              ink_chart_get_natural_height (const InkChartKind *kind, InkTable *table,
                                                   const InkChartOptions *options);
 

@@ -14,6 +14,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* From here on who is still under way is said: definitions.md, "settled". */
+#define MOST_WAITING 0.02
+
 char *
 ink_finding_funnel (InkTable *table,
                     const InkChartOptions *options)
@@ -22,7 +25,7 @@ ink_finding_funnel (InkTable *table,
   const InkFunnelGroup *whole = g_ptr_array_index (groups, 0);
   int leak = ink_funnel_rows_leak (whole);
   const InkFunnelRow *row;
-  g_autofree char *name = NULL, *dropped = NULL, *before = NULL;
+  g_autofree char *name = NULL, *dropped = NULL, *before = NULL, *waiting = NULL;
 
   if (leak < 0)
     return NULL;
@@ -31,6 +34,14 @@ ink_finding_funnel (InkTable *table,
   name = ink_text_clean (row->name);
   dropped = ink_numbers_count (options->numbers, row->dropped);
   before = ink_numbers_count (options->numbers, row->before);
+  if (row->waiting > MOST_WAITING * row->before)
+    {
+      waiting = ink_numbers_count (options->numbers, row->waiting);
+      /* Translators: a slide's title: a step, three counts. */
+      return g_strdup_printf (_ ("Most are lost before “%s”: %s of %s; %s are still under way"),
+                              name, dropped, before, waiting);
+    }
+
   /* Translators: a slide's title: a step, two counts. */
   return g_strdup_printf (_ ("Most are lost before “%s”: %s of %s"), name, dropped, before);
 }
@@ -176,4 +187,41 @@ ink_finding_indicators (InkTable *table,
                           busy);
   /* Translators: two halves of a slide's title. */
   return g_strdup_printf (_ ("%s; %s"), lead, rest);
+}
+
+/* The sign that most people give, among those that lead. */
+static const InkIndicatorRow *
+find_widest (const GArray *rows)
+{
+  const InkIndicatorRow *widest = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const InkIndicatorRow *row = ink_indicator_rows_get (rows, i);
+
+      if ((row->verdict == INK_VERDICT_LEADING || row->verdict == INK_VERDICT_FADING)
+          && isfinite (row->reach) && (widest == NULL || row->reach > widest->reach))
+        widest = row;
+    }
+
+  return widest;
+}
+
+char *
+ink_finding_map (InkTable *table,
+                 const InkChartOptions *options)
+{
+  g_autoptr (GArray) rows = ink_indicator_rows_read (table);
+  const InkIndicatorRow *widest = find_widest (rows);
+  g_autofree char *name = NULL, *reach = NULL, *lift = NULL;
+
+  if (widest == NULL)
+    return ink_finding_indicators (table, options);
+
+  name = ink_text_clean (widest->micro);
+  reach = ink_numbers_share (options->numbers, widest->reach);
+  lift = ink_numbers_ratio (options->numbers, widest->lift);
+  /* Translators: a slide's title: a micro goal, "15.5 %", "2.3×". */
+  return g_strdup_printf (_ ("Of the signs that lead, “%s” reaches most people: %s, at %s"), name,
+                          reach, lift);
 }

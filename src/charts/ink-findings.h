@@ -21,5 +21,7 @@ char *ink_finding_trend      (InkTable *table, const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;
 char *ink_finding_indicators (InkTable *table, const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;
+char *ink_finding_map        (InkTable *table, const InkChartOptions *options)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

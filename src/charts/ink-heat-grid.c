@@ -55,6 +55,7 @@ ink_heat_grid_clear (InkHeatGrid *grid)
   g_clear_pointer (&grid->marks, g_ptr_array_unref);
   g_clear_pointer (&grid->columns, g_ptr_array_unref);
   g_clear_pointer (&grid->cells, g_array_unref);
+  g_clear_pointer (&grid->remark, g_free);
 }
 
 guint

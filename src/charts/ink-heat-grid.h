@@ -31,15 +31,17 @@ typedef struct
  * @marks: (nullable): by row, a sign to stand at its end, or NULL; constants
  * @columns: headings
  * @cells: (element-type InkHeatCell)
+ * @remark: (nullable): how it is read; the drawing has it in its own words
  */
-typedef struct
+struct _InkHeatGrid
 {
   GPtrArray *rows;
   GArray *row_data;
   GPtrArray *marks;
   GPtrArray *columns;
   GArray *cells;
-} InkHeatGrid;
+  char *remark;
+};
 
 void   ink_heat_grid_init   (InkHeatGrid *grid);
 void   ink_heat_grid_clear  (InkHeatGrid *grid);

@@ -80,6 +80,7 @@ static void
 add_group (InkNativeChart *chart,
            const InkFunnelGroup *group,
            guint index,
+           guint first,
            const InkChartOptions *options)
 {
   const char *title = ink_funnel_group_title (group);
@@ -88,12 +89,12 @@ add_group (InkNativeChart *chart,
                                                          ink_native_ink_for_series (index));
 
   series->labels = INK_NATIVE_LABELS_END;
-  for (guint i = 0; i < group->rows->len; i++)
+  for (guint i = first; i < group->rows->len; i++)
     {
       double share = ink_funnel_group_row (group, i)->of_first;
       g_autofree char *label = ink_numbers_share (options->numbers, share);
 
-      ink_native_series_add (series, i, share, isfinite (share) ? label : NULL);
+      ink_native_series_add (series, i - first, share, isfinite (share) ? label : NULL);
     }
 }
 
@@ -104,19 +105,22 @@ ink_native_groups (InkTable *table,
   g_autoptr (GPtrArray) groups = ink_funnel_rows_read (table);
   const InkFunnelGroup *whole = g_ptr_array_index (groups, 0);
   InkNativeChart *chart = ink_native_chart_new (INK_NATIVE_BARS);
+  /* All of every group are at the first step: bars of 100 % would only make the others small. */
+  guint first = whole->rows->len > 1 ? 1 : 0;
 
   chart->y.is_hidden = TRUE;
   chart->y.low = 0;
   chart->y.format = INK_FORMAT_SHARE;
   chart->has_legend = TRUE;
-  for (guint i = 0; i < whole->rows->len; i++)
+  for (guint i = first; i < whole->rows->len; i++)
     {
       g_autofree char *name = clean_name (ink_funnel_group_row (whole, i)->name);
 
       ink_native_chart_add_category (chart, name);
     }
   for (guint i = groups->len > 1 ? 1 : 0; i < groups->len; i++)
-    add_group (chart, g_ptr_array_index (groups, i), i > 0 ? i - 1 : 0, options);
+    add_group (chart, g_ptr_array_index (groups, i), i > 0 ? i - 1 : 0, first,
+               options);
 
   return chart;
 }

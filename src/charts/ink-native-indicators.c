@@ -151,6 +151,22 @@ add_lifts (InkNativeChart *chart,
     }
 }
 
+/* A verdict none of whose points can be drawn is not explained. */
+static void
+leave_out_of_legend (InkNativeChart *chart)
+{
+  for (guint i = 0; i < chart->series->len; i++)
+    {
+      InkNativeSeries *series = g_ptr_array_index (chart->series, i);
+      gboolean any = FALSE;
+
+      for (guint p = 0; p < series->points->len; p++)
+        any |= isfinite (ink_native_series_get (series, p)->x)
+               && isfinite (ink_native_series_get (series, p)->y);
+      series->is_aside |= !any;
+    }
+}
+
 InkNativeChart *
 ink_native_indicators (InkTable *table,
                        const InkChartOptions *options)
@@ -177,6 +193,7 @@ ink_native_indicators (InkTable *table,
   add_naive (chart, rows, &span);
   add_names (chart, rows, &span);
   add_lifts (chart, rows, options);
+  leave_out_of_legend (chart);
 
   return chart;
 }
@@ -211,6 +228,7 @@ ink_native_map (InkTable *table,
       ink_native_series_add_range (series, row->reach, row->lift, within (&span, row->low),
                                    within (&span, row->high), name);
     }
+  leave_out_of_legend (chart);
 
   return chart;
 }

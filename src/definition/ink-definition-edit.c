@@ -129,10 +129,10 @@ rename_in_lists (InkDefinition *copy,
 
 /* Every rule of @copy, which nobody else holds, follows a goal's or persona's new name. */
 static void
-follow_name (InkDefinition *copy,
-             InkRuleKind kind,
-             const char *from,
-             const char *to)
+rename_in_rules (InkDefinition *copy,
+                 InkRuleKind kind,
+                 const char *from,
+                 const char *to)
 {
   rename_in_goals (copy, kind, from, to);
   rename_in_personas (copy, kind, from, to);
@@ -144,11 +144,24 @@ follow_name (InkDefinition *copy,
     }
 }
 
+/* Slides name funnels, goals and personas; rules only the last two. */
+static void
+follow_name (InkDefinition *copy,
+             guint item_class,
+             const char *from,
+             const char *to)
+{
+  if (item_class == INK_ITEM_GOAL)
+    rename_in_rules (copy, INK_RULE_GOAL, from, to);
+  if (item_class == INK_ITEM_PERSONA)
+    rename_in_rules (copy, INK_RULE_PERSONA, from, to);
+  ink_slides_rename (copy->slides, item_class, from, to);
+}
+
 /* As with_item; the old name is followed where nothing else has it. */
 static InkDefinition *
 with_named_item (InkDefinition *definition,
                  guint item_class,
-                 InkRuleKind kind,
                  gpointer item)
 {
   const InkItemClass *class = &ink_item_classes[item_class];
@@ -157,8 +170,9 @@ with_named_item (InkDefinition *definition,
   InkDefinition *copy = with_item (definition, class, item);
   const char *from = at >= 0 ? ink_item_name (class, items[at]) : NULL;
 
-  if (from != NULL && ink_definition_find_item (copy, class, from) == NULL)
-    follow_name (copy, kind, from, ink_item_name (class, item));
+  if (from != NULL && g_strcmp0 (from, ink_item_name (class, item)) != 0
+      && ink_definition_find_item (copy, class, from) == NULL)
+    follow_name (copy, item_class, from, ink_item_name (class, item));
   return copy;
 }
 
@@ -166,7 +180,7 @@ with_named_item (InkDefinition *definition,
  * ink_definition_with_goal:
  *
  * Returns: (transfer full): the definition with @goal in place of the goal of that id, else added;
- *   rules that named the old one follow its new name
+ *   rules and slides that named the old one follow its new name
  */
 InkDefinition *
 ink_definition_with_goal (InkDefinition *definition,
@@ -174,7 +188,7 @@ ink_definition_with_goal (InkDefinition *definition,
 {
   g_return_val_if_fail (definition != NULL && goal != NULL, NULL);
 
-  return with_named_item (definition, INK_ITEM_GOAL, INK_RULE_GOAL, goal);
+  return with_named_item (definition, INK_ITEM_GOAL, goal);
 }
 
 /**
@@ -188,13 +202,14 @@ ink_definition_with_persona (InkDefinition *definition,
 {
   g_return_val_if_fail (definition != NULL && persona != NULL, NULL);
 
-  return with_named_item (definition, INK_ITEM_PERSONA, INK_RULE_PERSONA, persona);
+  return with_named_item (definition, INK_ITEM_PERSONA, persona);
 }
 
 /**
  * ink_definition_with_funnel:
  *
- * Returns: (transfer full): with @funnel in place of the one of that id, else added
+ * Returns: (transfer full): with @funnel in place of the one of that id, else added;
+ *   slides that named the old one follow its new name
  */
 InkDefinition *
 ink_definition_with_funnel (InkDefinition *definition,
@@ -202,7 +217,7 @@ ink_definition_with_funnel (InkDefinition *definition,
 {
   g_return_val_if_fail (definition != NULL && funnel != NULL, NULL);
 
-  return with_item (definition, &ink_item_classes[INK_ITEM_FUNNEL], funnel);
+  return with_named_item (definition, INK_ITEM_FUNNEL, funnel);
 }
 
 /**

@@ -87,6 +87,10 @@ void           ink_item_set_id           (const InkItemClass *class, gpointer it
                                           const char *id);
 void           ink_definition_set_notes  (InkDefinition *definition, const InkNote *notes,
                                           guint n_notes);
+/* Slides (JSON texts, replaced in place) that name the goal, persona or funnel @from name @to; those
+ * that cannot be read stay as they are. */
+void           ink_slides_rename (char **slides, guint item_class, const char *from,
+                                  const char *to);
 gpointer       ink_definition_find_item  (const InkDefinition *definition,
                                           const InkItemClass *class, const char *name);
 

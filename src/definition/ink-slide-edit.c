@@ -7,6 +7,8 @@
 
 #include "definition/ink-slide-edit.h"
 
+#include "definition/ink-definition-private.h"
+
 static GPtrArray *
 copy_slides (const InkDefinition *definition)
 {
@@ -97,4 +99,41 @@ ink_definition_move_slide (InkDefinition *definition,
   g_ptr_array_insert (slides, (int) MIN (to, slides->len), slide);
 
   return with_slides (definition, slides);
+}
+
+/* --- Names --- */
+
+/* Which of its names is of such an item; NULL: none. */
+static char **
+find_name (InkSlide *slide,
+           guint item_class)
+{
+  if (item_class == INK_ITEM_PERSONA)
+    return &slide->persona;
+  if (item_class == (slide->is_of_macro ? INK_ITEM_GOAL : INK_ITEM_FUNNEL))
+    return &slide->about;
+
+  return NULL;
+}
+
+void
+ink_slides_rename (char **slides,
+                   guint item_class,
+                   const char *from,
+                   const char *to)
+{
+  g_return_if_fail (slides != NULL && from != NULL && to != NULL);
+
+  for (guint i = 0; slides[i] != NULL; i++)
+    {
+      g_autoptr (InkSlide) slide = ink_slide_from_json (slides[i], NULL);
+      char **name = slide != NULL ? find_name (slide, item_class) : NULL;
+
+      if (name == NULL || g_strcmp0 (*name, from) != 0)
+        continue;
+      g_free (*name);
+      *name = g_strdup (to);
+      g_free (slides[i]);
+      slides[i] = ink_slide_to_json (slide);
+    }
 }

@@ -16,6 +16,8 @@
 
 /* A slide with more groups is no slide. */
 #define MOST_SERIES 6
+/* What can be read of a table. */
+#define MOST_ROWS 18
 
 GPtrArray *
 ink_report_get_slides (const InkDefinition *definition,
@@ -104,6 +106,20 @@ fits (const InkNativeChart *chart)
          && (chart->form == INK_NATIVE_POINTS || chart->series->len <= MOST_SERIES);
 }
 
+/* Nullable: it has no such table. */
+static InkDeckGrid *
+make_grid (const InkSlideContent *content,
+           const InkChartOptions *options)
+{
+  g_auto (InkHeatGrid) heat = { 0 };
+
+  if (content->kind == NULL
+      || !ink_chart_make_grid (content->kind, content->table, options, &heat))
+    return NULL;
+
+  return ink_deck_grid_new_for_heat (&heat, MOST_ROWS);
+}
+
 static gboolean
 put_slide (const Work *work,
            InkDeck *deck,
@@ -114,6 +130,7 @@ put_slide (const Work *work,
   g_autoptr (InkNativeChart) chart
       = content->kind != NULL ? ink_chart_make_native (content->kind, content->table, &options)
                               : NULL;
+  g_autoptr (InkDeckGrid) grid = make_grid (content, &options);
   g_autoptr (InkScene) scene = NULL;
   InkDeckSlide slide = {
     .title = content->title,
@@ -127,6 +144,8 @@ put_slide (const Work *work,
 
   if (fits (chart))
     slide.chart = chart;
+  else if (grid != NULL)
+    slide.grid = grid;
   else if (content->kind != NULL)
     slide.picture = scene = ink_chart_render (content->kind, content->table, &options);
 

@@ -9,6 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_DAYS 21
+#define MOST_WEEKS 14
+
 static InkSlide *
 add_slide (GPtrArray *slides,
            const char *chart)
@@ -77,6 +80,26 @@ has_property (InkEventStore *store,
   return property != NULL;
 }
 
+/* About a dozen points, so that a few people more or less make no peaks. */
+static InkPeriod
+find_period (InkEventStore *store)
+{
+  gint64 first = ink_event_store_get_first (store), last = ink_event_store_get_last (store);
+  gint64 days = first != INK_TIME_NONE && last != INK_TIME_NONE ? (last - first) / INK_DAY : 0;
+
+  return days > MOST_WEEKS * 7 ? INK_PERIOD_MONTH : days > MOST_DAYS ? INK_PERIOD_WEEK
+                                                                     : INK_PERIOD_DAY;
+}
+
+static void
+add_trend (GPtrArray *slides,
+           const char *funnel,
+           InkEventStore *store)
+{
+  add_about (slides, "trend", funnel, FALSE);
+  ((InkSlide *) g_ptr_array_index (slides, slides->len - 1))->period = find_period (store);
+}
+
 static void
 add_next (GPtrArray *slides)
 {
@@ -108,7 +131,7 @@ ink_review_new (const InkDefinition *definition,
   add_opening (slides, title);
   if (funnel != NULL)
     {
-      add_about (slides, "trend", funnel->name, FALSE);
+      add_trend (slides, funnel->name, store);
       add_about (slides, "funnel", funnel->name, FALSE);
     }
   if (goal != NULL)

@@ -8,6 +8,7 @@
 #include "document/ink-slide-content.h"
 
 #include "base/ink-error.h"
+#include "charts/ink-funnel-rows.h"
 #include "charts/ink-indicator-rows.h"
 #include "definition/ink-definition-names.h"
 
@@ -283,6 +284,20 @@ say_period (const InkSlideContent *content,
   return g_strdup_printf ("%s – %s", first, last);
 }
 
+/* What bars of groups are shares of. */
+static void
+say_whole (const InkSlideContent *content,
+           GString *source)
+{
+  g_autoptr (GPtrArray) groups
+      = content->kind == &ink_chart_groups ? ink_funnel_rows_read (content->table) : NULL;
+  const InkFunnelGroup *whole = groups != NULL ? g_ptr_array_index (groups, 0) : NULL;
+
+  if (whole != NULL && whole->rows->len > 0)
+    g_string_append_printf (source, _ (" · shares of who came to “%s”"),
+                            ink_funnel_group_row (whole, 0)->name);
+}
+
 static char *
 propose_source (const InkSlideContent *content,
                 const InkFilter *filter,
@@ -307,6 +322,7 @@ propose_source (const InkSlideContent *content,
     g_string_append_printf (source, " · %s", period);
   if (content->slide->persona != NULL)
     g_string_append_printf (source, _ (" · only %s"), content->slide->persona);
+  say_whole (content, source);
   if (is_of_indicators (content->kind))
     g_string_append (source, _ (" · adjusted for activity and time; 95 % ranges"));
 

@@ -17,7 +17,9 @@
 /* Impress shows the PNG: as many dots as a large screen has. */
 #define PNG_SCALE 3
 #define ROW_HEIGHT 320040
-#define MOST_SHADE 0.75
+#define MOST_SHADE 0.6
+/* Of the width, for names. */
+#define LEAST_NAMES 0.3
 
 static gint64
 body_width (const InkDeck *deck)
@@ -222,19 +224,22 @@ put_cell (const InkDeck *deck,
   ink_xml_close (xml);
 }
 
-/* The first column, which names, is twice as wide. */
+/* The first column, which names, is twice as wide, and never narrower than names need. */
 static void
 put_columns (InkXml *xml,
              const InkDeckGrid *grid,
              gint64 width)
 {
-  gint64 part = width / (grid->n_columns + 1);
+  gint64 first = grid->n_columns > 1
+                     ? MAX (2 * width / (grid->n_columns + 1), (gint64) (LEAST_NAMES * width))
+                     : width;
+  gint64 part = grid->n_columns > 1 ? (width - first) / (grid->n_columns - 1) : 0;
 
   ink_xml_open (xml, "a:tblGrid", NULL);
   for (guint i = 0; i < grid->n_columns; i++)
     {
       g_autofree char *w
-          = g_strdup_printf ("%" G_GINT64_FORMAT, i == 0 && grid->n_columns > 1 ? 2 * part : part);
+          = g_strdup_printf ("%" G_GINT64_FORMAT, i == 0 ? first : part);
 
       ink_xml_leaf (xml, "a:gridCol", "w", w, NULL);
     }
@@ -247,7 +252,8 @@ ink_deck_put_grid (const InkDeck *deck,
                    const InkDeckGrid *grid,
                    const char *description)
 {
-  gint64 height = MIN (ROW_HEIGHT, INK_DECK_BODY_HEIGHT / MAX (grid->n_rows, 1));
+  gint64 room = INK_DECK_BODY_HEIGHT - (grid->caption != NULL ? INK_DECK_CAPTION_HEIGHT : 0);
+  gint64 height = MIN (ROW_HEIGHT, room / MAX (grid->n_rows, 1));
   g_autofree char *h = g_strdup_printf ("%" G_GINT64_FORMAT, height);
   double size = CLAMP ((double) height / INK_EMU_PER_POINT / 1.8, 7, 13);
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/ink-table.h"
+#include "charts/ink-heat-grid.h"
 #include "plot/ink-numbers.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @texts: of char, row by row, the headings first
  * @shades: of double, by text: 0 to 1, below 0 to -1 for the other colour; NAN: none
  * @numeric: of gboolean, by column: stands at the end
+ * @caption: (nullable): below it
  */
 typedef struct
 {
@@ -23,6 +25,7 @@ typedef struct
   GPtrArray *texts;
   GArray *shades;
   GArray *numeric;
+  char *caption;
 } InkDeckGrid;
 
 /* @headings: NULL-terminated. */
@@ -33,6 +36,9 @@ void         ink_deck_grid_add  (InkDeckGrid *grid, const char *text, double sha
 /* At most @most rows of @table, its numbers as people read them. */
 InkDeckGrid *ink_deck_grid_new_for_table (const InkTable *table, const InkNumbers *numbers,
                                           GTimeZone *zone, guint most)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* At most @most rows of a heat map, its remark as the caption, which says how many are left out. */
+InkDeckGrid *ink_deck_grid_new_for_heat (const InkHeatGrid *heat, guint most)
     G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkDeckGrid, ink_deck_grid_free)

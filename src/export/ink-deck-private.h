@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 #define INK_DECK_BODY_HEIGHT 4480560
 #define INK_DECK_SOURCE_Y 6035040
 #define INK_DECK_SOURCE_HEIGHT 274320
+/* Below a table, at the end of the body. */
+#define INK_DECK_CAPTION_HEIGHT 457200
 
 struct _InkDeck
 {

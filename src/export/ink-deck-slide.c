@@ -117,19 +117,25 @@ put_holder (const InkDeck *deck,
   ink_xml_close (xml);
 }
 
+/* A small grey text of the whole width. */
 static void
-put_source (const InkDeck *deck,
+put_remark (const InkDeck *deck,
             InkXml *xml,
-            const char *source)
+            const char *id,
+            const char *name,
+            gint64 y,
+            gint64 height,
+            const char *text)
 {
   gint64 width = ink_deck_get_width (deck->shape) - 2 * INK_DECK_MARGIN;
 
   ink_xml_open (xml, "p:sp", NULL);
-  ink_xml_raw (xml, "<p:nvSpPr><p:cNvPr id=\"4\" name=\"Source\"/><p:cNvSpPr txBox=\"1\"/>"
-                    "<p:nvPr/></p:nvSpPr>");
+  ink_xml_open (xml, "p:nvSpPr", NULL);
+  ink_xml_leaf (xml, "p:cNvPr", "id", id, "name", name, NULL);
+  ink_xml_raw (xml, "<p:cNvSpPr txBox=\"1\"/><p:nvPr/>");
+  ink_xml_close (xml);
   ink_xml_open (xml, "p:spPr", NULL);
-  ink_deck_put_place (xml, "a:xfrm", INK_DECK_MARGIN, INK_DECK_SOURCE_Y, width,
-                      INK_DECK_SOURCE_HEIGHT);
+  ink_deck_put_place (xml, "a:xfrm", INK_DECK_MARGIN, y, width, height);
   ink_xml_raw (xml, "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/>");
   ink_xml_close (xml);
   ink_xml_open (xml, "p:txBody", NULL);
@@ -138,7 +144,7 @@ put_source (const InkDeck *deck,
   ink_xml_open (xml, "a:p", NULL);
   ink_xml_open (xml, "a:r", NULL);
   ink_drawing_font (xml, "a:rPr", 11, FALSE, INK_NATIVE_GREY, deck->language);
-  ink_xml_text (xml, "a:t", source, NULL);
+  ink_xml_text (xml, "a:t", text, NULL);
   for (int i = 0; i < 4; i++)
     ink_xml_close (xml);
 }
@@ -183,8 +189,12 @@ put_shapes (InkDeck *deck,
 
   if (!ink_deck_put_body (deck, xml, part, slide, error))
     return FALSE;
+  if (slide->grid != NULL && slide->grid->caption != NULL)
+    put_remark (deck, xml, "6", "Caption",
+                INK_DECK_BODY_Y + INK_DECK_BODY_HEIGHT - INK_DECK_CAPTION_HEIGHT,
+                INK_DECK_CAPTION_HEIGHT, slide->grid->caption);
   if (slide->source != NULL)
-    put_source (deck, xml, slide->source);
+    put_remark (deck, xml, "4", "Source", INK_DECK_SOURCE_Y, INK_DECK_SOURCE_HEIGHT, slide->source);
   put_number (deck, xml);
 
   return TRUE;

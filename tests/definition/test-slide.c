@@ -4,6 +4,7 @@
 
 /* Slides: as they are read, they are written; what is none is refused with its place. */
 #include "base/ink-error.h"
+#include "definition/ink-definition-json.h"
 #include "definition/ink-slide-edit.h"
 #include "support/ink-test.h"
 
@@ -110,6 +111,44 @@ test_edits (void)
   check_order (bd, "BD");
 }
 
+/* What a slide names goes by the new name; a title that says the old one is a text of its own. */
+static void
+test_renamed (void)
+{
+  static const char text[]
+      = "{\"inkling\": 1, \"goals\": [{\"name\": \"Buy\", \"kind\": \"macro\", \"rule\": {\"does\": \"b\"}}],"
+        "\"personas\": [{\"name\": \"Buy\", \"rule\": {\"does\": \"c\"}}],"
+        "\"funnels\": [{\"name\": \"Buy\", \"steps\": [{\"goal\": \"Buy\"}, {\"does\": \"c\"}]}],"
+        "\"report\": [{\"title\": \"Buy\", \"chart\": {\"kind\": \"map\", \"macro\": \"Buy\"}},"
+        "{\"chart\": {\"kind\": \"funnel\", \"funnel\": \"Buy\"}, \"persona\": \"Buy\"}]}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InkDefinition) definition
+      = ink_definition_from_json (text, -1, "x", NULL, NULL, &error);
+  g_autoptr (InkDefinition) with_goal = NULL, with_funnel = NULL, all = NULL;
+  g_autoptr (InkGoal) goal = NULL;
+  g_autoptr (InkFunnel) funnel = NULL;
+  g_autoptr (InkPersona) persona = NULL;
+
+  g_assert_no_error (error);
+  goal = ink_goal_copy (definition->goals[0]);
+  g_free (goal->name);
+  goal->name = g_strdup ("Order");
+  with_goal = ink_definition_with_goal (definition, goal);
+  funnel = ink_funnel_copy_with_name (with_goal->funnels[0], "Way");
+  with_funnel = ink_definition_with_funnel (with_goal, funnel);
+  persona = ink_persona_copy (with_funnel->personas[0]);
+  g_free (persona->name);
+  persona->name = g_strdup ("Client");
+  all = ink_definition_with_persona (with_funnel, persona);
+
+  g_assert_cmpstr (all->slides[0], ==,
+                   "{\"title\": \"Buy\", \"chart\": {\"kind\": \"map\", \"macro\": \"Order\"}}");
+  g_assert_cmpstr (all->slides[1], ==,
+                   "{\"chart\": {\"kind\": \"funnel\", \"funnel\": \"Way\"}, "
+                   "\"persona\": \"Client\"}");
+  g_assert_cmpstr (definition->slides[0], !=, all->slides[0]);
+}
+
 int
 main (int argc,
       char **argv)
@@ -118,6 +157,7 @@ main (int argc,
   g_test_add_func ("/definition/slide/round-trip", test_round_trip);
   g_test_add_func ("/definition/slide/refused", test_refused);
   g_test_add_func ("/definition/slide/edits", test_edits);
+  g_test_add_func ("/definition/slide/renamed", test_renamed);
 
   return g_test_run ();
 }
