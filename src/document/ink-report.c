@@ -165,6 +165,7 @@ ink_report_to_pptx (GPtrArray *slides,
   g_autoptr (GTimeZone) zone = ink_definition_get_zone (definition);
   g_autofree char *language = find_language ();
   InkDeckOptions deck_options = { .shape = options->shape,
+                                  .template_ = options->template_,
                                   .title = options->title,
                                   .created = options->created,
                                   .language = language,

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 /**
  * InkReportOptions:
  * @title: of the whole report
+ * @template_: (nullable): a company's own, for a presentation
  * @numbers: (nullable): as the locale writes them
  * @created: (nullable): ISO-8601, for the same bytes each time
  */
@@ -23,6 +24,7 @@ typedef struct
 {
   const char *title;
   InkDeckShape shape;
+  InkDeckTemplate *template_;
   const InkNumbers *numbers;
   const char *created;
 } InkReportOptions;

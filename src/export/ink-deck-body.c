@@ -21,12 +21,6 @@
 /* Of the width, for names. */
 #define LEAST_NAMES 0.3
 
-static gint64
-body_width (const InkDeck *deck)
-{
-  return ink_deck_get_width (deck->shape) - 2 * INK_DECK_MARGIN;
-}
-
 static void
 open_frame (const InkDeck *deck,
             InkXml *xml,
@@ -43,7 +37,7 @@ open_frame (const InkDeck *deck,
   ink_xml_close (xml);
   ink_xml_leaf (xml, "p:nvPr", NULL);
   ink_xml_close (xml);
-  ink_deck_put_place (xml, "p:xfrm", INK_DECK_MARGIN, INK_DECK_BODY_Y, body_width (deck), height);
+  ink_deck_put_place (xml, "p:xfrm", deck->body.x, deck->body.y, deck->body.width, height);
   ink_xml_open (xml, "a:graphic", NULL);
   ink_xml_open (xml, "a:graphicData", "uri", uri, NULL);
 }
@@ -55,6 +49,26 @@ close_frame (InkXml *xml)
     ink_xml_close (xml);
 }
 
+/* The next number that neither name of a part has: a template brings parts of its own. */
+static void
+count_free (InkDeck *deck,
+            guint *number,
+            const char *first,
+            const char *second)
+{
+  gboolean is_taken = TRUE;
+
+  while (is_taken)
+    {
+      g_autofree char *digits = g_strdup_printf ("%u", ++*number);
+      g_autoptr (GString) one = g_string_new (first), two = g_string_new (second);
+
+      g_string_replace (one, "@", digits, 0);
+      g_string_replace (two, "@", digits, 0);
+      is_taken = ink_package_has (deck->package, one->str) || ink_package_has (deck->package, two->str);
+    }
+}
+
 static gboolean
 put_chart (InkDeck *deck,
            InkXml *xml,
@@ -62,13 +76,16 @@ put_chart (InkDeck *deck,
            const InkDeckSlide *slide,
            GError **error)
 {
-  g_autofree char *chart = ink_chart_part_add (deck->package, ++deck->n_charts, slide->chart,
-                                               slide->numbers, deck->zone, deck->language, error);
+  g_autofree char *chart = NULL;
 
+  count_free (deck, &deck->n_charts, "ppt/charts/chart@.xml",
+              "ppt/embeddings/Microsoft_Excel_Sheet@.xlsx");
+  chart = ink_chart_part_add (deck->package, deck->n_charts, slide->chart, slide->numbers,
+                              deck->zone, deck->language, error);
   if (chart == NULL)
     return FALSE;
 
-  open_frame (deck, xml, "Chart", slide->description, INK_DECK_BODY_HEIGHT, CHART_URI);
+  open_frame (deck, xml, "Chart", slide->description, deck->body.height, CHART_URI);
   ink_xml_leaf (xml, "c:chart", "xmlns:c", CHART_URI, "r:id",
                 ink_package_relate (deck->package, part, "chart", chart), NULL);
   close_frame (xml);
@@ -119,12 +136,12 @@ put_picture_place (const InkDeck *deck,
                    const InkScene *scene)
 {
   double width = ink_scene_get_width (scene), height = ink_scene_get_height (scene);
-  double scale = MIN ((double) body_width (deck) / width, INK_DECK_BODY_HEIGHT / height);
+  double scale = MIN ((double) deck->body.width / width, (double) deck->body.height / height);
   gint64 w = (gint64) (width * scale), h = (gint64) (height * scale);
 
   ink_xml_open (xml, "p:spPr", NULL);
-  ink_deck_put_place (xml, "a:xfrm", INK_DECK_MARGIN + (body_width (deck) - w) / 2,
-                      INK_DECK_BODY_Y + (INK_DECK_BODY_HEIGHT - h) / 2, w, h);
+  ink_deck_put_place (xml, "a:xfrm", deck->body.x + (deck->body.width - w) / 2,
+                      deck->body.y + (deck->body.height - h) / 2, w, h);
   ink_xml_raw (xml, "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>");
   ink_xml_close (xml);
 }
@@ -138,7 +155,7 @@ put_picture (InkDeck *deck,
 {
   g_autofree char *png = NULL, *svg = NULL;
 
-  deck->n_pictures++;
+  count_free (deck, &deck->n_pictures, "ppt/media/image@.png", "ppt/media/image@.svg");
   png = add_picture (deck, &ink_exporter_png, slide->picture, error);
   svg = png != NULL ? add_picture (deck, &ink_exporter_svg, slide->picture, error) : NULL;
   if (svg == NULL)
@@ -252,7 +269,7 @@ ink_deck_put_grid (const InkDeck *deck,
                    const InkDeckGrid *grid,
                    const char *description)
 {
-  gint64 room = INK_DECK_BODY_HEIGHT - (grid->caption != NULL ? INK_DECK_CAPTION_HEIGHT : 0);
+  gint64 room = deck->body.height - (grid->caption != NULL ? INK_DECK_CAPTION_HEIGHT : 0);
   gint64 height = MIN (ROW_HEIGHT, room / MAX (grid->n_rows, 1));
   g_autofree char *h = g_strdup_printf ("%" G_GINT64_FORMAT, height);
   double size = CLAMP ((double) height / INK_EMU_PER_POINT / 1.8, 7, 13);
@@ -260,7 +277,7 @@ ink_deck_put_grid (const InkDeck *deck,
   open_frame (deck, xml, "Table", description, height * grid->n_rows, TABLE_URI);
   ink_xml_open (xml, "a:tbl", NULL);
   ink_xml_leaf (xml, "a:tblPr", "firstRow", "1", NULL);
-  put_columns (xml, grid, body_width (deck));
+  put_columns (xml, grid, deck->body.width);
   for (guint row = 0; row < grid->n_rows; row++)
     {
       ink_xml_open (xml, "a:tr", "h", h, NULL);
@@ -283,8 +300,8 @@ put_sentences (const InkDeck *deck,
   ink_xml_raw (xml, "<p:nvSpPr><p:cNvPr id=\"3\" name=\"Text\"/><p:cNvSpPr txBox=\"1\"/>"
                     "<p:nvPr/></p:nvSpPr>");
   ink_xml_open (xml, "p:spPr", NULL);
-  ink_deck_put_place (xml, "a:xfrm", INK_DECK_MARGIN, INK_DECK_BODY_Y, body_width (deck),
-                      INK_DECK_BODY_HEIGHT);
+  ink_deck_put_place (xml, "a:xfrm", deck->body.x, deck->body.y, deck->body.width,
+                      deck->body.height);
   ink_xml_raw (xml, "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/>");
   ink_xml_close (xml);
   ink_xml_open (xml, "p:txBody", NULL);

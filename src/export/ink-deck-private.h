@@ -5,6 +5,7 @@
 /* What the files that write a presentation share. Lengths are in English Metric Units. */
 #pragma once
 
+#include "export/ink-deck-template-private.h"
 #include "export/ink-deck.h"
 #include "export/ink-package.h"
 #include "export/ink-xml.h"
@@ -26,6 +27,9 @@ struct _InkDeck
 {
   InkPackage *package;
   InkDeckShape shape;
+  InkDeckTemplate *template_; /* nullable */
+  InkDeckPlace body;          /* of charts, tables and sentences */
+  gint64 source_y;
   char *title;
   char *created;
   char *language;
@@ -36,6 +40,8 @@ struct _InkDeck
   GPtrArray *relations; /* of char: by slide, its id in the presentation */
 };
 
+/* Where the layouts leave room. */
+void    ink_deck_find_room (InkDeck *deck);
 gint64  ink_deck_get_width (InkDeckShape shape);
 /* A part that is the same in all presentations, but for the places of a shape. */
 GBytes *ink_deck_read_part (const InkDeck *deck, const char *name) G_GNUC_WARN_UNUSED_RESULT;

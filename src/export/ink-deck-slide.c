@@ -127,15 +127,13 @@ put_remark (const InkDeck *deck,
             gint64 height,
             const char *text)
 {
-  gint64 width = ink_deck_get_width (deck->shape) - 2 * INK_DECK_MARGIN;
-
   ink_xml_open (xml, "p:sp", NULL);
   ink_xml_open (xml, "p:nvSpPr", NULL);
   ink_xml_leaf (xml, "p:cNvPr", "id", id, "name", name, NULL);
   ink_xml_raw (xml, "<p:cNvSpPr txBox=\"1\"/><p:nvPr/>");
   ink_xml_close (xml);
   ink_xml_open (xml, "p:spPr", NULL);
-  ink_deck_put_place (xml, "a:xfrm", INK_DECK_MARGIN, y, width, height);
+  ink_deck_put_place (xml, "a:xfrm", deck->body.x, y, deck->body.width, height);
   ink_xml_raw (xml, "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/>");
   ink_xml_close (xml);
   ink_xml_open (xml, "p:txBody", NULL);
@@ -149,14 +147,20 @@ put_remark (const InkDeck *deck,
     ink_xml_close (xml);
 }
 
+/* Where the layout has one. */
 static void
 put_number (const InkDeck *deck,
             InkXml *xml)
 {
+  const InkDeckLayout *layout = deck->template_ != NULL ? &deck->template_->body : NULL;
+  const char *index = layout != NULL ? layout->number_index : "10";
   g_autofree char *number = g_strdup_printf ("%u", deck->n_slides);
 
+  if (layout != NULL && !layout->has_number)
+    return;
+
   ink_xml_open (xml, "p:sp", NULL);
-  ink_deck_put_placeholder (xml, 5, "Slide number", "sldNum", "10");
+  ink_deck_put_placeholder (xml, 5, "Slide number", "sldNum", index);
   ink_xml_leaf (xml, "p:spPr", NULL);
   ink_xml_open (xml, "p:txBody", NULL);
   ink_xml_leaf (xml, "a:bodyPr", NULL);
@@ -170,6 +174,32 @@ put_number (const InkDeck *deck,
     ink_xml_close (xml);
 }
 
+static void
+put_title (const InkDeck *deck,
+           InkXml *xml,
+           const InkDeckSlide *slide)
+{
+  const char *type = slide->is_opening ? "ctrTitle" : "title";
+
+  if (deck->template_ != NULL)
+    type = slide->is_opening ? deck->template_->opening.title : deck->template_->body.title;
+  put_holder (deck, xml, 2, "Title", type, NULL, slide->title);
+}
+
+/* A template without a place for it shows the title alone. */
+static void
+put_subtitle (const InkDeck *deck,
+              InkXml *xml,
+              const char *subtitle)
+{
+  const InkDeckLayout *layout = deck->template_ != NULL ? &deck->template_->opening : NULL;
+
+  if (layout == NULL)
+    put_holder (deck, xml, 3, "Subtitle", "subTitle", "1", subtitle);
+  else if (layout->subtitle != NULL)
+    put_holder (deck, xml, 3, "Subtitle", layout->subtitle, layout->subtitle_index, subtitle);
+}
+
 static gboolean
 put_shapes (InkDeck *deck,
             InkXml *xml,
@@ -179,11 +209,11 @@ put_shapes (InkDeck *deck,
 {
   const char *first = slide->sentences != NULL ? slide->sentences[0] : NULL;
 
-  put_holder (deck, xml, 2, "Title", slide->is_opening ? "ctrTitle" : "title", NULL, slide->title);
+  put_title (deck, xml, slide);
   if (slide->is_opening)
     {
       if (first != NULL)
-        put_holder (deck, xml, 3, "Subtitle", "subTitle", "1", first);
+        put_subtitle (deck, xml, first);
       return TRUE;
     }
 
@@ -191,13 +221,23 @@ put_shapes (InkDeck *deck,
     return FALSE;
   if (slide->grid != NULL && slide->grid->caption != NULL)
     put_remark (deck, xml, "6", "Caption",
-                INK_DECK_BODY_Y + INK_DECK_BODY_HEIGHT - INK_DECK_CAPTION_HEIGHT,
+                deck->body.y + deck->body.height - INK_DECK_CAPTION_HEIGHT,
                 INK_DECK_CAPTION_HEIGHT, slide->grid->caption);
   if (slide->source != NULL)
-    put_remark (deck, xml, "4", "Source", INK_DECK_SOURCE_Y, INK_DECK_SOURCE_HEIGHT, slide->source);
+    put_remark (deck, xml, "4", "Source", deck->source_y, INK_DECK_SOURCE_HEIGHT, slide->source);
   put_number (deck, xml);
 
   return TRUE;
+}
+
+static const char *
+find_layout (const InkDeck *deck,
+             gboolean is_opening)
+{
+  if (deck->template_ != NULL)
+    return is_opening ? deck->template_->opening.part : deck->template_->body.part;
+
+  return is_opening ? "ppt/slideLayouts/slideLayout1.xml" : "ppt/slideLayouts/slideLayout2.xml";
 }
 
 static GBytes *
@@ -268,8 +308,7 @@ ink_deck_add (InkDeck *deck,
   deck->n_slides++;
   part = g_strdup_printf ("ppt/slides/slide%u.xml", deck->n_slides);
   ink_package_relate (deck->package, part, "slideLayout",
-                      slide->is_opening ? "ppt/slideLayouts/slideLayout1.xml"
-                                        : "ppt/slideLayouts/slideLayout2.xml");
+                      find_layout (deck, slide->is_opening));
   content = write_slide (deck, part, slide, error);
   if (content == NULL)
     return FALSE;

@@ -82,6 +82,12 @@ ink_deck_new (const InkDeckOptions *options)
   deck->language = g_strdup (options->language != NULL ? options->language : "en-GB");
   deck->zone = options->zone != NULL ? g_time_zone_ref (options->zone) : NULL;
   deck->relations = g_ptr_array_new_with_free_func (g_free);
+  if (options->template_ != NULL)
+    {
+      deck->template_ = ink_deck_template_ref (options->template_);
+      ink_deck_template_put (deck->template_, deck->package);
+    }
+  ink_deck_find_room (deck);
 
   return deck;
 }
@@ -97,8 +103,52 @@ ink_deck_free (InkDeck *deck)
   g_free (deck->created);
   g_free (deck->language);
   g_clear_pointer (&deck->zone, g_time_zone_unref);
+  ink_deck_template_unref (deck->template_);
   g_ptr_array_unref (deck->relations);
   g_free (deck);
+}
+
+/* --- Room --- */
+
+/* Below the title, and where the template says that the text of its slides is. */
+static InkDeckPlace
+find_place (const InkDeckTemplate *template_)
+{
+  InkDeckPlace title = template_->body.title_place, body = template_->body.body_place;
+  gint64 margin = template_->width / 20, gap = template_->height / 50;
+  gint64 top = title.height > 0 && title.y < template_->height / 2 ? title.y + title.height + gap
+                                                                   : template_->height / 5;
+
+  /* A layout with something else in its middle, or with nothing: the width of its title. */
+  if (body.width < template_->width / 2 || body.height < template_->height / 3)
+    body = (InkDeckPlace){ title.width > template_->width / 2 ? title.x : margin, top,
+                           title.width > template_->width / 2 ? title.width
+                                                              : template_->width - 2 * margin,
+                           template_->height * 7 / 8 - top };
+  if (body.y < top && top < body.y + body.height / 2)
+    {
+      body.height -= top - body.y;
+      body.y = top;
+    }
+
+  return body;
+}
+
+void
+ink_deck_find_room (InkDeck *deck)
+{
+  if (deck->template_ == NULL)
+    {
+      deck->body = (InkDeckPlace){ INK_DECK_MARGIN, INK_DECK_BODY_Y,
+                                   ink_deck_get_width (deck->shape) - 2 * INK_DECK_MARGIN,
+                                   INK_DECK_BODY_HEIGHT };
+      deck->source_y = INK_DECK_SOURCE_Y;
+      return;
+    }
+
+  deck->body = find_place (deck->template_);
+  deck->source_y = deck->body.y + deck->body.height - INK_DECK_SOURCE_HEIGHT;
+  deck->body.height -= INK_DECK_SOURCE_HEIGHT * 3 / 2;
 }
 
 /* --- Parts --- */
@@ -135,9 +185,12 @@ add_master (InkDeck *deck)
 static void
 add_notes_master (InkDeck *deck)
 {
+  const char *theme = deck->template_ == NULL ? "ppt/theme/theme2.xml"
+                                              : "ppt/notesMasters/theme.xml";
+
   add_part (deck, PRESENTATION, "notesMaster", NOTES_MASTER, INK_DECK_TYPE "notesMaster+xml",
             "notesMaster.xml");
-  add_part (deck, NOTES_MASTER, "theme", "ppt/theme/theme2.xml", THEME_TYPE, "theme.xml");
+  add_part (deck, NOTES_MASTER, "theme", theme, THEME_TYPE, "theme.xml");
 }
 
 static void
@@ -147,7 +200,8 @@ add_properties (InkDeck *deck)
             "presProps.xml");
   add_part (deck, PRESENTATION, "viewProps", "ppt/viewProps.xml", INK_DECK_TYPE "viewProps+xml",
             "viewProps.xml");
-  ink_package_relate (deck->package, PRESENTATION, "theme", "ppt/theme/theme1.xml");
+  ink_package_relate (deck->package, PRESENTATION, "theme",
+                      deck->template_ != NULL ? deck->template_->theme : "ppt/theme/theme1.xml");
   add_part (deck, PRESENTATION, "tableStyles", "ppt/tableStyles.xml",
             INK_DECK_TYPE "tableStyles+xml", "tableStyles.xml");
 }
@@ -189,12 +243,31 @@ add_metadata (InkDeck *deck)
 /* --- The presentation --- */
 
 static void
-put_masters (InkXml *xml,
-             InkPackage *package)
+put_master (InkXml *xml,
+            InkPackage *package,
+            const char *id,
+            const char *part)
 {
+  ink_xml_leaf (xml, "p:sldMasterId", "id", id, "r:id",
+                ink_package_relate (package, PRESENTATION, "slideMaster", part), NULL);
+}
+
+static void
+put_masters (const InkDeck *deck,
+             InkXml *xml)
+{
+  InkPackage *package = deck->package;
+  GPtrArray *masters = deck->template_ != NULL ? deck->template_->masters : NULL;
+
   ink_xml_open (xml, "p:sldMasterIdLst", NULL);
-  ink_xml_leaf (xml, "p:sldMasterId", "id", "2147483648", "r:id",
-                ink_package_relate (package, PRESENTATION, "slideMaster", MASTER), NULL);
+  for (guint i = 0; masters != NULL && i < masters->len; i++)
+    {
+      const InkDeckMaster *master = g_ptr_array_index (masters, i);
+
+      put_master (xml, package, master->id, master->part);
+    }
+  if (masters == NULL)
+    put_master (xml, package, "2147483648", MASTER);
   ink_xml_close (xml);
   ink_xml_open (xml, "p:notesMasterIdLst", NULL);
   ink_xml_leaf (xml, "p:notesMasterId", "r:id",
@@ -220,11 +293,13 @@ static GBytes *
 write_presentation (InkDeck *deck)
 {
   InkXml *xml = ink_xml_new ();
-  g_autofree char *width = g_strdup_printf ("%" G_GINT64_FORMAT, ink_deck_get_width (deck->shape));
-  g_autofree char *height = g_strdup_printf ("%d", INK_DECK_HEIGHT);
+  gint64 w = deck->template_ != NULL ? deck->template_->width : ink_deck_get_width (deck->shape);
+  gint64 h = deck->template_ != NULL ? deck->template_->height : INK_DECK_HEIGHT;
+  g_autofree char *width = g_strdup_printf ("%" G_GINT64_FORMAT, w);
+  g_autofree char *height = g_strdup_printf ("%" G_GINT64_FORMAT, h);
 
   ink_xml_open (xml, "p:presentation", INK_DECK_NAMESPACES, "saveSubsetFonts", "1", NULL);
-  put_masters (xml, deck->package);
+  put_masters (deck, xml);
   put_slides (xml, deck->relations);
   ink_xml_leaf (xml, "p:sldSz", "cx", width, "cy", height, NULL);
   ink_xml_leaf (xml, "p:notesSz", "cx", "6858000", "cy", "9144000", NULL);
@@ -246,7 +321,8 @@ ink_deck_write (InkDeck *deck,
   if (!ink_package_has (deck->package, PRESENTATION))
     {
       ink_package_relate (deck->package, "", "officeDocument", PRESENTATION);
-      add_master (deck);
+      if (deck->template_ == NULL)
+        add_master (deck);
       add_notes_master (deck);
       add_properties (deck);
       add_metadata (deck);

@@ -9,6 +9,7 @@
 
 #include "charts/ink-native-chart.h"
 #include "export/ink-deck-grid.h"
+#include "export/ink-deck-template.h"
 #include "plot/ink-scene.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ typedef enum
 
 /**
  * InkDeckOptions:
+ * @template_: (nullable): whose masters, layouts and size it has; then @shape does not matter
  * @title: of the whole presentation
  * @created: (nullable): ISO-8601; a fixed one, so that the same slides give the same bytes
  * @language: (nullable): of its texts, "en-GB"
@@ -29,6 +31,7 @@ typedef enum
 typedef struct
 {
   InkDeckShape shape;
+  InkDeckTemplate *template_;
   const char *title;
   const char *created;
   const char *language;

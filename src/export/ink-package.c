@@ -34,6 +34,7 @@ typedef struct
   char *type;
   char *to;
   char *id;
+  gboolean is_external;
 } Relation;
 
 struct _InkPackage
@@ -171,6 +172,28 @@ ink_package_relate (InkPackage *package,
   return relation->id;
 }
 
+void
+ink_package_relate_as (InkPackage *package,
+                       const char *from,
+                       const char *id,
+                       const char *type,
+                       const char *to,
+                       gboolean is_external)
+{
+  Relation *relation;
+
+  g_return_if_fail (package != NULL && from != NULL && id != NULL && type != NULL && to != NULL);
+
+  relation = g_new0 (Relation, 1);
+  relation->from = g_strdup (from);
+  relation->id = g_strdup (id);
+  relation->type = strstr (type, "://") != NULL ? g_strdup (type)
+                                                : g_strconcat (INK_RELATION_OFFICE, type, NULL);
+  relation->to = g_strdup (to);
+  relation->is_external = is_external;
+  g_ptr_array_add (package->relations, relation);
+}
+
 /* --- The parts that every package has --- */
 
 static GBytes *
@@ -194,14 +217,16 @@ write_types (const InkPackage *package)
   return ink_xml_end (xml);
 }
 
-/* "ppt/slides/slide1.xml" → "ppt/slides/_rels/slide1.xml.rels"; "" → "_rels/.rels" */
-static char *
-relations_name (const char *from)
+char *
+ink_package_get_relations_name (const char *part)
 {
-  const char *slash = strrchr (from, '/');
-  const char *file = slash != NULL ? slash + 1 : from;
-  g_autofree char *folder = g_strndup (from, (gsize) (file - from));
+  const char *slash = part != NULL ? strrchr (part, '/') : NULL;
+  const char *file = slash != NULL ? slash + 1 : part;
+  g_autofree char *folder = NULL;
 
+  g_return_val_if_fail (part != NULL, NULL);
+
+  folder = g_strndup (part, (gsize) (file - part));
   return g_strdup_printf ("%s_rels/%s.rels", folder, file);
 }
 
@@ -215,11 +240,12 @@ write_relations (const InkPackage *package,
   for (guint i = 0; i < package->relations->len; i++)
     {
       const Relation *relation = g_ptr_array_index (package->relations, i);
-      g_autofree char *target = g_strconcat ("/", relation->to, NULL);
+      g_autofree char *target = relation->is_external ? g_strdup (relation->to)
+                                                      : g_strconcat ("/", relation->to, NULL);
 
       if (g_str_equal (relation->from, from))
         ink_xml_leaf (xml, "Relationship", "Id", relation->id, "Type", relation->type, "Target",
-                      target, NULL);
+                      target, "TargetMode", relation->is_external ? "External" : NULL, NULL);
     }
 
   return ink_xml_end (xml);
@@ -274,7 +300,7 @@ put_relations (struct archive *archive,
   if (!any)
     return TRUE;
 
-  name = relations_name (from);
+  name = ink_package_get_relations_name (from);
   content = write_relations (package, from);
   return put_entry (archive, name, content);
 }

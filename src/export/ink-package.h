@@ -32,6 +32,11 @@ gboolean    ink_package_has  (const InkPackage *package, const char *name);
  * "rId1", unique among those of @from; the same where it is already there. */
 const char *ink_package_relate (InkPackage *package, const char *from, const char *type,
                                 const char *to);
+/* One that was made elsewhere: with its own id, and perhaps to an address outside the file. */
+void        ink_package_relate_as (InkPackage *package, const char *from, const char *id,
+                                   const char *type, const char *to, gboolean is_external);
+/* "ppt/slides/slide1.xml" → "ppt/slides/_rels/slide1.xml.rels"; "" → "_rels/.rels" */
+char       *ink_package_get_relations_name (const char *part) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The file: a zip archive. INK_ERROR_FAILED where it cannot be made. */
 GBytes     *ink_package_write (const InkPackage *package, GError **error)

@@ -16,7 +16,9 @@ import unittest
 import zipfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "export"))
+sys.path.insert(0, os.path.dirname(__file__))
 packages = __import__("check-package")
+templates = __import__("template-maker")
 
 CLI = os.environ["INK_CLI"]
 FUNNEL = "From reading to a demo"
@@ -116,6 +118,39 @@ class Report(unittest.TestCase):
         self.assertNotIn(b"/Subtype /Image", pdf)
         self.assertIn(b"/Font", pdf)
         self.assertEqual(pdf, self.write("again.pdf", "--review"))
+
+    def test_template(self):
+        self.write("own.pptx", "--review", "--shape", "4:3")
+        own, firm = (os.path.join(self.folder.name, name) for name in ("own.pptx", "firm.potx"))
+        for with_types in (True, False):
+            templates.make(own, firm, with_types)
+            deck = self.write("firm.pptx", "--review", "--template", firm)
+            self.assertEqual(packages.Package(deck, "template").check(), [])
+            with zipfile.ZipFile(firm) as theirs, zipfile.ZipFile(io.BytesIO(deck)) as parts:
+                for name in theirs.namelist():
+                    if name.startswith(("ppt/theme/theme1", "ppt/slideM", "ppt/slideL", "ppt/media")) \
+                            and "_rels" not in name:
+                        self.assertEqual(theirs.read(name), parts.read(name), name)
+                presentation = parts.read("ppt/presentation.xml").decode()
+                self.assertIn('cx="9144000"', presentation)
+                self.assertEqual(len([name for name in parts.namelist()
+                                      if name.startswith("ppt/slides/slide")]), 8)
+                # The firm's layouts changed places.
+                for slide, layout in ((1, 2), (2, 1)):
+                    links = parts.read(f"ppt/slides/_rels/slide{slide}.xml.rels").decode()
+                    self.assertIn(f"slideLayout{layout}.xml", links)
+
+    def test_template_refused(self):
+        path = os.path.join(self.folder.name, "x.pptx")
+        damaged = os.path.join(self.folder.name, "damaged.pptx")
+        for content in (b"", b"PK", b"no presentation" * 1000):
+            with open(damaged, "wb") as file:
+                file.write(content)
+            told = run("report", self.project, "--output", path, "--template", damaged, status=1)
+            self.assertIn("presentation", told)
+            self.assertFalse(os.path.exists(path))
+        run("report", self.project, "--output", path, "--template", "/nowhere.pptx", status=1)
+        run("report", self.project, "--output", "x.pdf", "--template", damaged, status=2)
 
     def test_errors(self):
         path = os.path.join(self.folder.name, "x.pptx")
