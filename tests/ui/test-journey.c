@@ -7,12 +7,18 @@
 #include "ui-funnel.h"
 #include "ui-labels.h"
 
+#include "ui/dialogs/ink-people-dialog.h"
 #include "ui/pages/ink-journey-page.h"
 #include "ui/widgets/ink-board.h"
 #include "ui/widgets/ink-board-canvas.h"
+#include "ui/widgets/ink-board-map.h"
+#include "ui/widgets/ink-board-paths.h"
+#include "ui/widgets/ink-board-slide.h"
 #include "ui/widgets/ink-event-groups.h"
 #include "ui/widgets/ink-event-list.h"
 #include "ui/widgets/ink-goal-panel.h"
+#include "ui/widgets/ink-rule-facts.h"
+#include "ui/widgets/ink-suggestion-list.h"
 
 typedef struct
 {
@@ -443,6 +449,188 @@ test_sixty (Fixture *fixture,
   g_assert_cmpfloat_with_epsilon (ink_board_get_zoom (fixture->board), 1, 1e-9);
 }
 
+static GtkAdjustment *
+get_down (Fixture *fixture)
+{
+  return gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (ui_find_type (GTK_WIDGET (fixture->board), GTK_TYPE_SCROLLED_WINDOW)));
+}
+
+static gboolean
+has_map (gpointer data)
+{
+  return gtk_widget_get_mapped (ui_find_type (data, INK_TYPE_BOARD_MAP));
+}
+
+static gboolean
+has_no_map (gpointer data)
+{
+  return !has_map (data);
+}
+
+static GtkEventController *
+find_controller (GtkWidget *widget,
+                 GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        return controller;
+    }
+
+  return NULL;
+}
+
+/* Only where there is more than can be seen; a press in it moves the view. */
+static void
+test_map (Fixture *fixture,
+          gconstpointer data)
+{
+  GtkWidget *board = GTK_WIDGET (fixture->board);
+  GtkWidget *map = ui_find_type (board, INK_TYPE_BOARD_MAP);
+  GtkAdjustment *down = get_down (fixture);
+  double last;
+
+  make_three (fixture);
+  g_assert_true (has_no_map (board));
+  make_many (fixture, 60);
+  ui_wait_for (has_map, board);
+  ui_frame (fixture->window);
+  g_signal_emit_by_name (find_controller (map, GTK_TYPE_GESTURE_DRAG), "drag-begin", 10.0,
+                         (double) gtk_widget_get_height (map));
+  last = gtk_adjustment_get_upper (down) - gtk_adjustment_get_page_size (down);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (down), last, 1);
+  g_signal_emit_by_name (find_controller (map, GTK_TYPE_GESTURE_DRAG), "drag-begin", 10.0, 0.0);
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), <, 1);
+  /* A place for the last cards that is not under it. */
+  g_assert_cmpint (gtk_widget_get_margin_bottom (GTK_WIDGET (fixture->canvas)), >,
+                   gtk_widget_get_height (map));
+  {
+    g_autoptr (InkDefinition) none = ink_definition_new_empty ();
+
+    ink_document_edit (fixture->document, "None", NULL, none);
+  }
+  ui_wait_for (has_no_map, board);
+}
+
+/* ---- Who is behind it ---- */
+
+static gboolean
+has_dialog (gpointer data)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  GtkWidget **found = data;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (INK_IS_PEOPLE_DIALOG (window))
+        *found = window;
+    }
+
+  return *found != NULL;
+}
+
+static void
+assert_dialog (const char *title)
+{
+  GtkWidget *dialog = NULL;
+
+  ui_wait_for (has_dialog, &dialog);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, title);
+  ui_frame (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_turn ();
+}
+
+static gboolean
+has_lines (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *card = find_card (fixture, "View");
+  graphene_rect_t box;
+  InkGoalWay way;
+
+  if (!ink_board_canvas_get_box (fixture->canvas, card, &box))
+    return FALSE;
+
+  return ink_board_canvas_find_way (fixture->canvas, box.origin.x + box.size.width + 1,
+                                    box.origin.y + box.size.height / 2, &way);
+}
+
+/* A line is pressed, or found in the card's menu: the people who go on that way. */
+static void
+test_ways (Fixture *fixture,
+           gconstpointer data)
+{
+  GtkWidget *view_card, *chip;
+  graphene_rect_t box;
+  InkGoalWay way;
+  g_autoptr (GMenuModel) menu = NULL;
+  g_autoptr (GMenuModel) first = NULL;
+  g_autoptr (GMenuModel) ways = NULL;
+
+  make_three (fixture);
+  drop_card (fixture, "Cart", get_lane (fixture, 1), 0.9);
+  ui_wait_for (has_lines, fixture);
+  view_card = find_card (fixture, "View");
+  g_assert_true (ink_board_canvas_get_box (fixture->canvas, view_card, &box));
+  g_assert_true (ink_board_canvas_find_way (fixture->canvas, box.origin.x + box.size.width + 1,
+                                            box.origin.y + box.size.height / 2, &way));
+  g_assert_cmpstr (way.from, ==, "View");
+  g_assert_cmpstr (way.to, ==, "Cart");
+  g_assert_cmpfloat (way.people, >, 0);
+  g_assert_false (ink_board_canvas_find_way (fixture->canvas, box.origin.x + box.size.width + 1,
+                                             box.origin.y + box.size.height + 60, &way));
+
+  ink_board_select (fixture->board,
+                    ink_definition_find_goal (get_definition (fixture), "View")->id);
+  menu = ink_board_make_goal_menu (fixture->board);
+  first = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
+  ways = g_menu_model_get_item_link (first, 2, G_MENU_LINK_SUBMENU);
+  g_assert_nonnull (ways);
+  g_assert_cmpint (g_menu_model_get_n_items (ways), >, 0);
+  g_assert_true (gtk_widget_activate_action (fixture->page, "board.follow", "(ss)", "View", "Cart"));
+  assert_dialog ("“View”, then “Cart”");
+
+  chip = ui_find_type (fixture->page, INK_TYPE_RULE_FACTS);
+  g_signal_emit_by_name (chip, "person-activated", 0);
+  assert_dialog ("View");
+}
+
+static gboolean
+is_seen (Fixture *fixture,
+         GType type)
+{
+  return gtk_widget_get_mapped (ui_find_type (fixture->page, type));
+}
+
+/* What is shown without being asked for stays quiet; who turns to a card gets its sentence. */
+static void
+test_picking (Fixture *fixture,
+              gconstpointer data)
+{
+  g_assert_true (is_seen (fixture, INK_TYPE_SUGGESTION_LIST));
+  make_many (fixture, 2);
+  ui_frame (fixture->window);
+  g_assert_nonnull (ink_board_get_selected (fixture->board));
+  g_assert_false (ink_board_is_picked (fixture->board));
+  g_assert_true (is_seen (fixture, INK_TYPE_SUGGESTION_LIST));
+  ink_board_select (fixture->board, ink_board_get_selected (fixture->board));
+  ui_frame (fixture->window);
+  g_assert_true (ink_board_is_picked (fixture->board));
+  g_assert_false (is_seen (fixture, INK_TYPE_SUGGESTION_LIST));
+  g_assert_true (is_seen (fixture, INK_TYPE_GOAL_PANEL));
+  g_assert_true (gtk_widget_activate_action (fixture->page, "board.suggest", NULL));
+  ui_frame (fixture->window);
+  g_assert_true (is_seen (fixture, INK_TYPE_SUGGESTION_LIST));
+}
+
 static void
 test_narrow (Fixture *fixture,
              gconstpointer data)
@@ -523,6 +711,9 @@ main (int argc,
     { "/ui/journey/kinds", 0, test_kinds },
     { "/ui/journey/lanes", 0, test_lanes },
     { "/ui/journey/sixty", 0, test_sixty },
+    { "/ui/journey/map", 0, test_map },
+    { "/ui/journey/ways", 0, test_ways },
+    { "/ui/journey/picking", 0, test_picking },
     { "/ui/journey/narrow", 360, test_narrow },
     { "/ui/journey/names", 0, test_names },
   };

@@ -36,17 +36,27 @@ G_DEFINE_FINAL_TYPE (InkPeopleDialog, ink_people_dialog, ADW_TYPE_WINDOW)
 
 /* ---- One person ---- */
 
-static void
-opened_cb (InkDataPeople *list,
-           const char *id,
-           InkPeopleDialog *self)
+void
+ink_people_dialog_show_person (InkPeopleDialog *self,
+                               const char *id)
 {
+  g_return_if_fail (INK_IS_PEOPLE_DIALOG (self));
+  g_return_if_fail (id != NULL);
+
   ink_person_view_set_person (self->person, id);
   adw_window_title_set_title (self->person_title, id);
   gtk_stack_set_visible_child_name (self->person_stack, "person");
   adw_leaflet_set_visible_child (self->leaflet, self->person_page);
   if (adw_leaflet_get_folded (self->leaflet))
     gtk_widget_grab_focus (self->back);
+}
+
+static void
+opened_cb (InkDataPeople *list,
+           const char *id,
+           InkPeopleDialog *self)
+{
+  ink_people_dialog_show_person (self, id);
 }
 
 static void

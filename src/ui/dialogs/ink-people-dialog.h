@@ -23,5 +23,7 @@ GtkWidget *ink_people_dialog_new          (GtkWindow *parent, InkView *view, con
  * holds where it has no moments. Live: it follows the document. */
 GtkWidget *ink_people_dialog_new_for_rule (GtkWindow *parent, InkView *view, const char *title,
                                            InkRule *rule) G_GNUC_WARN_UNUSED_RESULT;
+/* Opens the timeline of one of them. @id: any id of the person. */
+void       ink_people_dialog_show_person  (InkPeopleDialog *self, const char *id);
 
 G_END_DECLS

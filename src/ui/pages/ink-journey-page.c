@@ -4,47 +4,16 @@
 
 #include "config.h"
 
-#include "ui/pages/ink-journey-page.h"
+#include "ui/pages/ink-journey-private.h"
 
 #include "analysis/ink-board-query.h"
 #include "analysis/ink-rule-query.h"
-#include "document/ink-live.h"
-#include "ui/dialogs/ink-people-dialog.h"
-#include "ui/widgets/ink-board.h"
-#include "ui/widgets/ink-definition-clipboard.h"
-#include "ui/widgets/ink-event-list.h"
-#include "ui/widgets/ink-goal-panel.h"
-#include "ui/widgets/ink-live-bin.h"
-#include "ui/widgets/ink-suggestion-list.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Below this width lanes are one list, and what stands beside them comes when it is wanted. */
 #define NARROW_WIDTH 640
 #define PATIENCE_MILLISECONDS 8
-
-struct _InkJourneyPage
-{
-  InkPage parent_instance;
-
-  AdwFlap *flap;
-  InkEventList *events;
-  GtkWidget *tools;
-  GtkLabel *trouble;
-  InkLiveBin *bin;
-  InkBoard *board;
-  InkGoalPanel *panel;
-  GtkWidget *proposals;
-  InkSuggestionList *suggestions;
-
-  InkDocument *document; /* nullable: tests of templates */
-  InkLive *live;
-  InkLive *verdict_live; /* lesser: what the goals are signs of */
-  InkAnswer *answer;     /* that is shown; nullable */
-  gboolean narrow;
-  gboolean suggesting; /* proposals stand where the goal's words would */
-  gboolean opened; /* narrow: the goal's words stand where the board was */
-};
 
 G_DEFINE_FINAL_TYPE (InkJourneyPage, ink_journey_page, INK_TYPE_PAGE)
 
@@ -209,8 +178,8 @@ ink_journey_page_measure (GtkWidget *widget,
 
 /* ---- The selected goal ---- */
 
-static InkGoal *
-get_goal (InkJourneyPage *self)
+InkGoal *
+_ink_journey_page_get_goal (InkJourneyPage *self)
 {
   const char *id = ink_board_get_selected (self->board);
 
@@ -221,26 +190,34 @@ get_goal (InkJourneyPage *self)
 static void
 show_goal (InkJourneyPage *self)
 {
-  InkGoal *goal = get_goal (self);
-  g_autoptr (GMenuModel) menu = ink_board_make_goal_menu (self->board);
+  InkGoal *goal = _ink_journey_page_get_goal (self);
 
   ink_goal_panel_set_goal (
       self->panel, goal,
       goal != NULL
-          && g_strcmp0 (ink_document_get_definition (self->document)->main_goal, goal->name) == 0,
-      menu);
+          && g_strcmp0 (ink_document_get_definition (self->document)->main_goal, goal->name) == 0);
   ink_event_list_set_stage (self->events, ink_board_get_chosen_stage (self->board));
   if (goal == NULL)
     self->opened = FALSE;
   arrange (self);
 }
 
+static GMenuModel *
+make_menu_cb (gpointer data)
+{
+  return ink_board_make_goal_menu (((InkJourneyPage *) data)->board);
+}
+
 static void
 selected_cb (InkBoard *board,
              InkJourneyPage *self)
 {
-  if (self->document != NULL)
-    show_goal (self);
+  if (self->document == NULL)
+    return;
+  /* Whoever turns to a card wants its sentence. */
+  if (ink_board_is_picked (board) && !self->following)
+    self->suggesting = FALSE;
+  show_goal (self);
 }
 
 static void
@@ -265,27 +242,24 @@ show_events_cb (GtkButton *button,
   show_events (self);
 }
 
-/* ---- The people behind the goal ---- */
-
-static void
-show_people (InkJourneyPage *self)
-{
-  InkGoal *goal = get_goal (self);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autoptr (InkRule) rule = NULL;
-
-  if (goal == NULL || root == NULL)
-    return;
-  rule = ink_rule_new_goal (goal->name);
-  gtk_window_present (GTK_WINDOW (ink_people_dialog_new_for_rule (
-      GTK_WINDOW (root), ink_page_get_view (INK_PAGE (self)), goal->name, rule)));
-}
+/* ---- Who is behind it ---- */
 
 static void
 people_cb (InkGoalPanel *panel,
+           guint person,
            InkJourneyPage *self)
 {
-  show_people (self);
+  _ink_journey_page_show_people (self, person);
+}
+
+static void
+followed_cb (InkBoard *board,
+             const char *from,
+             const char *to,
+             InkJourneyPage *self)
+{
+  if (self->document != NULL)
+    _ink_journey_page_show_way (self, from, to);
 }
 
 static void
@@ -300,7 +274,7 @@ opened_cb (InkBoard *board,
     }
   if (g_str_equal (what, "people"))
     {
-      show_people (self);
+      _ink_journey_page_show_people (self, INK_NO_PERSON);
       return;
     }
   self->opened = TRUE;
@@ -393,88 +367,21 @@ dragging_cb (InkEventList *list,
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
-/* ---- The clipboard ---- */
-
-static void
-copy_action (GSimpleAction *action,
-             GVariant *parameter,
-             gpointer data)
-{
-  InkJourneyPage *self = data;
-  InkGoal *goal = get_goal (self);
-
-  if (goal != NULL)
-    ink_definition_clipboard_copy (GTK_WIDGET (self), ink_document_get_definition (self->document),
-                                   (const char *[]){ goal->id, NULL }, NULL);
-}
-
-static void
-cut_action (GSimpleAction *action,
-            GVariant *parameter,
-            gpointer data)
-{
-  InkJourneyPage *self = data;
-  InkGoal *goal = get_goal (self);
-  g_autofree char *id = goal != NULL ? g_strdup (goal->id) : NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (goal != NULL
-      && !ink_definition_clipboard_cut (GTK_WIDGET (self), self->document,
-                                        (const char *[]){ id, NULL }, NULL, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
-}
-
-static void
-pasted_cb (const char *const *goals,
-           const char *const *personas,
-           const GError *error,
-           gpointer data)
-{
-  g_autoptr (InkJourneyPage) self = data;
-
-  if (goals != NULL && goals[0] != NULL)
-    {
-      ink_board_select (self->board, goals[0]);
-      ink_board_focus_selected (self->board);
-    }
-  else if (error != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
-}
-
-static void
-paste_action (GSimpleAction *action,
-              GVariant *parameter,
-              gpointer data)
-{
-  InkJourneyPage *self = data;
-
-  ink_definition_clipboard_paste (GTK_WIDGET (self), self->document, pasted_cb,
-                                  g_object_ref (self));
-}
-
 /* ---- Suggestions ---- */
 
-static void
-set_suggesting (InkJourneyPage *self,
-                gboolean suggesting)
+void
+_ink_journey_page_set_suggesting (InkJourneyPage *self,
+                                  gboolean suggesting)
 {
   self->suggesting = suggesting;
   arrange (self);
 }
 
 static void
-suggest_action (GSimpleAction *action,
-                GVariant *parameter,
-                gpointer data)
-{
-  set_suggesting (data, TRUE);
-}
-
-static void
 done_cb (GtkButton *button,
          InkJourneyPage *self)
 {
-  set_suggesting (self, FALSE);
+  _ink_journey_page_set_suggesting (self, FALSE);
 }
 
 static void
@@ -482,31 +389,12 @@ accepted_cb (InkSuggestionList *list,
              const char *id,
              InkJourneyPage *self)
 {
-  if (id != NULL)
-    ink_board_select (self->board, id);
-}
-
-static void
-add_actions (InkJourneyPage *self)
-{
-  static const GActionEntry entries[] = {
-    { "copy", copy_action, NULL, NULL, NULL, { 0 } },
-    { "cut", cut_action, NULL, NULL, NULL, { 0 } },
-    { "paste", paste_action, NULL, NULL, NULL, { 0 } },
-    { "suggest", suggest_action, NULL, NULL, NULL, { 0 } },
-  };
-
-  g_action_map_add_action_entries (G_ACTION_MAP (ink_board_get_actions (self->board)), entries,
-                                   G_N_ELEMENTS (entries), self);
-}
-
-static void
-remove_actions (InkJourneyPage *self)
-{
-  static const char *const names[] = { "copy", "cut", "paste", "suggest" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    g_action_map_remove_action (G_ACTION_MAP (ink_board_get_actions (self->board)), names[i]);
+  if (id == NULL)
+    return;
+  /* There may be more to accept. */
+  self->following = TRUE;
+  ink_board_select (self->board, id);
+  self->following = FALSE;
 }
 
 static void
@@ -514,7 +402,9 @@ definition_changed_cb (InkJourneyPage *self)
 {
   InkDefinition *definition = ink_document_get_definition (self->document);
 
+  self->following = TRUE;
   ink_board_set_definition (self->board, definition);
+  self->following = FALSE;
   show_goal (self);
   show_subtitle (self);
 }
@@ -555,10 +445,11 @@ ink_journey_page_constructed (GObject *object)
   self->document = g_object_ref (ink_page_get_document (INK_PAGE (self)));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "board",
                                   G_ACTION_GROUP (ink_board_get_actions (self->board)));
-  add_actions (self);
+  _ink_journey_page_add_actions (self);
   ask (self);
   ink_event_list_set_view (self->events, view);
   ink_goal_panel_set_view (self->panel, view);
+  ink_goal_panel_set_menu (self->panel, make_menu_cb, self);
   ink_suggestion_list_set_view (self->suggestions, view);
   /* A new project begins with what its data proposes. */
   self->suggesting = ink_document_get_definition (self->document)->goals[0] == NULL
@@ -586,7 +477,7 @@ ink_journey_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->document, self);
   if (self->flap != NULL)
     {
-      remove_actions (self);
+      _ink_journey_page_remove_actions (self);
       ink_event_list_set_view (self->events, NULL);
       ink_live_bin_set_live (self->bin, NULL);
     }
@@ -623,6 +514,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, dragging_cb);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, followed_cb);
   gtk_widget_class_bind_template_callback (widget_class, goal_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, people_cb);

@@ -29,6 +29,17 @@ open_action (GSimpleAction *action,
 }
 
 static void
+follow_action (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer data)
+{
+  const char *from, *to;
+
+  g_variant_get (parameter, "(&s&s)", &from, &to);
+  g_signal_emit_by_name (data, "followed", from, to);
+}
+
+static void
 remove_action (GSimpleAction *action,
                GVariant *parameter,
                gpointer data)
@@ -171,6 +182,7 @@ _ink_board_make_actions (InkBoard *self)
     { "open", open_action, NULL, NULL, NULL, { 0 } },
     { "rename", open_action, NULL, NULL, NULL, { 0 } },
     { "people", open_action, NULL, NULL, NULL, { 0 } },
+    { "follow", follow_action, "(ss)", NULL, NULL, { 0 } },
     { "remove", remove_action, NULL, NULL, NULL, { 0 } },
     { "duplicate", duplicate_action, NULL, NULL, NULL, { 0 } },
     { "make-macro", kind_action, NULL, NULL, NULL, { 0 } },
@@ -301,6 +313,7 @@ ink_board_make_goal_menu (InkBoard *self)
   g_autoptr (GMenu) third = g_menu_new ();
   g_autoptr (GMenu) last = g_menu_new ();
   g_autoptr (GMenuModel) stages = NULL;
+  g_autoptr (GMenuModel) ways = NULL;
   const InkGoal *goal;
 
   g_return_val_if_fail (INK_IS_BOARD (self), NULL);
@@ -310,8 +323,11 @@ ink_board_make_goal_menu (InkBoard *self)
   if (goal == NULL)
     return G_MENU_MODEL (menu);
   stages = make_stages_menu (self);
+  ways = _ink_board_make_ways_menu (self);
   g_menu_append (first, _ ("_Rename"), "board.rename");
   g_menu_append (first, _ ("See the _People"), "board.people");
+  if (ways != NULL)
+    g_menu_append_submenu (first, _ ("_Who Goes on to"), ways);
   if (goal->kind == INK_GOAL_MICRO)
     g_menu_append (second, _ ("Make It a _Macro Goal"), "board.make-macro");
   else

@@ -6,9 +6,8 @@
 
 #include "ui/widgets/ink-board-canvas.h"
 
-#include "plot/ink-theme.h"
-#include "ui/compat/ink-compat-colour.h"
-#include "ui/widgets/ink-board-strokes.h"
+#include "ui/widgets/ink-board-lines.h"
+#include "ui/widgets/ink-board-marks.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -18,7 +17,6 @@
 #define LEAST_GAP 30
 #define MOST_GAP 110
 #define LIST_GAP 12
-#define MARK_WIDTH 3
 
 struct _InkBoardCanvas
 {
@@ -31,10 +29,8 @@ struct _InkBoardCanvas
   gboolean narrow;
   double zoom;
 
-  InkBoardFacts *facts; /* nullable */
-  char *main;
-  char *selected;
-  GskRenderNode *lines; /* nullable: to be drawn anew */
+  InkBoardLines *lines;
+  InkBoardSlide *slide;
 
   guint mark_lane;
   guint mark_place;
@@ -47,7 +43,7 @@ G_DEFINE_FINAL_TYPE (InkBoardCanvas, ink_board_canvas, GTK_TYPE_WIDGET)
 static void
 forget_lines (InkBoardCanvas *self)
 {
-  g_clear_pointer (&self->lines, gsk_render_node_unref);
+  ink_board_lines_forget (self->lines);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -225,6 +221,7 @@ ink_board_canvas_size_allocate (GtkWidget *widget,
     allocate_list (self, width);
   else
     allocate_columns (self, (int) (width / self->zoom), (int) (height / self->zoom));
+  ink_board_slide_begin (self->slide, self->narrow ? 1 : self->zoom);
   forget_lines (self);
 }
 
@@ -234,131 +231,7 @@ ink_board_canvas_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* ---- Lines ---- */
-
-static void
-read_ink (InkBoardCanvas *self,
-          InkBoardInk *ink)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  const InkTheme *theme = adw_style_manager_get_dark (manager) ? &ink_theme_screen_dark
-                                                               : &ink_theme_screen_light;
-
-  ink_compat_get_colour (GTK_WIDGET (self), NULL, &ink->quiet);
-  ink_compat_get_colour (GTK_WIDGET (self), "accent_color", &ink->accent);
-  for (guint i = 0; i < G_N_ELEMENTS (ink->series); i++)
-    {
-      InkColour colour = theme->series[i];
-
-      ink->series[i] = (GdkRGBA){ (float) (colour >> 24) / 255, (float) (colour >> 16 & 255) / 255,
-                                  (float) (colour >> 8 & 255) / 255, 1 };
-    }
-  ink->contrast = adw_style_manager_get_high_contrast (manager);
-  ink->mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-}
-
-static GArray *
-list_spots (InkBoardCanvas *self)
-{
-  GArray *spots = g_array_new (FALSE, FALSE, sizeof (InkBoardSpot));
-
-  for (guint i = 0; i < self->lanes->len; i++)
-    for (guint j = 0; j < ink_board_lane_count_cards (g_ptr_array_index (self->lanes, i)); j++)
-      {
-        InkGoalCard *card = ink_board_lane_get_card (g_ptr_array_index (self->lanes, i), j);
-        InkBoardSpot spot = { ink_goal_card_get_goal (card), (int) i, GRAPHENE_RECT_INIT_ZERO };
-
-        if (ink_board_canvas_get_box (self, GTK_WIDGET (card), &spot.box))
-          g_array_append_val (spots, spot);
-      }
-
-  return spots;
-}
-
-static void
-draw_lines (InkBoardCanvas *self)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr (GArray) spots = list_spots (self);
-  const InkBoardSpot *first = (const InkBoardSpot *) (gpointer) spots->data;
-  g_autoptr (GArray) strokes
-      = ink_board_strokes_choose (first, spots->len, self->facts, self->main, self->selected);
-  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
-                                            (float) gtk_widget_get_height (GTK_WIDGET (self)));
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &all);
-  InkBoardInk ink;
-
-  read_ink (self, &ink);
-  ink_board_strokes_draw (cr, first, spots->len, self->facts, strokes, &ink);
-  cairo_destroy (cr);
-  self->lines = gtk_snapshot_free_to_node (snapshot);
-}
-
-/* ---- Marks ---- */
-
-static void
-append_bar (InkBoardCanvas *self,
-            GtkSnapshot *snapshot,
-            float x,
-            float y,
-            float width,
-            float height)
-{
-  GskRoundedRect bar;
-  GdkRGBA colour;
-
-  ink_compat_get_colour (GTK_WIDGET (self), "accent_color", &colour);
-  gsk_rounded_rect_init_from_rect (&bar, &GRAPHENE_RECT_INIT (x, y, width, height),
-                                   MARK_WIDTH / 2.0f);
-  gtk_snapshot_push_rounded_clip (snapshot, &bar);
-  gtk_snapshot_append_color (snapshot, &colour, &bar.bounds);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
-append_mark (InkBoardCanvas *self,
-             GtkSnapshot *snapshot)
-{
-  InkBoardLane *lane;
-  graphene_rect_t box;
-  double zoom = self->narrow ? 1 : self->zoom;
-  double y;
-
-  if (self->mark_lane >= self->lanes->len)
-    return;
-  lane = g_ptr_array_index (self->lanes, self->mark_lane);
-  if (!ink_board_canvas_get_box (self, GTK_WIDGET (lane), &box))
-    return;
-  y = box.origin.y
-      + ink_board_lane_get_mark (lane, self->mark_place, self->mark_but) * zoom;
-  append_bar (self, snapshot, box.origin.x + 8, (float) y - MARK_WIDTH / 2.0f,
-              box.size.width - 16, MARK_WIDTH);
-}
-
-static void
-append_lane_mark (InkBoardCanvas *self,
-                  GtkSnapshot *snapshot)
-{
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  gboolean last = self->lane_mark >= self->lanes->len;
-  graphene_rect_t box;
-  float x;
-
-  if (self->lane_mark == INK_NO_POSITION || self->lanes->len == 0
-      || !ink_board_canvas_get_box (
-          self, g_ptr_array_index (self->lanes, MIN (self->lane_mark, self->lanes->len - 1)),
-          &box))
-    return;
-  if (self->narrow)
-    {
-      append_bar (self, snapshot, box.origin.x,
-                  last ? box.origin.y + box.size.height + 4 : box.origin.y - 8, box.size.width,
-                  MARK_WIDTH);
-      return;
-    }
-  x = last != mirrored ? box.origin.x + box.size.width + 8 : box.origin.x - 10;
-  append_bar (self, snapshot, MAX (x, 0), 0, MARK_WIDTH, box.size.height);
-}
+/* ---- Drawing ---- */
 
 static void
 snapshot_all (InkBoardCanvas *self,
@@ -376,18 +249,13 @@ ink_board_canvas_snapshot (GtkWidget *widget,
   InkBoardCanvas *self = INK_BOARD_CANVAS (widget);
 
   snapshot_all (self, self->backs, snapshot);
-  if (self->facts != NULL && !self->narrow)
-    {
-      if (self->lines == NULL)
-        draw_lines (self);
-      if (self->lines != NULL)
-        gtk_snapshot_append_node (snapshot, self->lines);
-    }
+  ink_board_lines_append (self->lines, self, snapshot);
   snapshot_all (self, self->lanes, snapshot);
   if (self->end != NULL)
     gtk_widget_snapshot_child (widget, self->end, snapshot);
-  append_mark (self, snapshot);
-  append_lane_mark (self, snapshot);
+  ink_board_marks_append_place (self, snapshot, self->mark_lane, self->mark_place,
+                                self->mark_but);
+  ink_board_marks_append_lane (self, snapshot, self->lane_mark);
 }
 
 /* ---- What there is ---- */
@@ -408,6 +276,7 @@ ink_board_canvas_set_lanes (InkBoardCanvas *self,
       GtkWidget *back = adw_bin_new ();
       GtkWidget *lane = ink_board_lane_new ();
 
+      ink_board_lane_set_slide (INK_BOARD_LANE (lane), self->slide);
       gtk_widget_add_css_class (back, "lane-back");
       gtk_widget_set_can_target (back, FALSE);
       gtk_widget_set_parent (back, GTK_WIDGET (self));
@@ -499,20 +368,33 @@ ink_board_canvas_set_lines (InkBoardCanvas *self,
                             const char *main,
                             const char *selected)
 {
-  g_autofree char *own_main = g_strdup (main);
-  g_autofree char *own_selected = g_strdup (selected);
-
   g_return_if_fail (INK_IS_BOARD_CANVAS (self));
 
-  if (facts != NULL)
-    ink_board_facts_ref (facts);
-  g_clear_pointer (&self->facts, ink_board_facts_unref);
-  self->facts = facts;
-  g_free (self->main);
-  g_free (self->selected);
-  self->main = g_steal_pointer (&own_main);
-  self->selected = g_steal_pointer (&own_selected);
-  forget_lines (self);
+  ink_board_lines_set (self->lines, facts, main, selected);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+gboolean
+ink_board_canvas_find_way (InkBoardCanvas *self,
+                           double x,
+                           double y,
+                           InkGoalWay *way)
+{
+  g_return_val_if_fail (INK_IS_BOARD_CANVAS (self), FALSE);
+
+  return ink_board_lines_find (self->lines, self, x, y, way);
+}
+
+void
+ink_board_canvas_keep_places (InkBoardCanvas *self)
+{
+  g_return_if_fail (INK_IS_BOARD_CANVAS (self));
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    for (guint j = 0; j < ink_board_lane_count_cards (g_ptr_array_index (self->lanes, i)); j++)
+      ink_board_slide_remember (
+          self->slide,
+          GTK_WIDGET (ink_board_lane_get_card (g_ptr_array_index (self->lanes, i), j)));
 }
 
 void
@@ -642,15 +524,20 @@ ink_board_canvas_dispose (GObject *object)
 
   if (self->lanes != NULL)
     ink_board_canvas_set_lanes (self, 0);
+  g_clear_pointer (&self->slide, ink_board_slide_free);
   g_clear_pointer (&self->end, gtk_widget_unparent);
   g_clear_pointer (&self->lanes, g_ptr_array_unref);
   g_clear_pointer (&self->backs, g_ptr_array_unref);
-  g_clear_pointer (&self->facts, ink_board_facts_unref);
-  g_clear_pointer (&self->main, g_free);
-  g_clear_pointer (&self->selected, g_free);
-  g_clear_pointer (&self->lines, gsk_render_node_unref);
 
   G_OBJECT_CLASS (ink_board_canvas_parent_class)->dispose (object);
+}
+
+static void
+ink_board_canvas_finalize (GObject *object)
+{
+  ink_board_lines_free (INK_BOARD_CANVAS (object)->lines);
+
+  G_OBJECT_CLASS (ink_board_canvas_parent_class)->finalize (object);
 }
 
 static void
@@ -659,6 +546,7 @@ ink_board_canvas_class_init (InkBoardCanvasClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_board_canvas_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ink_board_canvas_finalize;
   widget_class->measure = ink_board_canvas_measure;
   widget_class->size_allocate = ink_board_canvas_size_allocate;
   widget_class->get_request_mode = ink_board_canvas_get_request_mode;
@@ -673,6 +561,8 @@ ink_board_canvas_init (InkBoardCanvas *self)
 {
   self->backs = g_ptr_array_new ();
   self->lanes = g_ptr_array_new ();
+  self->lines = ink_board_lines_new ();
+  self->slide = ink_board_slide_new (GTK_WIDGET (self));
   self->zoom = 1;
   self->mark_lane = self->lane_mark = INK_NO_POSITION;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

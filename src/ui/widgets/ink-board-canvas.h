@@ -32,6 +32,8 @@ double        ink_board_canvas_get_zoom   (InkBoardCanvas *self);
 /* What the lines say. @facts, @main (a goal's name), @selected (a goal's id): nullable. */
 void          ink_board_canvas_set_lines  (InkBoardCanvas *self, InkBoardFacts *facts,
                                            const char *main, const char *selected);
+/* Cards that lie elsewhere after the next layout glide there from where they are now. */
+void          ink_board_canvas_keep_places (InkBoardCanvas *self);
 /* Where something would go that is held over the board: a place in a lane, @but not counted;
  * INK_NO_POSITION: nowhere. */
 void          ink_board_canvas_set_mark   (InkBoardCanvas *self, guint lane, guint place,
@@ -42,6 +44,9 @@ void          ink_board_canvas_set_lane_mark (InkBoardCanvas *self, guint positi
 /* What is at a point of the canvas. The lane is the nearest one; the card is nullable. */
 guint         ink_board_canvas_find_lane  (InkBoardCanvas *self, double x, double y);
 InkGoalCard  *ink_board_canvas_find_card  (InkBoardCanvas *self, double x, double y);
+/* The line at a point, as what it says; FALSE: none. What @way names is the cards'. */
+gboolean      ink_board_canvas_find_way   (InkBoardCanvas *self, double x, double y,
+                                           InkGoalWay *way);
 /* In the coordinates of the canvas. FALSE where it has no place yet. */
 gboolean      ink_board_canvas_get_box    (InkBoardCanvas *self, GtkWidget *child,
                                            graphene_rect_t *box);

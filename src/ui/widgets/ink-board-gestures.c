@@ -53,6 +53,8 @@ released_cb (GtkGestureClick *gesture,
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   InkGoalCard *card = ink_board_canvas_find_card (self->canvas, x, y);
 
+  if (button == GDK_BUTTON_PRIMARY && card == NULL && n == 1)
+    _ink_board_follow_at (self, x, y);
   /* In a list there is no room for the sentence beside it: a tap opens it. */
   if (button == GDK_BUTTON_PRIMARY && card != NULL && (self->narrow || n == 2))
     gtk_widget_activate_action (GTK_WIDGET (self), "board.open", NULL);

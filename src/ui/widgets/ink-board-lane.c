@@ -18,6 +18,7 @@ struct _InkBoardLane
 
   InkLaneHeader *header;
   GPtrArray *cards; /* InkGoalCard, children in order after the header */
+  InkBoardSlide *slide; /* the owner's; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (InkBoardLane, ink_board_lane, GTK_TYPE_WIDGET)
@@ -96,10 +97,48 @@ ink_board_lane_size_allocate (GtkWidget *widget,
     }
 }
 
+static void
+snapshot_card (InkBoardLane *self,
+               GtkWidget *card,
+               GtkSnapshot *snapshot)
+{
+  graphene_point_t offset = GRAPHENE_POINT_INIT_ZERO;
+
+  if (self->slide == NULL || !ink_board_slide_get (self->slide, card, &offset))
+    {
+      gtk_widget_snapshot_child (GTK_WIDGET (self), card, snapshot);
+      return;
+    }
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &offset);
+  gtk_widget_snapshot_child (GTK_WIDGET (self), card, snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+ink_board_lane_snapshot (GtkWidget *widget,
+                         GtkSnapshot *snapshot)
+{
+  InkBoardLane *self = INK_BOARD_LANE (widget);
+
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->header), snapshot);
+  for (guint i = 0; i < self->cards->len; i++)
+    snapshot_card (self, g_ptr_array_index (self->cards, i), snapshot);
+}
+
 static GtkSizeRequestMode
 ink_board_lane_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+void
+ink_board_lane_set_slide (InkBoardLane *self,
+                          InkBoardSlide *slide)
+{
+  g_return_if_fail (INK_IS_BOARD_LANE (self));
+
+  self->slide = slide;
 }
 
 /* ---- Cards ---- */
@@ -270,6 +309,7 @@ ink_board_lane_class_init (InkBoardLaneClass *klass)
   widget_class->measure = ink_board_lane_measure;
   widget_class->size_allocate = ink_board_lane_size_allocate;
   widget_class->get_request_mode = ink_board_lane_get_request_mode;
+  widget_class->snapshot = ink_board_lane_snapshot;
   gtk_widget_class_set_css_name (widget_class, "boardlane");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }

@@ -7,6 +7,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ui/widgets/ink-board-slide.h"
 #include "ui/widgets/ink-goal-card.h"
 #include "ui/widgets/ink-lane-header.h"
 
@@ -17,6 +18,8 @@ G_DECLARE_FINAL_TYPE (InkBoardLane, ink_board_lane, INK, BOARD_LANE, GtkWidget)
 
 GtkWidget     *ink_board_lane_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 InkLaneHeader *ink_board_lane_get_header  (InkBoardLane *self); /* (transfer none) */
+/* By which its cards are drawn off their place; the owner's. NULL: none are. */
+void           ink_board_lane_set_slide   (InkBoardLane *self, InkBoardSlide *slide);
 /* @cards: (element-type InkGoalCard): all that are in it, in order; taken out of other lanes. */
 void           ink_board_lane_set_cards   (InkBoardLane *self, GPtrArray *cards);
 guint          ink_board_lane_count_cards (InkBoardLane *self);

@@ -8,6 +8,7 @@
 #include "ui/widgets/ink-board.h"
 
 #include "ui/widgets/ink-board-canvas.h"
+#include "ui/widgets/ink-board-map.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ struct _InkBoard
   InkBoardFacts *facts;      /* nullable */
   GHashTable *cards;         /* goal id -> InkGoalCard */
   char *selected;            /* id; nullable */
+  gboolean picked;           /* the user chose it: its lines stand out */
   int chosen;                /* lane */
   gboolean narrow;
 
@@ -38,6 +40,8 @@ struct _InkBoard
 
   /* Zoom. */
   GtkWidget *zoom_controls;
+  GtkWidget *map;
+  guint update_controls; /* source */
   GtkButton *zoom_reset;
   double pinch_from;
 };
@@ -77,6 +81,13 @@ void        _ink_board_show_menu      (InkBoard *self, InkGoalCard *card, double
 /* ink-board-gestures.c: pointer and touch */
 void _ink_board_add_gestures (InkBoard *self);
 void _ink_board_stop_drag    (InkBoard *self);
+
+/* ink-board-ways.c: who is behind the lines */
+/* To where people go on from the selected goal; NULL: nowhere. */
+GMenuModel *_ink_board_make_ways_menu (InkBoard *self) G_GNUC_WARN_UNUSED_RESULT;
+/* FALSE: no line lies there. */
+gboolean    _ink_board_follow_at      (InkBoard *self, double x, double y);
+void        _ink_board_add_ways       (InkBoard *self);
 
 /* ink-board-zoom.c */
 void       _ink_board_zoom_to       (InkBoard *self, double zoom);

@@ -2,9 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The lines between the cards of the journey board: which of the many ways people go are drawn, and
- * how. Thick by people; coloured by what the goal is a sign of where the way leads to the main goal,
- * else quiet by share. Pure: no widgets. */
+/* The lines between the cards of the journey board: which of the many ways people go are drawn.
+ * Pure: no widgets. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -42,30 +41,10 @@ typedef struct
   gboolean bright;
 } InkBoardStroke;
 
-/**
- * InkBoardInk:
- * @quiet: of lines that say only that people go there
- * @accent: of the selected card's
- * @series: of verdicts, by their look
- * @contrast: lines must be seen well
- * @mirrored: the journey goes from right to left
- */
-typedef struct
-{
-  GdkRGBA quiet;
-  GdkRGBA accent;
-  GdkRGBA series[8];
-  gboolean contrast;
-  gboolean mirrored;
-} InkBoardInk;
-
 /* (element-type InkBoardStroke), the bright ones last. @main: (nullable): the main goal's name;
  * @selected: (nullable): a goal's id. */
 GArray *ink_board_strokes_choose (const InkBoardSpot *spots, guint n, const InkBoardFacts *facts,
                                   const char *main, const char *selected)
     G_GNUC_WARN_UNUSED_RESULT;
-void    ink_board_strokes_draw   (cairo_t *cr, const InkBoardSpot *spots, guint n,
-                                  const InkBoardFacts *facts, GArray *strokes,
-                                  const InkBoardInk *ink);
 
 G_END_DECLS

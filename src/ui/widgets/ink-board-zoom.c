@@ -17,6 +17,8 @@
 #define LEAST_ZOOM 0.4
 #define MOST_ZOOM 2.0
 #define WHEEL_STEP 1.1
+/* In a smaller view the map would cover too much of it. */
+#define LEAST_FOR_MAP 260
 
 double
 ink_board_get_zoom (InkBoard *self)
@@ -115,7 +117,7 @@ make_button (const char *icon,
 }
 
 static GtkWidget *
-make_controls (InkBoard *self)
+make_buttons (InkBoard *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
@@ -130,31 +132,78 @@ make_controls (InkBoard *self)
   gtk_box_append (GTK_BOX (box),
                   make_button ("view-fullscreen-symbolic", _ ("See All"), "board.zoom-fit"));
   gtk_widget_add_css_class (box, "linked");
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
   gtk_widget_add_css_class (box, "zoom-controls");
+
+  return box;
+}
+
+static GtkWidget *
+make_controls (InkBoard *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->map = ink_board_map_new (self->canvas, self->scrolled);
+  gtk_widget_set_halign (self->map, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (box), self->map);
+  gtk_box_append (GTK_BOX (box), make_buttons (self));
   gtk_widget_set_halign (box, GTK_ALIGN_END);
   gtk_widget_set_valign (box, GTK_ALIGN_END);
 
   return box;
 }
 
-/* Is there more than can be seen? */
+/* Is there more than can be seen, room that was added at the end aside? */
 static gboolean
-is_larger (GtkAdjustment *adjustment)
+is_larger (GtkAdjustment *adjustment,
+           int added)
 {
-  return gtk_adjustment_get_upper (adjustment)
+  return gtk_adjustment_get_upper (adjustment) - added
          > gtk_adjustment_get_page_size (adjustment) + 1;
 }
 
+/* What lies over the board hides nothing: below its last cards there is as much room. */
+static void
+set_foot (InkBoard *self,
+          gboolean needed)
+{
+  int height = 0;
+
+  if (needed)
+    gtk_widget_measure (self->zoom_controls, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL,
+                        NULL);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->canvas), height);
+}
+
+static gboolean
+update_controls_cb (gpointer data)
+{
+  InkBoard *self = data;
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (self->scrolled);
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  int foot = gtk_widget_get_margin_bottom (GTK_WIDGET (self->canvas));
+  gboolean larger = is_larger (across, 0) || is_larger (down, foot);
+  double zoom = ink_board_get_zoom (self);
+  gboolean wanted = !self->narrow && (larger || zoom < 1 || zoom > 1);
+
+  self->update_controls = 0;
+  gtk_widget_set_visible (self->zoom_controls, wanted);
+  gtk_widget_set_visible (self->map, larger
+                                         && gtk_adjustment_get_page_size (across) > LEAST_FOR_MAP
+                                         && gtk_adjustment_get_page_size (down) > LEAST_FOR_MAP);
+  gtk_widget_queue_resize (self->map);
+  set_foot (self, wanted && is_larger (down, foot));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Adjustments change while the board is laid out, when nothing can be shown or hidden. */
 static void
 update_controls (InkBoard *self)
 {
-  gboolean larger
-      = is_larger (gtk_scrolled_window_get_hadjustment (self->scrolled))
-        || is_larger (gtk_scrolled_window_get_vadjustment (self->scrolled));
-  double zoom = ink_board_get_zoom (self);
-
-  gtk_widget_set_visible (self->zoom_controls,
-                          !self->narrow && (larger || zoom < 1 || zoom > 1));
+  if (self->update_controls == 0)
+    self->update_controls
+        = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_controls_cb, self, NULL);
 }
 
 void

@@ -17,6 +17,7 @@ enum
   SIGNAL_REMOVED,
   SIGNAL_SELECTED,
   SIGNAL_OPENED,
+  SIGNAL_FOLLOWED,
   SIGNAL_CHOSEN,
   N_SIGNALS,
 };
@@ -132,6 +133,7 @@ fill_card (InkBoard *self,
   InkGoal *main = ink_definition_get_main_goal (self->definition);
   InkGoal *old = ink_goal_card_get_goal (card);
 
+  ink_goal_card_set_awaits_verdict (card, main != NULL);
   ink_goal_card_set_goal (card, goal, goal == main, where);
   /* A new kind shows other facts. */
   if (old != goal)
@@ -244,7 +246,53 @@ update_lines (InkBoard *self)
       = self->definition != NULL ? ink_definition_get_main_goal (self->definition) : NULL;
 
   ink_board_canvas_set_lines (self->canvas, self->facts, main != NULL ? main->name : NULL,
-                              self->selected);
+                              self->picked ? self->selected : NULL);
+}
+
+gboolean
+ink_board_is_picked (InkBoard *self)
+{
+  g_return_val_if_fail (INK_IS_BOARD (self), FALSE);
+
+  return self->picked;
+}
+
+static void
+mark_selected (InkBoard *self,
+               gboolean selected)
+{
+  InkGoalCard *card = _ink_board_find_card (self, self->selected);
+
+  if (card != NULL)
+    ink_goal_card_set_selected (card, selected);
+}
+
+/* @picked: the user chose it; else only its sentence is shown, and its lines stay quiet. */
+static void
+select_goal (InkBoard *self,
+             const char *id,
+             gboolean picked)
+{
+  g_autofree char *own = g_strdup (id);
+  gboolean other = g_strcmp0 (self->selected, own) != 0;
+  InkGoal *goal;
+
+  if (!other && self->picked == picked)
+    {
+      mark_selected (self, TRUE);
+      return;
+    }
+  mark_selected (self, FALSE);
+  g_free (self->selected);
+  self->selected = g_steal_pointer (&own);
+  self->picked = picked;
+  mark_selected (self, TRUE);
+  goal = _ink_board_get_goal (self);
+  if (goal != NULL && other)
+    _ink_board_choose_lane (self, ink_board_find_lane (self->definition, goal->stage));
+  update_lines (self);
+  _ink_board_update_actions (self);
+  g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
 }
 
 /* The goal that takes the place of a selected one that is gone: where it stood, else before it. */
@@ -306,7 +354,7 @@ settle (InkBoard *self,
 
   if (_ink_board_get_goal (self) == NULL)
     id = find_heir (self, before->lane, before->place);
-  ink_board_select (self, id);
+  select_goal (self, id, self->picked);
   if (!before->had_focus)
     return;
   card = _ink_board_find_card (self, before->focused);
@@ -331,6 +379,7 @@ ink_board_set_definition (InkBoard *self,
   if (self->definition == definition)
     return;
   before = look_before (self);
+  ink_board_canvas_keep_places (self->canvas);
   ink_definition_ref (definition);
   g_clear_pointer (&self->definition, ink_definition_unref);
   self->definition = definition;
@@ -351,6 +400,7 @@ ink_board_set_definition (InkBoard *self,
   _ink_board_choose_lane (self, self->chosen);
   _ink_board_update_actions (self);
   update_lines (self);
+  gtk_widget_queue_draw (self->map);
 }
 
 void
@@ -400,40 +450,13 @@ ink_board_get_selected (InkBoard *self)
   return self->selected;
 }
 
-static void
-mark_selected (InkBoard *self,
-               gboolean selected)
-{
-  InkGoalCard *card = _ink_board_find_card (self, self->selected);
-
-  if (card != NULL)
-    ink_goal_card_set_selected (card, selected);
-}
-
 void
 ink_board_select (InkBoard *self,
                   const char *id)
 {
-  g_autofree char *own = g_strdup (id);
-  InkGoal *goal;
-
   g_return_if_fail (INK_IS_BOARD (self));
 
-  if (g_strcmp0 (self->selected, own) == 0)
-    {
-      mark_selected (self, TRUE);
-      return;
-    }
-  mark_selected (self, FALSE);
-  g_free (self->selected);
-  self->selected = g_steal_pointer (&own);
-  mark_selected (self, TRUE);
-  goal = _ink_board_get_goal (self);
-  if (goal != NULL)
-    _ink_board_choose_lane (self, ink_board_find_lane (self->definition, goal->stage));
-  update_lines (self);
-  _ink_board_update_actions (self);
-  g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
+  select_goal (self, id, TRUE);
 }
 
 gboolean
@@ -523,6 +546,7 @@ ink_board_dispose (GObject *object)
 
   if (self->overlay != NULL)
     _ink_board_stop_drag (self);
+  g_clear_handle_id (&self->update_controls, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_pointer (&self->cards, g_hash_table_unref);
@@ -550,6 +574,9 @@ ink_board_class_init (InkBoardClass *klass)
                                            NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_FOLLOWED]
+      = g_signal_new ("followed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                      G_TYPE_STRING, G_TYPE_STRING);
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -621,6 +648,7 @@ ink_board_init (InkBoard *self)
                                   _ ("Stages"), -1);
   _ink_board_make_actions (self);
   _ink_board_add_gestures (self);
+  _ink_board_add_ways (self);
   _ink_board_add_zoom (self);
 }
 

@@ -25,9 +25,12 @@ GType ink_event_names_get_type (void);
  * "selected": another goal is selected, or none.
  * "opened" (const char *): of the selected goal the "sentence", the "name" or the "people" is
  *   wanted; or the list of "events" for the chosen lane.
+ * "followed" (const char *, const char *): the people who go on from one goal to another, both by
+ *   name, are wanted.
  * "chosen": new goals go to another lane.
  * Actions, in the group of ink_board_get_actions(), as "board": of the selected goal open, rename,
- * remove, duplicate, make-macro, make-micro, set-main, move-to (u), people; copy, cut, paste and
+ * remove, duplicate, make-macro, make-micro, set-main, move-to (u), people, follow ((ss):
+ * names of goals); copy, cut, paste and
  * suggest are offered in menus, too, and are the owner's to add; of
  * lanes add-goal (u), add-lane (u), rename-lane (u), remove-lane (u), move-lane ((uu)); zoom-in,
  * zoom-out, zoom-reset, zoom-fit. */
@@ -43,6 +46,8 @@ void          ink_board_set_narrow       (InkBoard *self, gboolean narrow);
 
 /* The selected goal's id; NULL: none. (transfer none) */
 const char   *ink_board_get_selected     (InkBoard *self);
+/* The user chose it, rather than that it is the first or took the place of one that is gone. */
+gboolean      ink_board_is_picked        (InkBoard *self);
 void          ink_board_select           (InkBoard *self, const char *id);
 /* The keyboard goes to the selected card. FALSE where there is none. */
 gboolean      ink_board_focus_selected   (InkBoard *self);

@@ -38,6 +38,7 @@ struct _InkGoalCard
   gboolean has_colour;
   GdkRGBA colour;
   char *verdict_words; /* of the facts; nullable */
+  gboolean awaits_verdict;
 };
 
 G_DEFINE_FINAL_TYPE (InkGoalCard, ink_goal_card, GTK_TYPE_WIDGET)
@@ -105,7 +106,10 @@ show_kind (InkGoalCard *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "macro");
   ink_sparkline_set_plain (self->series, macro);
-  gtk_widget_set_visible (GTK_WIDGET (self->chip), macro || self->verdict_words != NULL);
+  /* A card does not grow when its verdict comes. */
+  gtk_widget_set_visible (GTK_WIDGET (self->chip), macro || self->verdict_words != NULL
+                                                       || self->awaits_verdict);
+  gtk_widget_set_opacity (GTK_WIDGET (self->chip), macro || self->verdict_words != NULL ? 1 : 0);
 }
 
 void
@@ -179,6 +183,21 @@ show_verdict (InkGoalCard *self,
   self->verdict_words = known ? g_strdup (ink_verdict_get_title (facts->verdict)) : NULL;
   if (known)
     ink_verdict_chip_set_verdict (self->chip, facts->verdict);
+  else
+    ink_verdict_chip_set_word (self->chip, "…");
+}
+
+void
+ink_goal_card_set_awaits_verdict (InkGoalCard *self,
+                                  gboolean awaits_verdict)
+{
+  g_return_if_fail (INK_IS_GOAL_CARD (self));
+
+  if (self->awaits_verdict == awaits_verdict)
+    return;
+  self->awaits_verdict = awaits_verdict;
+  if (self->goal != NULL)
+    show_kind (self);
 }
 
 void

@@ -36,6 +36,8 @@ void       ink_goal_card_set_goal     (InkGoalCard *self, InkGoal *goal, gboolea
 InkGoal   *ink_goal_card_get_goal     (InkGoalCard *self); /* nullable, (transfer none) */
 /* @facts: (nullable): nothing is known yet; copied into what is shown. */
 void       ink_goal_card_set_facts    (InkGoalCard *self, const InkGoalFacts *facts);
+/* There will be a verdict: there is room for it. */
+void       ink_goal_card_set_awaits_verdict (InkGoalCard *self, gboolean awaits_verdict);
 void       ink_goal_card_set_shape    (InkGoalCard *self, InkGoalCardShape shape);
 void       ink_goal_card_set_selected (InkGoalCard *self, gboolean selected);
 /* Something is held over it that would become part of it. */

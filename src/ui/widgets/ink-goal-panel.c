@@ -33,6 +33,8 @@ struct _InkGoalPanel
   InkSentenceEditor *sentence;
   InkRuleFacts *facts;
 
+  InkGoalMenuFunc make_menu; /* nullable */
+  gpointer menu_data;
   InkView *view; /* nullable */
   InkGoal *goal; /* nullable */
   const InkSchema *schema; /* that the settings offer; only compared */
@@ -126,7 +128,7 @@ static void
 people_cb (InkRuleFacts *facts,
            InkGoalPanel *self)
 {
-  g_signal_emit (self, signals[SIGNAL_PEOPLE], 0);
+  g_signal_emit (self, signals[SIGNAL_PEOPLE], 0, INK_NO_PERSON);
 }
 
 static void
@@ -134,7 +136,31 @@ person_cb (InkRuleFacts *facts,
            guint person,
            InkGoalPanel *self)
 {
-  g_signal_emit (self, signals[SIGNAL_PEOPLE], 0);
+  g_signal_emit (self, signals[SIGNAL_PEOPLE], 0, person);
+}
+
+/* ---- The menu ---- */
+
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer data)
+{
+  InkGoalPanel *self = data;
+  g_autoptr (GMenuModel) menu
+      = self->make_menu != NULL ? self->make_menu (self->menu_data) : NULL;
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+void
+ink_goal_panel_set_menu (InkGoalPanel *self,
+                         InkGoalMenuFunc make,
+                         gpointer data)
+{
+  g_return_if_fail (INK_IS_GOAL_PANEL (self));
+
+  self->make_menu = make;
+  self->menu_data = data;
 }
 
 /* ---- The goal ---- */
@@ -153,8 +179,7 @@ ink_goal_panel_set_view (InkGoalPanel *self,
 void
 ink_goal_panel_set_goal (InkGoalPanel *self,
                          InkGoal *goal,
-                         gboolean is_main,
-                         GMenuModel *menu)
+                         gboolean is_main)
 {
   const InkSchema *schema;
 
@@ -164,7 +189,6 @@ ink_goal_panel_set_goal (InkGoalPanel *self,
     ink_goal_ref (goal);
   g_clear_pointer (&self->goal, ink_goal_unref);
   self->goal = goal;
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
   if (goal == NULL)
     return;
   self->filling = TRUE;
@@ -246,7 +270,7 @@ ink_goal_panel_class_init (InkGoalPanelClass *klass)
       = g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
                       G_TYPE_POINTER, G_TYPE_STRING, G_TYPE_STRING);
   signals[SIGNAL_PEOPLE] = g_signal_new ("people", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 0);
+                                         G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -310,6 +334,7 @@ make_head (InkGoalPanel *self)
   ink_compat_let_cut (self->name);
   g_signal_connect (self->name, "notify::editing", G_CALLBACK (renamed_cb), self);
   gtk_menu_button_set_icon_name (self->menu_button, "view-more-symbolic");
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   ink_compat_set_hint (GTK_WIDGET (self->menu_button), _ ("Menu of the Goal"));
   gtk_widget_add_css_class (GTK_WIDGET (self->menu_button), "flat");
   gtk_box_append (GTK_BOX (head), self->back);

@@ -17,15 +17,19 @@ G_BEGIN_DECLS
 /* Signals:
  * "edited" (InkGoal *, label, field: pointer, two strings (nullable)): the goal is this one now;
  *   edits of the same field soon after one another are one step.
- * "people": who is behind the goal is to be shown.
+ * "people" (guint): who is behind the goal is to be shown, this person first; INK_NO_PERSON: nobody
+ *   in particular.
  * "closed": back to the board, where it stands in its place. */
 G_DECLARE_FINAL_TYPE (InkGoalPanel, ink_goal_panel, INK, GOAL_PANEL, GtkWidget)
 
+typedef GMenuModel *(*InkGoalMenuFunc) (gpointer data);
+
 GtkWidget *ink_goal_panel_new          (void) G_GNUC_WARN_UNUSED_RESULT;
 void       ink_goal_panel_set_view     (InkGoalPanel *self, InkView *view);
-/* @goal: nullable: none. @menu: (nullable): what can be done with it. */
-void       ink_goal_panel_set_goal     (InkGoalPanel *self, InkGoal *goal, gboolean is_main,
-                                        GMenuModel *menu);
+/* @goal: nullable: none. */
+void       ink_goal_panel_set_goal     (InkGoalPanel *self, InkGoal *goal, gboolean is_main);
+/* @make: asked for what can be done with the goal whenever that is to be shown; (transfer full). */
+void       ink_goal_panel_set_menu     (InkGoalPanel *self, InkGoalMenuFunc make, gpointer data);
 /* It stands where the board was, with a way back. */
 void       ink_goal_panel_set_alone    (InkGoalPanel *self, gboolean alone);
 void       ink_goal_panel_begin_rename (InkGoalPanel *self);
