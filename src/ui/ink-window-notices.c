@@ -16,6 +16,8 @@
 #define SHOW_AFTER_MILLISECONDS 500
 #define TICK_MILLISECONDS 100
 #define REMOVED_SECONDS 8
+/* Longer than a toast takes to come or go. */
+#define MOVING_MILLISECONDS 1000
 
 void
 _ink_window_say (InkWindow *self,
@@ -40,24 +42,61 @@ _ink_window_toast (InkWindow *self,
   adw_toast_overlay_add_toast (self->toasts, make_toast (sentence));
 }
 
+/* libadwaita 1.2 crashes when a toast is dismissed while one still comes or goes. */
+static gboolean
+is_removed_toast_moving (InkWindow *self)
+{
+  gint64 age = g_get_monotonic_time () - self->removed_time;
+
+  return age < MOVING_MILLISECONDS * (G_USEC_PER_SEC / 1000);
+}
+
+void
+_ink_window_end_removed (InkWindow *self)
+{
+  if (self->removed_toast == NULL)
+    return;
+  if (is_removed_toast_moving (self))
+    adw_toast_set_button_label (self->removed_toast, NULL);
+  else
+    adw_toast_dismiss (self->removed_toast);
+}
+
+static void
+offer_undo (InkWindow *self,
+            AdwToast *toast)
+{
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  self->removed_position = ink_document_get_position (self->document);
+}
+
 void
 ink_window_say_removed (InkWindow *self,
                         const char *sentence)
 {
+  g_autofree char *markup = NULL;
   AdwToast *toast;
 
   g_return_if_fail (INK_IS_WINDOW (self) && sentence != NULL);
 
   if (self->document == NULL)
     return;
+  if (self->removed_toast != NULL && is_removed_toast_moving (self))
+    {
+      /* What came just now says the new sentence. */
+      markup = g_markup_escape_text (sentence, -1);
+      adw_toast_set_title (self->removed_toast, markup);
+      offer_undo (self, self->removed_toast);
+      return;
+    }
   if (self->removed_toast != NULL)
     adw_toast_dismiss (self->removed_toast);
   toast = make_toast (sentence);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_timeout (toast, REMOVED_SECONDS);
   g_set_weak_pointer (&self->removed_toast, toast);
-  self->removed_position = ink_document_get_position (self->document);
+  offer_undo (self, toast);
+  self->removed_time = g_get_monotonic_time ();
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -57,6 +57,7 @@ struct _InkWindow
   guint busy_source;          /* the busy page and the bar come only after a while */
   AdwToast *removed_toast;    /* weak: its Undo is good only where the project stood then */
   gint64 removed_position;
+  gint64 removed_time;        /* when it came (g_get_monotonic_time()) */
   GtkWidget *history;         /* nullable: popover of the undo button */
   GtkWidget *question;        /* weak: the dialog that is open */
   guint inhibition;           /* cookie */
@@ -80,6 +81,8 @@ void _ink_window_install_actions (GtkWidgetClass *klass);
 /* ink-window-notices.c: what the window says, and that it is at work */
 void _ink_window_say           (InkWindow *self, const InkNotice *notice);
 void _ink_window_toast         (InkWindow *self, const char *sentence);
+/* Takes the offer to undo a removal back. */
+void _ink_window_end_removed   (InkWindow *self);
 /* Instead of the pages, with Stop. @progress (nullable) lives until _ink_window_end_busy. */
 void _ink_window_show_busy     (InkWindow *self, const char *what, const InkProgress *progress);
 /* A thin bar above the pages. */

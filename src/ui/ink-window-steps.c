@@ -118,7 +118,7 @@ _ink_window_update_steps (InkWindow *self)
   /* Its Undo would take back another step by now. */
   if (self->removed_toast != NULL && document != NULL
       && ink_document_get_position (document) != self->removed_position)
-    adw_toast_dismiss (self->removed_toast);
+    _ink_window_end_removed (self);
 }
 
 /* ---- The history ---- */

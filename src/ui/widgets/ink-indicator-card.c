@@ -405,8 +405,11 @@ static void
 add_help (GtkWidget *card)
 {
   GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *label = gtk_label_new (_ ("What does this mean?"));
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("What does this mean?"));
+  /* A label of its own breaks into lines where it is narrow. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), make_help ());
   gtk_widget_set_halign (button, GTK_ALIGN_START);
