@@ -119,6 +119,8 @@ update_buttons (InkSuggestionList *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), n_cards > 0);
   gtk_button_set_label (self->again_button, again);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->again_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, again, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->again_button),
                           n_declined > 0 && get_template (self) == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->cards), n_cards > 0);
