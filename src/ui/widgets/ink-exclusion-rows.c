@@ -14,16 +14,26 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* One exclusion, or, hidden, a place for one. */
+typedef struct
+{
+  AdwExpanderRow *expander;
+  GtkStringList *names; /* of the steps */
+  AdwComboRow *from;    /* nullable: until the row is opened */
+  AdwComboRow *to;
+} Row;
+
 struct _InkExclusionRows
 {
   GtkWidget parent_instance;
 
   AdwPreferencesGroup *group;
   InkNamePicker *picker;
-  GPtrArray *rows;
+  GPtrArray *rows; /* Row: one for each exclusion, and hidden ones */
 
   InkFunnel *funnel;
   InkStepChoice *choice;
+  gboolean filling; /* widgets are being set, not the user's doing */
 };
 
 enum
@@ -35,6 +45,15 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InkExclusionRows, ink_exclusion_rows, GTK_TYPE_WIDGET)
+
+static void
+row_free (gpointer data)
+{
+  Row *row = data;
+
+  g_object_unref (row->names);
+  g_free (row);
+}
 
 static char *
 name_rule (InkRule *rule)
@@ -89,14 +108,19 @@ picked_cb (InkNamePicker *picker,
   emit (self, not_if, n + 1, label, NULL);
 }
 
+static void show_ends (InkExclusionRows *self, Row *row, const InkExclusion *exclusion);
+
 static guint
 get_position (InkExclusionRows *self,
               GtkWidget *widget)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_EXPANDER_ROW);
+  GtkWidget *expander = gtk_widget_get_ancestor (widget, ADW_TYPE_EXPANDER_ROW);
   guint position = 0;
 
-  g_ptr_array_find (self->rows, row, &position);
+  while (position < self->rows->len
+         && (GtkWidget *) ((Row *) g_ptr_array_index (self->rows, position))->expander != expander)
+    position++;
+
   return position;
 }
 
@@ -123,12 +147,20 @@ ends_cb (AdwComboRow *row,
   guint position = get_position (self, GTK_WIDGET (row));
   gboolean is_from = g_object_get_data (G_OBJECT (row), "from") != NULL;
   guint step = adw_combo_row_get_selected (row) + 1;
-  guint n = self->funnel->n_not_if;
-  g_autofree InkExclusion *not_if = g_memdup2 (self->funnel->not_if, n * sizeof (InkExclusion));
-  InkExclusion *edited = &not_if[position];
+  g_autofree InkExclusion *not_if = NULL;
+  InkExclusion *edited;
+  guint n;
 
-  if (self->funnel->steps[step - 1].optional)
+  if (self->filling || position >= self->funnel->n_not_if)
     return;
+  if (self->funnel->steps[step - 1].optional)
+    {
+      show_ends (self, g_ptr_array_index (self->rows, position), &self->funnel->not_if[position]);
+      return;
+    }
+  n = self->funnel->n_not_if;
+  not_if = g_memdup2 (self->funnel->not_if, n * sizeof (InkExclusion));
+  edited = &not_if[position];
   if (is_from)
     edited->from = step;
   else
@@ -144,58 +176,151 @@ ends_cb (AdwComboRow *row,
 
 /* ---- Showing ---- */
 
-static GtkWidget *
-make_end (InkExclusionRows *self,
-          gboolean is_from,
-          guint step)
+static Row *
+get_row (InkExclusionRows *self,
+         guint position)
 {
-  AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < self->funnel->n_steps; i++)
-    gtk_string_list_take (names, ink_step_to_label (&self->funnel->steps[i]));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 is_from ? _ ("After") : _ ("And before"));
-  adw_combo_row_set_model (row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (row, step - 1);
-  g_object_set_data (G_OBJECT (row), "from", is_from ? self : NULL);
-  g_signal_connect (row, "notify::selected", G_CALLBACK (ends_cb), self);
-
-  return GTK_WIDGET (row);
+  return g_ptr_array_index (self->rows, position);
 }
 
-static GtkWidget *
-make_row (InkExclusionRows *self,
-          const InkExclusion *exclusion)
+static AdwComboRow *
+make_end (InkExclusionRows *self,
+          Row *row,
+          gboolean is_from)
 {
-  GtkWidget *row = adw_expander_row_new ();
+  AdwComboRow *end = ADW_COMBO_ROW (adw_combo_row_new ());
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (end),
+                                 is_from ? _ ("After") : _ ("And before"));
+  adw_combo_row_set_model (end, G_LIST_MODEL (row->names));
+  g_object_set_data (G_OBJECT (end), "from", is_from ? self : NULL);
+  g_signal_connect (end, "notify::selected", G_CALLBACK (ends_cb), self);
+  adw_expander_row_add_row (row->expander, GTK_WIDGET (end));
+
+  return end;
+}
+
+static void
+show_names (Row *row,
+            const InkFunnel *funnel)
+{
+  GListModel *old = G_LIST_MODEL (row->names);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  gboolean same = g_list_model_get_n_items (old) == funnel->n_steps;
+
+  for (guint i = 0; i < funnel->n_steps; i++)
+    {
+      g_autofree char *name = ink_step_to_label (&funnel->steps[i]);
+
+      same = same && g_str_equal (gtk_string_list_get_string (row->names, i), name);
+      g_strv_builder_add (builder, name);
+    }
+  names = g_strv_builder_end (builder);
+  if (!same)
+    gtk_string_list_splice (row->names, 0, g_list_model_get_n_items (old),
+                            (const char *const *) names);
+}
+
+/* Its two menus: made when the row is first opened, which few are. */
+static void
+show_ends (InkExclusionRows *self,
+           Row *row,
+           const InkExclusion *exclusion)
+{
+  if (row->from == NULL && !adw_expander_row_get_expanded (row->expander))
+    return;
+  self->filling = TRUE;
+  show_names (row, self->funnel);
+  if (row->from == NULL)
+    {
+      row->from = make_end (self, row, TRUE);
+      row->to = make_end (self, row, FALSE);
+    }
+  adw_combo_row_set_selected (row->from, exclusion->from - 1);
+  adw_combo_row_set_selected (row->to, exclusion->to - 1);
+  self->filling = FALSE;
+}
+
+static void
+expanded_cb (AdwExpanderRow *expander,
+             GParamSpec *pspec,
+             InkExclusionRows *self)
+{
+  guint position = get_position (self, GTK_WIDGET (expander));
+
+  if (self->funnel != NULL && position < self->funnel->n_not_if)
+    show_ends (self, get_row (self, position), &self->funnel->not_if[position]);
+}
+
+static void
+add_row (InkExclusionRows *self)
+{
+  Row *row = g_new0 (Row, 1);
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  row->expander = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  row->names = gtk_string_list_new (NULL);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row->expander), FALSE);
+  gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (remove, "flat");
+  ink_compat_set_hint (remove, _ ("Allow This Again"));
+  g_signal_connect (remove, "clicked", G_CALLBACK (remove_cb), self);
+  adw_expander_row_add_action (row->expander, remove);
+  g_signal_connect (row->expander, "notify::expanded", G_CALLBACK (expanded_cb), self);
+  adw_preferences_group_add (self->group, GTK_WIDGET (row->expander));
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+fill_row (InkExclusionRows *self,
+          guint position)
+{
+  Row *row = get_row (self, position);
+  const InkExclusion *exclusion = &self->funnel->not_if[position];
   g_autofree char *name = name_rule (exclusion->rule);
   g_autofree char *from = ink_step_to_label (&self->funnel->steps[exclusion->from - 1]);
   g_autofree char *to = ink_step_to_label (&self->funnel->steps[exclusion->to - 1]);
   /* Translators: between which two steps something must not happen. */
   g_autofree char *where = g_strdup_printf (_ ("between %s and %s"), from, to);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), where);
-  gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (remove, "flat");
-  ink_compat_set_hint (remove, _ ("Allow This Again"));
-  g_signal_connect (remove, "clicked", G_CALLBACK (remove_cb), self);
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), remove);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_end (self, TRUE, exclusion->from));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_end (self, FALSE, exclusion->to));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->expander), name);
+  adw_expander_row_set_subtitle (row->expander, where);
+  show_ends (self, row, exclusion);
+  gtk_widget_set_visible (GTK_WIDGET (row->expander), TRUE);
+}
 
-  return row;
+/* Rows are kept for the next exclusion: what they are made of costs more than the numbers. */
+static void
+hide_row (Row *row)
+{
+  gtk_widget_set_visible (GTK_WIDGET (row->expander), FALSE);
+  adw_expander_row_set_expanded (row->expander, FALSE);
+}
+
+static void
+show_rows (InkExclusionRows *self)
+{
+  guint n = self->funnel != NULL ? self->funnel->n_not_if : 0;
+
+  while (self->rows->len < n)
+    add_row (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (i < n)
+      fill_row (self, i);
+    else
+      hide_row (get_row (self, i));
 }
 
 static gboolean
 is_shown (InkExclusionRows *self,
           const InkFunnel *funnel)
 {
-  if (self->funnel == NULL || funnel == NULL || self->funnel->n_not_if != funnel->n_not_if
-      || self->funnel->n_steps != funnel->n_steps)
+  if (self->funnel == NULL || funnel == NULL || self->funnel->n_not_if != funnel->n_not_if)
+    return FALSE;
+  if (funnel->n_not_if == 0)
+    return TRUE;
+  if (self->funnel->n_steps != funnel->n_steps)
     return FALSE;
   for (guint i = 0; i < funnel->n_not_if; i++)
     if (funnel->not_if[i].from != self->funnel->not_if[i].from
@@ -215,7 +340,6 @@ ink_exclusion_rows_set_funnel (InkExclusionRows *self,
                                InkFunnel *funnel)
 {
   gboolean same;
-  gboolean open = FALSE;
 
   g_return_if_fail (INK_IS_EXCLUSION_ROWS (self));
 
@@ -225,24 +349,8 @@ ink_exclusion_rows_set_funnel (InkExclusionRows *self,
   g_clear_pointer (&self->funnel, ink_funnel_unref);
   self->funnel = funnel;
   gtk_widget_set_sensitive (GTK_WIDGET (self->picker), funnel != NULL && funnel->n_steps > 1);
-  if (same)
-    return;
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-
-      open = open || adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row));
-      adw_preferences_group_remove (self->group, row);
-    }
-  g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; funnel != NULL && i < funnel->n_not_if; i++)
-    {
-      GtkWidget *row = make_row (self, &funnel->not_if[i]);
-
-      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), open);
-      adw_preferences_group_add (self->group, row);
-      g_ptr_array_add (self->rows, row);
-    }
+  if (!same)
+    show_rows (self);
 }
 
 void
@@ -294,7 +402,7 @@ ink_exclusion_rows_class_init (InkExclusionRowsClass *klass)
 static void
 ink_exclusion_rows_init (InkExclusionRows *self)
 {
-  self->rows = g_ptr_array_new ();
+  self->rows = g_ptr_array_new_with_free_func (row_free);
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->picker = g_object_new (INK_TYPE_NAME_PICKER, "icon-name", "list-add-symbolic", "tooltip",
                                _ ("Exclude an Event"), "valign", GTK_ALIGN_CENTER, NULL);
