@@ -7,13 +7,23 @@
 #include "ui/compat/ink-compat-name.h"
 
 void
+ink_compat_set_tooltip (GtkWidget *widget,
+                        const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
+void
 ink_compat_set_hint (GtkWidget *widget,
                      const char *hint)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (hint != NULL);
 
-  gtk_widget_set_tooltip_text (widget, hint);
+  ink_compat_set_tooltip (widget, hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, hint,
                                   -1);
 }

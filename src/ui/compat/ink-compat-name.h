@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The tooltip, only where it is another one: GTK asks the display where the pointer is each time,
+ * and waits for it. @text: nullable. */
+void ink_compat_set_tooltip (GtkWidget *widget, const char *text);
 /* What a button without words is called: by its tooltip and by its accessible name. */
 void ink_compat_set_hint   (GtkWidget *widget, const char *hint);
 /* Every menu button in @widget: what takes the keyboard in it is called as the button is, by its

@@ -7,6 +7,7 @@
 #include "ui/widgets/ink-event-row.h"
 
 #include "plot/ink-numbers.h"
+#include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-sparkline.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,7 +68,7 @@ show_event (InkEventRow *self)
 
   gtk_label_set_label (self->name, self->item->label);
   gtk_label_set_label (self->count, events);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), self->item->name);
+  ink_compat_set_tooltip (GTK_WIDGET (self->name), self->item->name);
   ink_sparkline_set_values (self->series, self->item->series, self->item->n_series,
                             _ ("Over time"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,

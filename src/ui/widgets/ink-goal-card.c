@@ -8,6 +8,7 @@
 
 #include "charts/ink-verdict-look.h"
 #include "plot/ink-numbers.h"
+#include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-sparkline.h"
 #include "ui/widgets/ink-verdict-chip.h"
 
@@ -130,7 +131,7 @@ ink_goal_card_set_goal (InkGoalCard *self,
   g_free (self->where);
   self->where = g_strdup (where);
   gtk_label_set_label (self->name, goal->name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), goal->note);
+  ink_compat_set_tooltip (GTK_WIDGET (self->name), goal->note);
   show_icon (self);
   show_colour (self);
   show_kind (self);

@@ -192,7 +192,9 @@ ink_goal_panel_set_goal (InkGoalPanel *self,
   if (goal == NULL)
     return;
   self->filling = TRUE;
-  if (!gtk_editable_label_get_editing (self->name))
+  /* Setting the same anew would lay it out anew. */
+  if (!gtk_editable_label_get_editing (self->name)
+      && !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->name)), goal->name))
     gtk_editable_set_text (GTK_EDITABLE (self->name), goal->name);
   self->filling = FALSE;
   ink_sentence_editor_set_owner (self->sentence, goal->id);

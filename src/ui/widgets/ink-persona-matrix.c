@@ -6,6 +6,8 @@
 
 #include "ui/widgets/ink-persona-matrix.h"
 
+#include "ui/compat/ink-compat-name.h"
+
 #include <math.h>
 
 #include "definition/ink-persona-edit.h"
@@ -104,7 +106,7 @@ name_cell (GtkWidget *cell,
 
   g_object_set_data_full (G_OBJECT (cell), "first", g_strdup (first), g_free);
   g_object_set_data_full (G_OBJECT (cell), "second", g_strdup (second), g_free);
-  gtk_widget_set_tooltip_text (cell, words);
+  ink_compat_set_tooltip (cell, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
 }
@@ -149,7 +151,7 @@ make_head (const InkDefinition *definition,
   gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
   gtk_widget_set_visible (label, with_name);
   gtk_widget_set_hexpand (label, with_name);
-  gtk_widget_set_tooltip_text (head, definition->personas[persona]->name);
+  ink_compat_set_tooltip (head, definition->personas[persona]->name);
   gtk_widget_set_halign (head, with_name ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (head), spot);
   gtk_box_append (GTK_BOX (head), label);

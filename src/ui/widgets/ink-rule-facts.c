@@ -7,6 +7,7 @@
 #include "ui/widgets/ink-rule-facts.h"
 
 #include "plot/ink-numbers.h"
+#include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-sparkline.h"
 #include "ui/widgets/ink-wrap-box.h"
@@ -131,7 +132,7 @@ show_count (InkRuleFacts *self,
   gboolean odd = people == 0 || people == of;
 
   gtk_button_set_label (GTK_BUTTON (self->chip), match);
-  gtk_widget_set_tooltip_text (self->chip, more);
+  ink_compat_set_tooltip (self->chip, more);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chip), GTK_ACCESSIBLE_PROPERTY_LABEL, match,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, more, -1);
   gtk_widget_set_can_target (self->chip, people > 0);
@@ -191,7 +192,7 @@ set_example (InkRuleFacts *self,
       /* Translators: a person, and the day on which a goal was reached. */
       hint = g_strdup_printf (_ ("Show “%s”, first on %s"), id, day);
     }
-  gtk_widget_set_tooltip_text (self->examples[index], hint);
+  ink_compat_set_tooltip (self->examples[index], hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->examples[index]),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
 }

@@ -6,6 +6,7 @@
 
 #include "ui/widgets/ink-sentence-part.h"
 
+#include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-sentence-editor-private.h"
 #include "ui/widgets/ink-word-choices.h"
 #include "ui/widgets/ink-wrap-box.h"
@@ -98,7 +99,7 @@ make_menu (InkSentencePart *self,
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create, self, NULL);
   gtk_widget_add_css_class (button, "word");
   gtk_widget_add_css_class (button, title != NULL ? "add" : "more");
-  gtk_widget_set_tooltip_text (button, said);
+  ink_compat_set_tooltip (button, said);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, said,
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
@@ -112,7 +113,7 @@ make_where (InkSentencePart *self)
 
   gtk_widget_add_css_class (button, "word-button");
   gtk_widget_add_css_class (button, "add");
-  gtk_widget_set_tooltip_text (button, _ ("Only Where a Property Is So"));
+  ink_compat_set_tooltip (button, _ ("Only Where a Property Is So"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Only where a property is so"), -1);
   g_signal_connect (button, "clicked", G_CALLBACK (where_cb), self);

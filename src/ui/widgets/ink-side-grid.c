@@ -6,6 +6,8 @@
 
 #include "ui/widgets/ink-side-grid.h"
 
+#include "ui/compat/ink-compat-name.h"
+
 #include <string.h>
 
 #include "ui/widgets/ink-persona-look.h"
@@ -401,7 +403,7 @@ ink_side_grid_set_head (InkSideGrid *self,
   head = g_ptr_array_index (get_row (self, 0)->cells, column);
   ink_persona_spot_set_colour (gtk_widget_get_first_child (head), colour);
   set_label (gtk_widget_get_last_child (head), name);
-  gtk_widget_set_tooltip_text (head, name);
+  ink_compat_set_tooltip (head, name);
 }
 
 void
@@ -437,7 +439,7 @@ ink_side_grid_set_cell (InkSideGrid *self,
     gtk_widget_remove_css_class (label, "strong");
   if (g_strcmp0 (gtk_widget_get_tooltip_text (cell), words) == 0)
     return;
-  gtk_widget_set_tooltip_text (cell, words);
+  ink_compat_set_tooltip (cell, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
 }

@@ -226,12 +226,14 @@ ink_sparkline_set_values (InkSparkline *self,
   g_return_if_fail (INK_IS_SPARKLINE (self));
   g_return_if_fail (values != NULL || n == 0);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  description != NULL ? description : "", -1);
+  if (n == self->n && (n == 0 || memcmp (values, self->values, n * sizeof *values) == 0))
+    return;
   g_free (self->values);
   self->values = g_memdup2 (values, n * sizeof *values);
   self->n = n;
   forget_node (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  description != NULL ? description : "", -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

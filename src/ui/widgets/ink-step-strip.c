@@ -6,6 +6,7 @@
 
 #include "ui/widgets/ink-step-strip.h"
 
+#include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-name-picker.h"
 #include "ui/widgets/ink-step-choice.h"
 #include "ui/widgets/ink-step-editor.h"
@@ -411,7 +412,7 @@ fill_chip (InkStepStrip *self,
                                              self->funnel->n_steps, words);
 
   gtk_label_set_label (GTK_LABEL (label), name);
-  gtk_widget_set_tooltip_text (chip, words);
+  ink_compat_set_tooltip (chip, words);
   if (remark != NULL)
     gtk_widget_add_css_class (chip, "step-remarkable");
   else

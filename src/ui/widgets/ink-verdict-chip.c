@@ -7,6 +7,7 @@
 #include "ui/widgets/ink-verdict-chip.h"
 
 #include "charts/ink-verdict-look.h"
+#include "ui/compat/ink-compat-name.h"
 
 struct _InkVerdictChip
 {
@@ -37,6 +38,11 @@ static void
 set_look (InkVerdictChip *self,
           char *look)
 {
+  if (g_strcmp0 (self->look, look) == 0)
+    {
+      g_free (look);
+      return;
+    }
   if (self->look != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self), self->look);
   g_free (self->look);
@@ -55,7 +61,7 @@ ink_verdict_chip_set_verdict (InkVerdictChip *self,
   words = g_strdup_printf ("%s %s", get_sign (verdict), ink_verdict_get_title (verdict));
   set_look (self, g_strdup_printf ("verdict-%u", ink_verdict_get_look (verdict)->series));
   gtk_label_set_label (GTK_LABEL (self->label), words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), ink_verdict_get_title (verdict));
+  ink_compat_set_tooltip (GTK_WIDGET (self), ink_verdict_get_title (verdict));
 }
 
 void
@@ -67,7 +73,7 @@ ink_verdict_chip_set_word (InkVerdictChip *self,
 
   set_look (self, g_strdup ("word"));
   gtk_label_set_label (GTK_LABEL (self->label), word);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  ink_compat_set_tooltip (GTK_WIDGET (self), NULL);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "ui/widgets/ink-word-button.h"
 
+#include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-sentence-editor-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -180,9 +181,9 @@ ink_word_button_set (InkWordButton *self,
   self->word = word;
   self->path = *path;
   gtk_label_set_label (self->label, word->text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button),
-                               g_utf8_strlen (word->text, -1) > MAX_CHARS ? word->text
-                                                                          : word->hint);
+  ink_compat_set_tooltip (GTK_WIDGET (self->button),
+                          g_utf8_strlen (word->text, -1) > MAX_CHARS ? word->text
+                                                                     : word->hint);
   set_said (self, said);
   set_class (self, "plain", is_plain (word->kind));
   set_class (self, "unfinished", word->unfinished);
