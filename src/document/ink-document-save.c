@@ -222,3 +222,79 @@ ink_document_save_finish (InkDocument   *self,
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+/* ---- What others do to the file ---- */
+
+typedef struct
+{
+  GFile *file;
+  char *expected;
+} Look;
+
+static void
+look_free (gpointer data)
+{
+  Look *look = data;
+
+  g_object_unref (look->file);
+  g_free (look->expected);
+  g_free (look);
+}
+
+static void
+look_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  Look *look = data;
+  g_autofree char *mark = ink_user_file_mark (look->file);
+
+  g_task_return_pointer (task,
+                         g_strcmp0 (mark, look->expected) != 0 ? g_steal_pointer (&mark) : NULL,
+                         g_free);
+}
+
+void
+ink_document_look_at_file_async (InkDocument         *self,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  InkWorkingCopy *copy;
+  Look *look;
+
+  g_return_if_fail (INK_IS_DOCUMENT (self) && !self->closed);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, ink_document_look_at_file_async);
+  copy = ink_storage_get_copy (self->storage);
+  if (self->saving || copy->file == NULL || copy->etag == NULL)
+    {
+      g_task_return_pointer (task, NULL, NULL);
+      return;
+    }
+  look = g_new0 (Look, 1);
+  look->file = g_object_ref (copy->file);
+  look->expected = g_strdup (copy->etag);
+  g_task_set_task_data (task, look, look_free);
+  g_task_run_in_thread (task, look_thread);
+}
+
+char *
+ink_document_look_at_file_finish (InkDocument  *self,
+                                  GAsyncResult *result)
+{
+  g_autofree char *mark = NULL;
+  Look *look;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  mark = g_task_propagate_pointer (G_TASK (result), NULL);
+  look = g_task_get_task_data (G_TASK (result));
+  /* What was saved in the meantime is ours. */
+  if (mark == NULL || self->closed || self->saving
+      || g_strcmp0 (look->expected, ink_storage_get_copy (self->storage)->etag) != 0)
+    return NULL;
+  return g_steal_pointer (&mark);
+}

@@ -212,6 +212,14 @@ void     ink_document_save_async  (InkDocument *self, GFile *file, InkSave how,
                                    GAsyncReadyCallback callback, gpointer user_data);
 gboolean ink_document_save_finish (InkDocument *self, GAsyncResult *result, GError **error);
 
+/* Looks whether another program wrote the project's file since it was read or saved here. */
+void     ink_document_look_at_file_async  (InkDocument *self, GAsyncReadyCallback callback,
+                                           gpointer user_data);
+/* What tells that other file from any; NULL where the file is ours, gone, just being saved, or
+ * there is none. (transfer full) nullable. */
+char    *ink_document_look_at_file_finish (InkDocument *self, GAsyncResult *result)
+    G_GNUC_WARN_UNUSED_RESULT;
+
 /* Waits until every edit so far is on disk. FALSE with the writer's trouble. */
 gboolean ink_document_flush       (InkDocument *self, GError **error);
 

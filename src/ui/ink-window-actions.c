@@ -101,6 +101,14 @@ redo_action (GtkWidget *widget,
 }
 
 static void
+reload_file_action (GtkWidget *widget,
+                    const char *name,
+                    GVariant *parameter)
+{
+  _ink_window_reload (INK_WINDOW (widget));
+}
+
+static void
 history_action (GtkWidget *widget,
                 const char *name,
                 GVariant *parameter)
@@ -199,6 +207,7 @@ static const struct
   { "win.save", NULL, save_action },
   { "win.save-as", NULL, save_as_action },
   { "win.replace-file", NULL, replace_file_action },
+  { "win.reload-file", NULL, reload_file_action },
   { "win.undo", NULL, undo_action },
   { "win.redo", NULL, redo_action },
   { "win.history", NULL, history_action },

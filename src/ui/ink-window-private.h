@@ -62,6 +62,9 @@ struct _InkWindow
   GtkWidget *question;        /* weak: the dialog that is open */
   guint inhibition;           /* cookie */
   gboolean inhibited;
+  GFileMonitor *disk_monitor; /* nullable */
+  char *disk_mark;            /* nullable: of the file by another program that was told of */
+  guint disk_source;
   gboolean saving;
   gboolean moving;            /* an undo that reads old events */
   gboolean close_after;       /* what runs: asked for while it did */
@@ -123,6 +126,12 @@ gboolean _ink_window_has_unsaved (InkWindow *self);
 /* TRUE where the window has to stay for now, because the user is asked or a save runs. */
 gboolean _ink_window_hold_close  (InkWindow *self);
 void     _ink_window_close_soon   (InkWindow *self);
+
+/* ink-window-disk.c: what other programs do to the file */
+void _ink_window_watch_disk    (InkWindow *self); /* the document's file, from now on */
+void _ink_window_look_at_disk  (InkWindow *self); /* and says in a bar where it is another one */
+void _ink_window_forget_disk   (InkWindow *self);
+void _ink_window_reload        (InkWindow *self);
 
 /* ink-window-steps.c: undo, redo, the history */
 void _ink_window_step          (InkWindow *self, gboolean back);

@@ -130,6 +130,8 @@ saved (Save *save)
   InkWindow *self = save->window;
 
   ink_notice_bar_take_back (self->notice_bar, "save");
+  ink_notice_bar_take_back (self->notice_bar, "disk");
+  g_clear_pointer (&self->disk_mark, g_free);
   _ink_window_note_recent (self);
   if (!save->then_close && !self->close_after)
     _ink_window_toast (self, _ ("Saved"));

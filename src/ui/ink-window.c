@@ -98,6 +98,8 @@ document_changed_cb (InkDocument *document,
   _ink_window_update (self);
   if (g_str_equal (pspec->name, "trouble"))
     update_trouble (self);
+  if (g_str_equal (pspec->name, "file"))
+    _ink_window_watch_disk (self);
 }
 
 void
@@ -111,6 +113,7 @@ _ink_window_take_document (InkWindow *self,
       g_set_object (&self->document, document);
       g_signal_group_set_target (self->document_signals, document);
       _ink_window_make_view (self);
+      _ink_window_watch_disk (self);
       if (ink_document_get_trouble (document) != NULL)
         update_trouble (self);
     }
@@ -255,7 +258,7 @@ undo_held_cb (GtkGestureLongPress *gesture,
   _ink_window_show_history (self);
 }
 
-/* Whoever looks at the window needs no notification about it. */
+/* Whoever looks at the window needs no notification about it, and may have been at the file. */
 static void
 active_cb (InkWindow *self)
 {
@@ -264,6 +267,7 @@ active_cb (InkWindow *self)
 
   if (application == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
     return;
+  _ink_window_look_at_disk (self);
   id = g_strdup_printf ("done-%u",
                         gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self)));
   g_application_withdraw_notification (G_APPLICATION (application), id);
@@ -312,6 +316,7 @@ ink_window_dispose (GObject *object)
   self->gone = TRUE;
   _ink_window_stop (self);
   _ink_window_end_busy (self);
+  _ink_window_forget_disk (self);
   if (self->inhibition != 0 && application != NULL)
     gtk_application_uninhibit (application, self->inhibition);
   self->inhibition = 0;

@@ -283,21 +283,84 @@ test_two_projects (void)
 
 /* ---- Saving ---- */
 
+/* As another program would: through a document of its own. */
+static void
+write_theirs (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InkDocument) document = ink_document_open (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  edit (document, "Theirs");
+  g_assert_true (ink_document_save (document, NULL, INK_SAVE_NORMAL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  ink_document_close (document, INK_CLOSE_DISCARD, NULL);
+}
+
+static gboolean
+shows_theirs (gpointer window)
+{
+  InkDocument *document = ink_window_get_document (window);
+
+  return g_str_equal (ink_document_get_definition (document)->funnels[0]->name, "Theirs");
+}
+
+static gboolean
+has_no_notice (gpointer window)
+{
+  return get_notice (window) == NULL;
+}
+
+/* Another program's change is told of before anybody saves. */
+static void
+test_changed_on_disk (void)
+{
+  g_autoptr (GFile) file = make_file ("disk.inkling");
+  InkWindow *window = open_window (file);
+
+  write_theirs (file);
+  ui_wait_for (has_notice, window);
+  g_assert_nonnull (strstr (get_notice (window), "another program"));
+  g_assert_null (ui_find (GTK_WIDGET (window), is_mapped_button, "_Replace"));
+  press (window, "_Reload");
+  ui_wait_for (shows_theirs, window);
+  ui_wait_for (has_no_notice, window);
+
+  /* What saving here writes is no news. */
+  edit (ink_window_get_document (window), "Mine");
+  activate (window, "win.save");
+  ui_wait_for (is_clean, window);
+  g_assert_null (get_notice (window));
+  drop_window (window);
+}
+
+/* What was not saved is neither written over theirs nor lost when theirs is shown. */
+static void
+test_reloaded_unsaved (void)
+{
+  g_autoptr (GFile) file = make_file ("reload.inkling");
+  InkWindow *window = open_window (file);
+
+  edit (ink_window_get_document (window), "Mine");
+  write_theirs (file);
+  ui_wait_for (has_notice, window);
+  g_assert_nonnull (strstr (get_notice (window), "another program"));
+  g_assert_nonnull (ui_find (GTK_WIDGET (window), is_mapped_button, "_Replace"));
+  press (window, "_Reload");
+  ui_wait_for (shows_theirs, window);
+  ui_wait_for (has_notice, window);
+  g_assert_nonnull (strstr (get_notice (window), "still there"));
+  drop_window (window);
+}
+
 static void
 test_conflict (void)
 {
   g_autoptr (GFile) file = make_file ("conflict.inkling");
   InkWindow *window = open_window (file);
   InkWindow *other = new_window ();
-  g_autoptr (InkDocument) document = NULL;
-  g_autoptr (GError) error = NULL;
 
-  document = ink_document_open (file, NULL, NULL, &error);
-  g_assert_no_error (error);
-  edit (document, "Theirs");
-  g_assert_true (ink_document_save (document, NULL, INK_SAVE_NORMAL, NULL, NULL, &error));
-  ink_document_close (document, INK_CLOSE_DISCARD, NULL);
-
+  write_theirs (file);
   edit (ink_window_get_document (window), "Mine");
   activate (window, "win.save");
   ui_wait_for (has_notice, window);
@@ -769,6 +832,8 @@ main (int argc,
   g_test_add_func ("/ui/life/same-file", test_same_file);
   g_test_add_func ("/ui/life/mixed", test_mixed);
   g_test_add_func ("/ui/life/two-projects", test_two_projects);
+  g_test_add_func ("/ui/life/changed-on-disk", test_changed_on_disk);
+  g_test_add_func ("/ui/life/reloaded-unsaved", test_reloaded_unsaved);
   g_test_add_func ("/ui/life/conflict", test_conflict);
   g_test_add_func ("/ui/life/full-disk", test_full_disk);
   g_test_add_func ("/ui/life/read-only", test_read_only);

@@ -18,6 +18,7 @@ struct _InkNoticeBar
   GtkLabel *sentence;
   GtkBox *buttons;
   char *id;
+  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (InkNoticeBar, ink_notice_bar, GTK_TYPE_WIDGET)
@@ -62,6 +63,22 @@ add_button (InkNoticeBar *self,
   gtk_box_append (self->buttons, button);
 }
 
+/* Two buttons stand beside each other wherever the window can be; three need some room. */
+static void
+arrange (InkNoticeBar *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->buttons));
+  GtkWidget *second = first != NULL ? gtk_widget_get_next_sibling (first) : NULL;
+  gboolean many = second != NULL && gtk_widget_get_next_sibling (second) != NULL;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
+                                  self->narrow ? GTK_ORIENTATION_VERTICAL
+                                               : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons),
+                                  self->narrow && many ? GTK_ORIENTATION_VERTICAL
+                                                       : GTK_ORIENTATION_HORIZONTAL);
+}
+
 void
 ink_notice_bar_say (InkNoticeBar *self,
                     const InkNotice *notice)
@@ -86,6 +103,7 @@ ink_notice_bar_say (InkNoticeBar *self,
   for (; n < INK_NOTICE_ACTIONS && notice->actions[n].label != NULL; n++)
     add_button (self, notice->actions[n].label, notice->actions[n].action);
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), n > 0);
+  arrange (self);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
 
@@ -108,14 +126,23 @@ ink_notice_bar_get_shown (InkNoticeBar *self)
                                                         : NULL;
 }
 
+gboolean
+ink_notice_bar_says (InkNoticeBar *self,
+                     const char *id)
+{
+  g_return_val_if_fail (INK_IS_NOTICE_BAR (self), FALSE);
+
+  return g_strcmp0 (self->id, id) == 0;
+}
+
 void
 ink_notice_bar_set_narrow (InkNoticeBar *self,
                            gboolean narrow)
 {
   g_return_if_fail (INK_IS_NOTICE_BAR (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), narrow ? GTK_ORIENTATION_VERTICAL
-                                                                     : GTK_ORIENTATION_HORIZONTAL);
+  self->narrow = narrow;
+  arrange (self);
 }
 
 static void

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define INK_TYPE_NOTICE_BAR (ink_notice_bar_get_type ())
 G_DECLARE_FINAL_TYPE (InkNoticeBar, ink_notice_bar, INK, NOTICE_BAR, GtkWidget)
 
-#define INK_NOTICE_ACTIONS 2
+#define INK_NOTICE_ACTIONS 3
 
 /**
  * InkNotice:
@@ -39,6 +39,8 @@ void        ink_notice_bar_say        (InkNoticeBar *self, const InkNotice *noti
 void        ink_notice_bar_take_back  (InkNoticeBar *self, const char *id);
 /* The sentence that is shown, or NULL. */
 const char *ink_notice_bar_get_shown  (InkNoticeBar *self);
+/* Is what is shown said by @id? */
+gboolean    ink_notice_bar_says       (InkNoticeBar *self, const char *id);
 /* Buttons below the sentence instead of beside it. */
 void        ink_notice_bar_set_narrow (InkNoticeBar *self, gboolean narrow);
 
