@@ -14,6 +14,7 @@
 
 #define NAME_PART 0.24
 #define NARROW_NAME_PART 0.36
+#define MOST_NAME_PART 0.5
 #define LEAST_ROW 1.75
 #define LEAST_BAR 60.0
 #define MOST_GROUPS 40
@@ -107,6 +108,9 @@ line_index (const InkGroupGrid *grid,
 static void
 measure_texts (InkGroupGrid *grid)
 {
+  InkFontRole name_font = grid->is_narrow ? INK_FONT_BODY : INK_FONT_LABEL;
+
+  grid->name_width = 0;
   for (guint g = 1; g <= grid->n_groups; g++)
     {
       const InkFunnelGroup *group = group_at (grid, g);
@@ -115,7 +119,7 @@ measure_texts (InkGroupGrid *grid)
                                                   ink_funnel_group_row (group, 0)->people);
 
       grid->name_width = MAX (grid->name_width,
-                              ink_chart_words_width (grid->options, INK_FONT_LABEL, name) + 2);
+                              ink_chart_words_width (grid->options, name_font, name) + 2);
       grid->count_width = MAX (grid->count_width,
                                ink_chart_words_width (grid->options, INK_FONT_SMALL, count));
       for (guint c = 0; c < grid->n_columns; c++)
@@ -130,6 +134,16 @@ measure_texts (InkGroupGrid *grid)
                                    ink_chart_words_width (grid->options, INK_FONT_BODY, text));
         }
     }
+}
+
+/* A name that is cut says less than a longer bar: in narrow places names get what bars can spare. */
+static double
+get_narrow_names (const InkGroupGrid *grid,
+                  double width)
+{
+  double spare = width - INK_GROUP_GAP - grid->share_width - LEAST_BAR;
+
+  return CLAMP (spare, width * NARROW_NAME_PART, width * MOST_NAME_PART);
 }
 
 /* Columns below one another: first fewer groups, then fewer columns, until the rows have room. */
@@ -312,7 +326,7 @@ ink_group_grid_init (InkGroupGrid *grid,
     {
       find_columns (grid);
       measure_texts (grid);
-      grid->name_width = MIN (grid->name_width, width * NARROW_NAME_PART);
+      grid->name_width = MIN (grid->name_width, get_narrow_names (grid, width));
     }
   limit_rows (grid, height);
 }
