@@ -6,8 +6,7 @@
 #pragma once
 
 #include "charts/ink-native-chart.h"
-#include "definition/ink-funnel.h"
-#include "definition/ink-persona.h"
+#include "definition/ink-definition.h"
 #include "plot/ink-plot.h"
 
 G_BEGIN_DECLS
@@ -29,6 +28,8 @@ G_BEGIN_DECLS
  * @count: what the tables count
  * @personas: (nullable) (array zero-terminated=1): where the groups are the personas: they wear
  * their own colours, and who is none of them is grey
+ * @definition: (nullable): whose dated remarks are drawn over time
+ * @selected: the row of the table that is shown elsewhere, and 1 more; 0: none
  * @median: of a histogram in seconds; 0: read off its bins, unless they are of days
  *
  * All zero is a good start.
@@ -48,6 +49,8 @@ typedef struct
   InkPeriod period;
   InkCount count;
   InkPersona *const *personas;
+  InkDefinition *definition;
+  guint selected;
   double median;
 } InkChartOptions;
 
@@ -57,8 +60,8 @@ typedef struct _InkHeatGrid InkHeatGrid;
  * InkChartKind:
  * @id: as on the command line
  * @title: for people, to be translated
- * @table: which table it reads: "steps", "histogram" or "trend" of ink-funnel-result.h, or
- * "indicators", "personas" or "overlap" of ink-indicators.h
+ * @table: which table it reads: "steps", "histogram" or "trend" of ink-funnel-result.h, "indicators",
+ * "personas" or "overlap" of ink-indicators.h, or "series" of ink-rule-query.h
  * @plot: the chart for a size; a datum is a row of @table
  * @describe: what it shows, in sentences
  * @height: the height at which nothing is squeezed, at options->width, without the words around it
@@ -84,6 +87,7 @@ typedef struct
   gboolean remarks;
 } InkChartKind;
 
+extern const InkChartKind ink_chart_events;
 extern const InkChartKind ink_chart_funnel;
 extern const InkChartKind ink_chart_groups;
 extern const InkChartKind ink_chart_histogram;

@@ -19,6 +19,8 @@ char *ink_finding_histogram  (InkTable *table, const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;
 char *ink_finding_trend      (InkTable *table, const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;
+char *ink_finding_events     (InkTable *table, const InkChartOptions *options)
+    G_GNUC_WARN_UNUSED_RESULT;
 char *ink_finding_indicators (InkTable *table, const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;
 char *ink_finding_map        (InkTable *table, const InkChartOptions *options)

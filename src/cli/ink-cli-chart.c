@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "analysis/ink-indicators.h"
+#include "analysis/ink-rule-query.h"
 #include "charts/ink-indicator-rows.h"
 #include "cli/ink-cli-funnel.h"
 #include "cli/ink-cli-job.h"
@@ -285,12 +286,41 @@ draw_indicators (InkDocument *document,
   return write_table (document, table, &options, wish, error);
 }
 
+/* How often the goal @name was completed over time. */
 static gboolean
-is_of_indicators (const Wish *wish)
+draw_events (InkDocument *document,
+             const Wish *wish,
+             const char *name,
+             const InkFilter *filter,
+             GError **error)
 {
-  static const char *const tables[] = { "indicators", "personas", "overlap", NULL };
+  InkDefinition *definition = ink_document_get_definition (document);
+  const InkGoal *goal = name != NULL ? ink_definition_need_goal (definition, name, error)
+                                     : need_main_goal (definition, error);
+  g_autoptr (InkCliJob) job = NULL;
+  g_autoptr (InkRule) rule = NULL;
+  g_autoptr (InkQuery) query = NULL;
+  g_autoptr (InkAnswer) answer = NULL;
+  InkChartOptions options = { .definition = definition };
 
-  return g_strv_contains (tables, wish->kind->table);
+  if (goal == NULL)
+    return FALSE;
+
+  job = ink_cli_job_start (_ ("Counting"));
+  rule = ink_rule_new_goal (goal->name);
+  query = ink_rule_query_new (definition, rule, INK_ASK_COMPLETED, filter);
+  answer = ink_query_run (query, ink_document_get_store (document),
+                          ink_cli_job_get_cancellable (job), NULL, error);
+  options.title = goal->name;
+
+  return answer != NULL
+         && write_table (document, ink_answer_get_table (answer, "series"), &options, wish, error);
+}
+
+static gboolean
+is_of_goal (const Wish *wish)
+{
+  return !ink_chart_is_of_funnel (wish->kind);
 }
 
 static gboolean
@@ -303,7 +333,9 @@ draw (InkDocument *document,
 
   if (!ink_cli_read_filter (document, wish->persona, wish->from, wish->to, &filter, error))
     return FALSE;
-  if (is_of_indicators (wish))
+  if (wish->kind == &ink_chart_events)
+    return draw_events (document, wish, name, &filter, error);
+  if (is_of_goal (wish))
     return draw_indicators (document, wish, name, &filter, error);
 
   return draw_funnel (document, wish, name, &filter, error);
@@ -352,9 +384,9 @@ run_chart (const InkCommand *command,
     return ink_cli_usage (command, _ ("Give the file to write with --output."));
   if (!check_wish (&wish, arguments[1], &error))
     return ink_cli_fail (error);
-  if (is_of_indicators (&wish) ? wish.steps != NULL
+  if (is_of_goal (&wish) ? wish.steps != NULL
                                : (arguments[2] == NULL) == (wish.steps == NULL))
-    return ink_cli_usage (command, is_of_indicators (&wish)
+    return ink_cli_usage (command, is_of_goal (&wish)
                                        ? _ ("This chart is of a goal: --steps is for funnels.")
                                        : _ ("Give the name of a funnel or a file with --steps."));
 
@@ -375,7 +407,8 @@ const InkCommand ink_command_chart = {
                   "whole way's time) or trend (by day, week or month of entry), with a funnel's name;\n"
                   "or indicators (what leads to a goal), map (its reach against its lift),\n"
                   "personas-grid (the same by persona) or overlap (which micro goals the same people\n"
-                  "complete), with the goal's, else of the main goal:\n"
+                  "complete), events (how often a goal is completed over time), with the goal's, else of\n"
+                  "the main goal:\n"
                   "  inkling-cli chart shop.inkling funnel \"Visit to purchase\" --output f.svg\n"
                   "  inkling-cli chart shop.inkling groups \"Visit to purchase\" --output g.png "
                   "--theme dark --scale 3\n"

@@ -7,6 +7,7 @@
 
 #include "document/ink-slide-content.h"
 
+#include "analysis/ink-rule-query.h"
 #include "base/ink-error.h"
 #include "charts/ink-funnel-rows.h"
 #include "charts/ink-indicator-rows.h"
@@ -58,6 +59,7 @@ ink_slide_content_get_options (const InkSlideContent *content)
     .count = content->count,
     .median = content->median,
     .personas = content->has_personas ? content->definition->personas : NULL,
+    .definition = content->definition,
   };
 }
 
@@ -202,6 +204,12 @@ ink_slide_make_query (const InkSlide *slide,
   work.zone = ink_definition_get_zone (definition);
   if (!prepare (&work, error))
     return NULL;
+  if (work.kind == &ink_chart_events)
+    {
+      g_autoptr (InkRule) rule = ink_rule_new_goal (work.about);
+
+      return ink_rule_query_new (definition, rule, INK_ASK_COMPLETED, &work.filter);
+    }
   if (is_of_indicators (work.kind))
     return ink_indicators_query_new (definition, work.about, &work.filter);
 

@@ -23,11 +23,15 @@ remove_pages (InkWindow *self)
     gtk_stack_remove (self->pages, child);
 }
 
-/* A project without a funnel begins with its data. */
+/* A project that nothing is said of yet begins with its data. */
 static const char *
 get_first_page (InkWindow *self)
 {
-  return ink_document_get_definition (self->document)->funnels[0] != NULL ? "funnels" : "data";
+  const InkDefinition *definition = ink_document_get_definition (self->document);
+
+  if (definition->goals[0] != NULL)
+    return "overview";
+  return definition->funnels[0] != NULL ? "funnels" : "data";
 }
 
 void

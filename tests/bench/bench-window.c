@@ -107,10 +107,13 @@ say_stall (const char *what)
     ink_watchdog_print (what, &stall);
 }
 
+/* Of the page that stands there first. */
 static gboolean
 is_bin (GtkWidget *widget)
 {
-  return INK_IS_LIVE_BIN (widget) && g_str_equal (gtk_widget_get_name (widget), "funnel");
+  return INK_IS_LIVE_BIN (widget)
+         && (g_str_equal (gtk_widget_get_name (widget), "funnel")
+             || g_str_equal (gtk_widget_get_name (widget), "overview"));
 }
 
 static void

@@ -206,6 +206,10 @@ test_describe (void)
     { &ink_chart_personas_grid, "alone.table", "make personas of the groups that you know" },
     { &ink_chart_overlap, "screen.table", "are nearly the same people (0.90): one is enough." },
     { &ink_chart_overlap, "few.table", "fewer than two micro goals" },
+    { &ink_chart_events, "slide.table", "Remark of 14 Jul 2026: New pricing page." },
+    { &ink_chart_events, "slide.table", "Over time: 320 completions. First, 29 Jun 2026" },
+    { &ink_chart_events, "short-first.table", "First, 29 Jun 2026" },
+    { &ink_chart_events, "nobody.table", "Nobody completed this goal" },
     { &ink_chart_indicators, "none.table", "There are no micro goals yet." },
   };
 

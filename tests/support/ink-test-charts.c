@@ -54,6 +54,27 @@ read_personas (InkTestChart *of,
   of->options.personas = of->definition->personas;
 }
 
+/* @text: "2026-07-10:New_page,2026-08-01:Price" */
+static void
+read_notes (InkTestChart *of,
+            const char *text)
+{
+  g_auto (GStrv) notes = g_strsplit (text, ",", -1);
+  g_autoptr (GString) json = g_string_new ("{\"inkling\": 1, \"notes\": [");
+
+  for (guint i = 0; notes[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (notes[i], ":", 2);
+
+      g_string_append_printf (json, "%s{\"date\": \"%s\", \"text\": \"%s\"}", i > 0 ? ", " : "",
+                              parts[0], g_strdelimit (parts[1], "_", ' '));
+    }
+  g_string_append (json, "]}");
+  of->definition = ink_definition_from_json (json->str, -1, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (of->definition);
+  of->options.definition = of->definition;
+}
+
 static void
 read_option (InkTestChart *of,
              const char *option)
@@ -67,6 +88,10 @@ read_option (InkTestChart *of,
     of->only_days = TRUE;
   else if (g_str_has_prefix (option, "personas="))
     read_personas (of, value);
+  else if (g_str_has_prefix (option, "notes="))
+    read_notes (of, value);
+  else if (g_str_has_prefix (option, "selected="))
+    of->options.selected = (guint) parse_number (value);
   else if (g_str_has_prefix (option, "title="))
     of->options.title = of->title = g_strdelimit (g_strdup (value), "_", ' ');
   else if (g_str_has_prefix (option, "rule="))

@@ -43,7 +43,7 @@ def below(thing):
 
 def open_journey(window):
     window.wait_for("Journey", "label")
-    window.key("alt+2")
+    window.key("alt+3")
     find_event(window, "Signed Up")
 
 

@@ -37,7 +37,7 @@ def import_it(window, data):
 
 def pick_steps(window):
     window.take_keys()
-    window.key("alt+4")
+    window.key("alt+5")
     window.wait_for("Pick the Steps")
     for number, step in enumerate(STEPS, 1):
         window.key("alt+a")

@@ -81,11 +81,16 @@ has_project (gpointer window)
 }
 
 static gboolean
+is_chart (GtkWidget *widget,
+          gconstpointer data)
+{
+  return INK_IS_CHART_VIEW (widget) && gtk_widget_get_mapped (widget);
+}
+
+static gboolean
 has_chart (gpointer window)
 {
-  GtkWidget *chart = ui_find_type (window, INK_TYPE_CHART_VIEW);
-
-  return chart != NULL && gtk_widget_get_mapped (chart);
+  return ui_find (window, is_chart, NULL) != NULL;
 }
 
 static gboolean

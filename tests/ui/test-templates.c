@@ -16,6 +16,7 @@
 #include "ui/pages/ink-import-choices.h"
 #include "ui/pages/ink-import-facts.h"
 #include "ui/pages/ink-import-page.h"
+#include "ui/pages/ink-overview-page.h"
 #include "ui/pages/ink-personas-page.h"
 #include "ui/pages/ink-welcome-page.h"
 #include "ui/widgets/ink-adaptive-box.h"
@@ -33,6 +34,7 @@
 #include "ui/widgets/ink-indicator-card.h"
 #include "ui/widgets/ink-timeless-view.h"
 #include "ui/widgets/ink-live-bin.h"
+#include "ui/widgets/ink-highlight-card.h"
 #include "ui/widgets/ink-history-list.h"
 #include "ui/widgets/ink-name-picker.h"
 #include "ui/widgets/ink-notice-bar.h"
@@ -42,6 +44,7 @@
 #include "ui/widgets/ink-persona-sides.h"
 #include "ui/widgets/ink-persona-suggestions.h"
 #include "ui/widgets/ink-recent-row.h"
+#include "ui/widgets/ink-remark-list.h"
 #include "ui/widgets/ink-sentence-editor.h"
 #include "ui/widgets/ink-sidebar.h"
 #include "ui/widgets/ink-sparkline.h"
@@ -91,7 +94,7 @@ main (int argc,
     INK_TYPE_WELCOME_PAGE,  INK_TYPE_ADAPTIVE_BOX, INK_TYPE_CHART_VIEW,
     INK_TYPE_FUNNEL_SETTINGS, INK_TYPE_NAME_PICKER, INK_TYPE_STEP_STRIP,
     INK_TYPE_STEP_EDITOR, INK_TYPE_LEAK_CARD, INK_TYPE_INDICATORS_PAGE, INK_TYPE_INDICATOR_CARD,
-    INK_TYPE_TIMELESS_VIEW,
+    INK_TYPE_TIMELESS_VIEW, INK_TYPE_OVERVIEW_PAGE, INK_TYPE_HIGHLIGHT_CARD, INK_TYPE_REMARK_LIST,
     INK_TYPE_PERSONAS_PAGE, INK_TYPE_PERSONA_BAR, INK_TYPE_PERSONA_CARD, INK_TYPE_PERSONA_LIST,
     INK_TYPE_PERSONA_MATRIX, INK_TYPE_PERSONA_SIDES, INK_TYPE_PERSONA_SUGGESTIONS,
     INK_TYPE_COMPARE_ROWS, INK_TYPE_EXCLUSION_ROWS,

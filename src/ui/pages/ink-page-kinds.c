@@ -13,6 +13,7 @@
 #include "ui/pages/ink-indicators-page.h"
 #include "ui/pages/ink-report-page.h"
 #include "ui/pages/ink-journey-page.h"
+#include "ui/pages/ink-overview-page.h"
 #include "ui/pages/ink-personas-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -80,6 +81,7 @@ count_slides (InkDocument *document)
 }
 
 static const InkPageKind kinds[] = {
+  { "overview", N_ ("Overview"), "ink-overview-symbolic", NULL, ink_overview_page_get_type, NULL },
   { "data", N_ ("Data"), "ink-data-symbolic", NULL, ink_data_page_get_type, count_events },
   { "journey", N_ ("Journey"), "ink-journey-symbolic", NULL, ink_journey_page_get_type,
     count_goals },

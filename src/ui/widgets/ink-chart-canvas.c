@@ -39,6 +39,7 @@ struct _InkChartCanvas
   InkTable *table;
   InkChartOptions options;
   GTimeZone *zone;
+  InkDefinition *definition; /* nullable */
   char *name; /* what it is called while no datum is walked to */
 
   InkScene *scene; /* for the size that it was rendered for */
@@ -561,10 +562,14 @@ ink_chart_canvas_set_chart (InkChartCanvas *self,
   self->table = table != NULL ? ink_table_ref (table) : NULL;
   g_clear_pointer (&self->zone, g_time_zone_unref);
   self->zone = options->zone != NULL ? g_time_zone_ref (options->zone) : NULL;
+  g_clear_pointer (&self->definition, ink_definition_unref);
+  self->definition = options->definition != NULL ? ink_definition_ref (options->definition) : NULL;
   self->options = (InkChartOptions){ .zone = self->zone,
                                      .period = options->period,
                                      .count = options->count,
                                      .personas = options->personas,
+                                     .definition = self->definition,
+                                     .selected = options->selected,
                                      .median = options->median };
   g_free (self->name);
   self->name = name_chart (kind, options->title);
@@ -643,6 +648,7 @@ ink_chart_canvas_dispose (GObject *object)
   g_clear_handle_id (&self->late_source, g_source_remove);
   forget_scene (self);
   g_clear_pointer (&self->table, ink_table_unref);
+  g_clear_pointer (&self->definition, ink_definition_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_clear_pointer (&self->name, g_free);
 

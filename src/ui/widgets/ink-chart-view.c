@@ -39,6 +39,7 @@ struct _InkChartView
   char *title;
   char *rule;
   GTimeZone *zone;
+  InkDefinition *definition; /* nullable */
   gboolean show_table;
 };
 
@@ -454,6 +455,8 @@ take_options (InkChartView *self,
   self->title = g_strdup (options->title);
   self->rule = g_strdup (options->rule);
   self->zone = options->zone != NULL ? g_time_zone_ref (options->zone) : NULL;
+  g_clear_pointer (&self->definition, ink_definition_unref);
+  self->definition = options->definition != NULL ? ink_definition_ref (options->definition) : NULL;
   self->options = (InkChartOptions){
     .title = self->title,
     .rule = self->rule,
@@ -461,6 +464,8 @@ take_options (InkChartView *self,
     .period = options->period,
     .count = options->count,
     .personas = result != NULL ? ink_funnel_result_get_personas (result) : NULL,
+    .definition = self->definition,
+    .selected = options->selected,
     .median = result != NULL ? ink_funnel_result_get_median (result) : 0,
   };
 }
@@ -476,7 +481,9 @@ ink_chart_view_set_chart (InkChartView *self,
   g_return_if_fail (INK_IS_CHART_VIEW (self));
   g_return_if_fail (options != NULL && ink_chart_find (kind) != NULL);
 
-  same = self->kind == ink_chart_find (kind) && self->answer == answer && answer != NULL;
+  same = self->kind == ink_chart_find (kind) && self->answer == answer && answer != NULL
+         && self->options.selected == options->selected
+         && self->definition == options->definition;
   self->kind = ink_chart_find (kind);
   take_answer (self, answer);
   take_options (self, options);
@@ -561,6 +568,7 @@ ink_chart_view_dispose (GObject *object)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->rule, g_free);
   g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->definition, ink_definition_unref);
 
   G_OBJECT_CLASS (ink_chart_view_parent_class)->dispose (object);
 }

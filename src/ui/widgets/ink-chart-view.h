@@ -20,8 +20,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InkChartView, ink_chart_view, INK, CHART_VIEW, GtkWidget)
 
 /* @kind: the id of a chart kind; @answer: (nullable: nothing to show yet) has the table that it
- * reads. Of @options title and rule go with what is copied and saved; count, zone and period to the
- * drawing, too; the rest is known from the answer and the screen. */
+ * reads. Of @options title and rule go with what is copied and saved; count, zone, period, definition and
+ * selected to the drawing, too; the rest is known from the answer and the screen. */
 void        ink_chart_view_set_chart  (InkChartView *self, const char *kind, InkAnswer *answer,
                                        const InkChartOptions *options);
 /* The same without words. */

@@ -1,0 +1,353 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/pages/ink-overview-page.h"
+
+#include "analysis/ink-highlights.h"
+#include "analysis/ink-indicator-words.h"
+#include "document/ink-live.h"
+#include "plot/ink-numbers.h"
+#include "ui/pages/ink-page-kinds.h"
+#include "ui/widgets/ink-chart-view.h"
+#include "ui/widgets/ink-highlight-card.h"
+#include "ui/widgets/ink-live-bin.h"
+#include "ui/widgets/ink-remark-list.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+struct _InkOverviewPage
+{
+  InkPage parent_instance;
+
+  GtkWidget *content;
+  InkLiveBin *bin;
+  GtkFlowBox *cards;
+  GtkWidget *goal_card;
+  GtkLabel *goal;
+  GtkLabel *before;
+  InkChartView *chart;
+  InkRemarkList *remarks;
+  AdwStatusPage *empty;
+  GtkButton *empty_button;
+
+  InkDocument *document; /* nullable: tests of templates */
+  InkLive *live;
+  const char *next; /* the page where an empty project goes on */
+};
+
+G_DEFINE_FINAL_TYPE (InkOverviewPage, ink_overview_page, INK_TYPE_PAGE)
+
+/* ---- The question ---- */
+
+static gboolean
+has_events (InkOverviewPage *self)
+{
+  return ink_event_store_get_n_events (ink_document_get_store (self->document)) > 0;
+}
+
+static InkQuery *
+build_query (InkDocument *document,
+             gpointer data,
+             GError **error)
+{
+  InkOverviewPage *self = data;
+  InkDefinition *definition = ink_document_get_definition (document);
+  const InkGoal *goal = ink_definition_get_main_goal (definition);
+  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (self)));
+
+  if (!has_events (self) || (goal == NULL && definition->funnels[0] == NULL))
+    return NULL;
+
+  return ink_highlights_query_new (definition, goal != NULL ? goal->name : NULL, &filter);
+}
+
+static char *
+name_answer (InkDocument *document,
+             gpointer data)
+{
+  return g_strdup ("overview");
+}
+
+/* ---- What an empty project does next ---- */
+
+static void
+show_next (InkOverviewPage *self)
+{
+  gboolean has = has_events (self);
+
+  self->next = has ? "journey" : "data";
+  adw_status_page_set_title (self->empty, has ? _ ("Say What Counts") : _ ("Nothing to Look at Yet"));
+  adw_status_page_set_description (
+      self->empty,
+      has ? _ ("Make a macro goal of what pays, such as an order or a booked demo, and micro goals "
+               "of the small steps before it. What matters of them is said here.")
+          : _ ("Open an export of your analytics or CRM tool. What matters in it is said here."));
+  gtk_button_set_label (self->empty_button, has ? _ ("Go to the Journey") : _ ("Go to the Data"));
+}
+
+static void
+next_cb (GtkButton *button,
+         InkOverviewPage *self)
+{
+  if (self->next != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", self->next);
+}
+
+/* ---- The sentences ---- */
+
+static const char *
+find_page_title (const InkTable *table,
+                 guint row)
+{
+  int column = ink_table_find_column (table, "page");
+  const char *page = column >= 0 ? ink_table_get_text (table, (guint) column, row) : NULL;
+  const InkPageKind *kind = page != NULL ? ink_page_kinds_find (page) : NULL;
+
+  return kind != NULL ? _ (kind->title) : "";
+}
+
+static GtkWidget *
+make_card (void)
+{
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  /* The link in it takes the focus. */
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), ink_highlight_card_new ());
+  return child;
+}
+
+static void
+show_cards (InkOverviewPage *self,
+            const InkTable *table)
+{
+  guint n = ink_table_get_n_rows (table);
+  GtkFlowBoxChild *child;
+
+  for (guint i = 0; i < n; i++)
+    {
+      child = gtk_flow_box_get_child_at_index (self->cards, (int) i);
+      if (child == NULL)
+        {
+          gtk_flow_box_insert (self->cards, make_card (), -1);
+          child = gtk_flow_box_get_child_at_index (self->cards, (int) i);
+        }
+      ink_highlight_card_set (INK_HIGHLIGHT_CARD (gtk_flow_box_child_get_child (child)), table, i,
+                              find_page_title (table, i));
+    }
+  while ((child = gtk_flow_box_get_child_at_index (self->cards, (int) n)) != NULL)
+    gtk_flow_box_remove (self->cards, GTK_WIDGET (child));
+}
+
+/* ---- The goal over time ---- */
+
+static double
+get_number (InkAnswer *answer,
+            const char *table,
+            const char *name)
+{
+  InkTable *of = ink_answer_get_table (answer, table);
+  int column = of != NULL ? ink_table_find_column (of, name) : -1;
+
+  return column >= 0 && ink_table_get_n_rows (of) > 0
+             ? ink_table_get_number (of, (guint) column, 0)
+             : NAN;
+}
+
+/* "574 people · 1.2 times as many as in the time before (1.1 – 1.4)" */
+static char *
+say_before (InkAnswer *answer)
+{
+  double people = get_number (answer, "summary", "people");
+  double ratio = get_number (answer, "before", "ratio");
+  InkInterval range = { get_number (answer, "before", "low"),
+                        get_number (answer, "before", "high") };
+  g_autofree char *count = ink_words_count (people);
+  g_autofree char *times = NULL;
+  g_autofree char *words = NULL;
+
+  if (!isfinite (ratio))
+    return g_strdup_printf (ngettext ("%s person", "%s people", (gulong) people), count);
+
+  times = ink_words_times (ratio);
+  words = ink_words_range (range);
+  /* Translators: how many people, "1.2 times", and its 95 % range. */
+  return g_strdup_printf (ngettext ("%s person · %s as many as in the equally long time before (%s)",
+                                    "%s people · %s as many as in the equally long time before (%s)",
+                                    (gulong) people),
+                          count, times, words);
+}
+
+static void
+show_goal (InkOverviewPage *self,
+           InkAnswer *answer)
+{
+  InkDefinition *definition = ink_document_get_definition (self->document);
+  const InkGoal *goal = ink_definition_get_main_goal (definition);
+  gboolean has = goal != NULL && ink_answer_get_table (answer, "series") != NULL;
+  g_autoptr (GTimeZone) zone = ink_definition_get_zone (definition);
+  g_autofree char *title = NULL;
+  g_autofree char *before = NULL;
+
+  gtk_widget_set_visible (self->goal_card, has);
+  if (!has)
+    return;
+  /* Translators: the title of a chart; a macro goal's name. */
+  title = g_strdup_printf (_ ("“%s” over time"), goal->name);
+  before = say_before (answer);
+  gtk_label_set_label (self->goal, title);
+  gtk_label_set_label (self->before, before);
+  ink_chart_view_set_chart (
+      self->chart, "events", answer,
+      &(InkChartOptions){ .title = title, .zone = zone, .definition = definition });
+}
+
+static void
+show_subtitle (InkOverviewPage *self)
+{
+  InkEventStore *store = ink_document_get_store (self->document);
+  InkNumbers numbers = ink_numbers_for_locale ();
+  g_autoptr (GTimeZone) zone
+      = ink_definition_get_zone (ink_document_get_definition (self->document));
+  g_autofree char *people = ink_numbers_count (&numbers, ink_event_store_get_n_people (store));
+  g_autofree char *events = ink_numbers_count (&numbers, ink_event_store_get_n_events (store));
+  g_autofree char *from = ink_numbers_date (&numbers, ink_event_store_get_first (store),
+                                            INK_PERIOD_DAY, zone, TRUE);
+  g_autofree char *to = ink_numbers_date (&numbers, ink_event_store_get_last (store),
+                                          INK_PERIOD_DAY, zone, TRUE);
+  g_autofree char *counts = g_strdup_printf (_ ("%s people · %s events"), people, events);
+  g_autofree char *all = NULL;
+
+  if (ink_event_store_get_first (store) != INK_TIME_NONE)
+    /* Translators: "38 112 people · 412 308 events", the first day and the last. */
+    all = g_strdup_printf (_ ("%s · %s – %s"), counts, from, to);
+  ink_page_set_subtitle (INK_PAGE (self), !has_events (self) ? NULL : all != NULL ? all : counts);
+}
+
+/* ---- The page ---- */
+
+static void
+answered_cb (InkLiveBin *bin,
+             InkAnswer *answer,
+             InkOverviewPage *self)
+{
+  show_cards (self, ink_answer_get_table (answer, "highlights"));
+  show_goal (self, answer);
+}
+
+static gboolean
+has_text (const InkTable *table,
+          const char *name)
+{
+  int column = ink_table_find_column (table, name);
+
+  return column >= 0 && ink_table_is_text (table, (guint) column);
+}
+
+/* What was kept comes from a file. */
+static gboolean
+kept_cb (InkLiveBin *bin,
+         InkAnswer *answer,
+         InkOverviewPage *self)
+{
+  InkTable *table = ink_answer_get_table (answer, "highlights");
+
+  if (table == NULL || !has_text (table, "kind") || !has_text (table, "title")
+      || !has_text (table, "subject") || !has_text (table, "sentence")
+      || !has_text (table, "page"))
+    return FALSE;
+  answered_cb (bin, answer, self);
+  return TRUE;
+}
+
+/* Remarks are drawn without asking anything anew. */
+static void
+definition_changed_cb (InkOverviewPage *self)
+{
+  InkAnswer *answer = ink_live_get_answer (self->live);
+
+  show_next (self);
+  show_subtitle (self);
+  if (answer != NULL)
+    show_goal (self, answer);
+}
+
+static void
+ink_overview_page_filter_changed (InkPage *page)
+{
+  ink_live_refresh (INK_OVERVIEW_PAGE (page)->live);
+}
+
+static void
+ink_overview_page_constructed (GObject *object)
+{
+  InkOverviewPage *self = INK_OVERVIEW_PAGE (object);
+  InkDocument *document = ink_page_get_document (INK_PAGE (self));
+
+  G_OBJECT_CLASS (ink_overview_page_parent_class)->constructed (object);
+
+  if (document == NULL)
+    return;
+  self->document = g_object_ref (document);
+  self->live = ink_live_new (document, NULL, build_query, self, NULL);
+  ink_live_keep (self->live, name_answer);
+  ink_live_bin_set_live (self->bin, self->live);
+  ink_remark_list_set_view (self->remarks, ink_page_get_view (INK_PAGE (self)));
+  g_signal_connect_object (document, "notify::definition", G_CALLBACK (definition_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::store", G_CALLBACK (definition_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_next (self);
+  show_subtitle (self);
+}
+
+static void
+ink_overview_page_dispose (GObject *object)
+{
+  InkOverviewPage *self = INK_OVERVIEW_PAGE (object);
+
+  g_clear_object (&self->live);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (ink_overview_page_parent_class)->dispose (object);
+}
+
+static void
+ink_overview_page_class_init (InkOverviewPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = ink_overview_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = ink_overview_page_dispose;
+  INK_PAGE_CLASS (klass)->filter_changed = ink_overview_page_filter_changed;
+  g_type_ensure (INK_TYPE_CHART_VIEW);
+  g_type_ensure (INK_TYPE_LIVE_BIN);
+  g_type_ensure (INK_TYPE_REMARK_LIST);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               INK_RESOURCE_BASE "/pages/ink-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, content);
+  gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, bin);
+  gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, goal_card);
+  gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, goal);
+  gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, before);
+  gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, remarks);
+  gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, empty_button);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kept_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+}
+
+static void
+ink_overview_page_init (InkOverviewPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,184 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "ui/widgets/ink-highlight-card.h"
+
+#include <glib/gi18n-lib.h>
+
+/* So wide that three stand side by side in a usual window. */
+#define NATURAL_CHARS 36
+
+struct _InkHighlightCard
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkLabel *chip;
+  GtkLabel *subject;
+  GtkLabel *sentence;
+  GtkButton *button;
+
+  char *page;
+  guint series; /* of the chip's colour that is shown */
+};
+
+G_DEFINE_FINAL_TYPE (InkHighlightCard, ink_highlight_card, GTK_TYPE_WIDGET)
+
+static const char *
+get_text (const InkTable *table,
+          const char *name,
+          guint row)
+{
+  int column = ink_table_find_column (table, name);
+
+  return column >= 0 ? ink_table_get_text (table, (guint) column, row) : NULL;
+}
+
+/* The chip's colour among those of verdicts; its words say the same. */
+static guint
+find_series (const char *kind)
+{
+  static const guint series[INK_N_HIGHLIGHTS] = { 1, 7, 5, 0, 2 };
+
+  for (guint i = 0; i < INK_N_HIGHLIGHTS; i++)
+    if (g_strcmp0 (ink_highlight_to_string (i), kind) == 0)
+      return series[i];
+
+  return series[INK_HIGHLIGHT_BUSY];
+}
+
+static void
+show_chip (InkHighlightCard *self,
+           const char *kind,
+           const char *title)
+{
+  g_autofree char *old = g_strdup_printf ("verdict-%u", self->series);
+  g_autofree char *new = NULL;
+
+  self->series = find_series (kind);
+  new = g_strdup_printf ("verdict-%u", self->series);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->chip), old);
+  gtk_widget_add_css_class (GTK_WIDGET (self->chip), new);
+  gtk_label_set_label (self->chip, title != NULL ? title : "");
+}
+
+void
+ink_highlight_card_set (InkHighlightCard *self,
+                        const InkTable *table,
+                        guint row,
+                        const char *page_title)
+{
+  g_autofree char *link = NULL;
+  const char *subject;
+
+  g_return_if_fail (INK_IS_HIGHLIGHT_CARD (self));
+  g_return_if_fail (table != NULL && row < ink_table_get_n_rows (table));
+
+  subject = get_text (table, "subject", row);
+  show_chip (self, get_text (table, "kind", row), get_text (table, "title", row));
+  gtk_label_set_label (self->subject, subject != NULL ? subject : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subject), subject != NULL);
+  gtk_label_set_label (self->sentence, get_text (table, "sentence", row));
+  g_free (self->page);
+  self->page = g_strdup (get_text (table, "page", row));
+  link = g_strdup_printf (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+                              ? "%s ←"
+                              : "%s →",
+                          page_title);
+  gtk_button_set_label (self->button, link);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  page_title, -1);
+}
+
+const char *
+ink_highlight_card_get_page (InkHighlightCard *self)
+{
+  g_return_val_if_fail (INK_IS_HIGHLIGHT_CARD (self), NULL);
+
+  return self->page;
+}
+
+static void
+clicked_cb (GtkButton *button,
+            InkHighlightCard *self)
+{
+  if (self->page != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", self->page);
+}
+
+static GtkSizeRequestMode
+ink_highlight_card_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ink_highlight_card_dispose (GObject *object)
+{
+  InkHighlightCard *self = INK_HIGHLIGHT_CARD (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->page, g_free);
+
+  G_OBJECT_CLASS (ink_highlight_card_parent_class)->dispose (object);
+}
+
+static void
+ink_highlight_card_class_init (InkHighlightCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ink_highlight_card_dispose;
+  widget_class->get_request_mode = ink_highlight_card_get_request_mode;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static GtkLabel *
+add_label (InkHighlightCard *self,
+           const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), NATURAL_CHARS);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (self->box), label);
+  return GTK_LABEL (label);
+}
+
+static void
+ink_highlight_card_init (InkHighlightCard *self)
+{
+  GtkWidget *button = gtk_button_new_with_label ("");
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  gtk_widget_add_css_class (self->box, "card");
+  gtk_widget_add_css_class (self->box, "chart-card");
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->chip = add_label (self, "verdict");
+  gtk_widget_set_halign (GTK_WIDGET (self->chip), GTK_ALIGN_START);
+  self->subject = add_label (self, "heading");
+  self->sentence = add_label (self, NULL);
+  gtk_label_set_selectable (self->sentence, TRUE);
+  gtk_label_set_width_chars (self->sentence, 26);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->sentence), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (self->sentence), GTK_ALIGN_START);
+  self->button = GTK_BUTTON (button);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "card-link");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
+  gtk_box_append (GTK_BOX (self->box), button);
+}
+
+GtkWidget *
+ink_highlight_card_new (void)
+{
+  return g_object_new (INK_TYPE_HIGHLIGHT_CARD, NULL);
+}
