@@ -6,6 +6,10 @@
 
 #include "ui/ink-view.h"
 
+#include "definition/ink-slide.h"
+
+#include <string.h>
+
 struct _InkView
 {
   GObject parent_instance;
@@ -170,6 +174,48 @@ ink_view_get_filter (InkView *self)
   g_return_val_if_fail (INK_IS_VIEW (self), (InkFilter){ 0 });
 
   return (InkFilter){ .persona = self->persona, .from = self->from, .to = self->to };
+}
+
+/* A bare date where the bound is that of a whole day: shorter, and true in another zone, too. */
+static char *
+write_bound (gint64 time,
+             GTimeZone *zone,
+             gboolean last)
+{
+  g_autofree char *date = NULL;
+  gint64 first, after;
+
+  if (time == INK_TIME_NONE)
+    return NULL;
+  date = ink_time_to_date (time, zone);
+  if (date != NULL && ink_time_parse_date (date, strlen (date), zone, &first, &after)
+      && time == (last ? after - 1 : first))
+    return g_steal_pointer (&date);
+
+  return ink_time_to_iso (time);
+}
+
+char *
+ink_view_make_slide (InkView *self,
+                     const char *chart,
+                     const char *about,
+                     gboolean is_of_macro)
+{
+  g_autoptr (InkSlide) slide = ink_slide_new ();
+  g_autoptr (GTimeZone) zone = NULL;
+
+  g_return_val_if_fail (INK_IS_VIEW (self) && chart != NULL, NULL);
+
+  zone = ink_definition_get_zone (ink_document_get_definition (self->document));
+  slide->chart = g_strdup (chart);
+  slide->about = g_strdup (about);
+  slide->is_of_macro = is_of_macro;
+  slide->persona = g_strdup (self->persona);
+  slide->between.from = write_bound (self->from, zone, FALSE);
+  slide->between.to = write_bound (self->to, zone, TRUE);
+  slide->between.given = slide->between.from != NULL || slide->between.to != NULL;
+
+  return ink_slide_to_json (slide);
 }
 
 gboolean

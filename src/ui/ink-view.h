@@ -29,6 +29,9 @@ void         ink_view_get_period   (InkView *self, gint64 *from, gint64 *to);
 
 /* All of it, for a query; valid until the view changes. */
 InkFilter    ink_view_get_filter   (InkView *self);
+/* (transfer full): the JSON of a slide with that chart of a funnel or macro goal, seen so. */
+char        *ink_view_make_slide   (InkView *self, const char *chart, const char *about,
+                                    gboolean is_of_macro) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     ink_view_is_filtered  (InkView *self);
 
 G_END_DECLS

@@ -93,6 +93,14 @@ undo_action (GtkWidget *widget,
 }
 
 static void
+add_slide_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  _ink_window_add_slide (INK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 redo_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
@@ -216,6 +224,7 @@ static const struct
   { "win.fullscreen", NULL, fullscreen_action },
   { "win.import-definition", NULL, import_definition_action },
   { "win.export-definition", NULL, export_definition_action },
+  { "win.add-slide", "s", add_slide_action },
   { "win.say", "s", say_action },
   { "win.say-removed", "s", say_removed_action },
   { "win.notify-done", "(ss)", notify_done_action },

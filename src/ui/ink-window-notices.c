@@ -8,6 +8,7 @@
 
 #include "ui/ink-window-private.h"
 
+#include "definition/ink-slide-edit.h"
 #include "document/ink-document-steps.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,6 +98,26 @@ ink_window_say_removed (InkWindow *self,
   g_set_weak_pointer (&self->removed_toast, toast);
   offer_undo (self, toast);
   self->removed_time = g_get_monotonic_time ();
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+_ink_window_add_slide (InkWindow *self,
+                       const char *json)
+{
+  g_autoptr (InkSlide) slide = ink_slide_from_json (json, NULL);
+  g_autoptr (InkDefinition) edited = NULL;
+  InkDefinition *definition;
+  AdwToast *toast;
+
+  if (self->document == NULL || slide == NULL)
+    return;
+  definition = ink_document_get_definition (self->document);
+  edited = ink_definition_insert_slide (definition, ink_definition_get_n_slides (definition), slide);
+  ink_document_edit (self->document, _ ("Added a slide"), NULL, edited);
+  toast = make_toast (_ ("Added to the report"));
+  adw_toast_set_button_label (toast, _ ("_Show"));
+  adw_toast_set_detailed_action_name (toast, "win.page::report");
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

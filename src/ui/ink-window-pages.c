@@ -18,6 +18,7 @@ remove_pages (InkWindow *self)
   GtkWidget *child;
 
   g_clear_object (&self->subtitle);
+  g_clear_object (&self->slide);
   g_clear_pointer (&self->page, g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     gtk_stack_remove (self->pages, child);
@@ -55,6 +56,38 @@ make_page (InkWindow *self,
   return page;
 }
 
+/* The button adds what the page shows now. */
+static gboolean
+set_slide_target (GBinding *binding,
+                  const GValue *json,
+                  GValue *is_visible,
+                  gpointer button)
+{
+  const char *slide = g_value_get_string (json);
+
+  if (slide != NULL)
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", slide);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-slide");
+    }
+  g_value_set_boolean (is_visible, slide != NULL);
+
+  return TRUE;
+}
+
+static void
+follow_slide (InkWindow *self,
+              GtkWidget *page)
+{
+  if (self->slide != NULL)
+    g_binding_unbind (self->slide);
+  g_clear_object (&self->slide);
+  g_set_object (&self->slide,
+                g_object_bind_property_full (page, "slide", self->slide_button, "visible",
+                                             G_BINDING_SYNC_CREATE, set_slide_target, NULL,
+                                             self->slide_button, NULL));
+}
+
 void
 _ink_window_show_page (InkWindow *self,
                        const char *name)
@@ -78,5 +111,6 @@ _ink_window_show_page (InkWindow *self,
   g_clear_object (&self->subtitle);
   g_set_object (&self->subtitle, g_object_bind_property (page, "subtitle", self->title, "subtitle",
                                                          G_BINDING_SYNC_CREATE));
+  follow_slide (self, page);
   ink_page_shown (INK_PAGE (page));
 }

@@ -31,6 +31,7 @@ struct _InkWindow
   AdwWindowTitle *title;
   InkFilterBar *filter_bar;
   GtkButton *undo_button;
+  GtkWidget *slide_button;
   GtkButton *redo_button;
   GtkStack *pages; /* made when they are first shown; child names are those of the kinds */
   InkNoticeBar *notice_bar;
@@ -44,6 +45,7 @@ struct _InkWindow
   InkDocument *document;      /* nullable */
   InkView *view;              /* of the document; nullable with it */
   GBinding *subtitle;         /* of the page that is shown */
+  GBinding *slide;            /* the same */
   char *page;                 /* its name; nullable */
   GSignalGroup *document_signals;
   gint64 untouched;           /* where the sample stands while nobody edited it; else -1 */
@@ -137,5 +139,8 @@ void _ink_window_reload        (InkWindow *self);
 void _ink_window_step          (InkWindow *self, gboolean back);
 void _ink_window_show_history  (InkWindow *self);
 void _ink_window_update_steps  (InkWindow *self);
+
+/* Into the report, as one edit. */
+void _ink_window_add_slide (InkWindow *self, const char *json);
 
 G_END_DECLS

@@ -352,6 +352,7 @@ ink_window_class_init (InkWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InkWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, InkWindow, slide_button);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, InkWindow, title);

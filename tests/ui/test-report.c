@@ -8,6 +8,7 @@
 
 #include "definition/ink-slide-edit.h"
 #include "ui/ink-window.h"
+#include "ui/pages/ink-funnel-page.h"
 #include "ui/pages/ink-report-page.h"
 #include "ui/widgets/ink-slide-view.h"
 
@@ -210,6 +211,74 @@ test_gone (Fixture *fixture,
   g_assert_nonnull (ink_slide_view_get_content (get_thumb (fixture, 0)));
 }
 
+/* A slide keeps the filter with which it was seen; whole days are dates. */
+static void
+test_filter_kept (Fixture *fixture,
+                  gconstpointer data)
+{
+  InkView *view = ink_page_get_view (INK_PAGE (fixture->page));
+  g_autoptr (GTimeZone) zone
+      = ink_definition_get_zone (ink_document_get_definition (fixture->document));
+  g_autofree char *json = NULL;
+  gint64 from, to, after;
+
+  g_assert_true (ink_time_parse_date ("2026-05-01", 10, zone, &from, &after));
+  g_assert_true (ink_time_parse_date ("2026-05-31", 10, zone, &to, &after));
+  ink_view_set_period (view, from, after - 1);
+  ink_view_set_persona (view, "Buyer");
+  json = ink_view_make_slide (view, "map", "Demo booked", TRUE);
+  g_assert_cmpstr (json, ==,
+                   "{\"chart\": {\"kind\": \"map\", \"macro\": \"Demo booked\"}, \"persona\": "
+                   "\"Buyer\", \"between\": [\"2026-05-01\", \"2026-05-31\"]}");
+}
+
+static gboolean
+is_add_button (GtkWidget *widget,
+               gconstpointer data)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), "Add to _Report") == 0;
+}
+
+static gboolean
+has_slide (gpointer page)
+{
+  g_autofree char *json = NULL;
+
+  g_object_get (page, "slide", &json, NULL);
+  return json != NULL;
+}
+
+/* From the funnel's page: once, undone in one step. */
+static void
+test_added_from_charts (Fixture *fixture,
+                        gconstpointer data)
+{
+  GtkWidget *page, *button;
+  g_autoptr (InkSlide) slide = NULL;
+  guint before = count_slides (fixture);
+
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "funnels"));
+  page = ui_find_type (GTK_WIDGET (fixture->window), INK_TYPE_FUNNEL_PAGE);
+  g_assert_nonnull (page);
+  ui_wait_for (has_slide, page);
+  ui_turn ();
+  button = ui_find (GTK_WIDGET (fixture->window), is_add_button, NULL);
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  ui_turn ();
+  g_assert_cmpuint (count_slides (fixture), ==, before + 1);
+  slide = ink_slide_from_json (
+      ink_document_get_definition (fixture->document)->slides[before], NULL);
+  g_assert_cmpstr (slide->chart, ==, "funnel");
+  g_assert_cmpstr (slide->about, ==,
+                   ink_document_get_definition (fixture->document)->funnels[0]->name);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+  ui_turn ();
+  g_assert_cmpuint (count_slides (fixture), ==, before);
+}
+
 int
 main (int argc,
       char **argv)
@@ -226,6 +295,8 @@ main (int argc,
   g_test_add ("/ui/report/words", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/ui/report/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/ui/report/gone", Fixture, NULL, set_up, test_gone, tear_down);
+  g_test_add ("/ui/report/filter-kept", Fixture, NULL, set_up, test_filter_kept, tear_down);
+  g_test_add ("/ui/report/added", Fixture, NULL, set_up, test_added_from_charts, tear_down);
   status = g_test_run ();
   g_clear_object (&application);
   ink_test_remove_folder (home);

@@ -207,6 +207,31 @@ show_subtitle (InkFunnelPage *self,
   ink_page_set_subtitle (INK_PAGE (self), subtitle);
 }
 
+/* What is shown may go into the report, as it is seen now. */
+static void
+offer_slides (InkFunnelPage *self,
+              const InkFunnel *funnel)
+{
+  InkView *view = ink_page_get_view (INK_PAGE (self));
+  const struct
+  {
+    InkChartView *chart;
+    const char *kind;
+  } charts[] = { { self->chart, "funnel" },
+                 { self->groups, "groups" },
+                 { self->times, "histogram" },
+                 { self->trend, "trend" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      g_autofree char *json = ink_view_make_slide (view, charts[i].kind, funnel->name, FALSE);
+
+      ink_chart_view_set_slide (charts[i].chart, json);
+      if (i == 0)
+        ink_page_set_slide (INK_PAGE (self), json);
+    }
+}
+
 static void
 answered_cb (InkLiveBin *bin,
              InkAnswer *answer,
@@ -234,6 +259,7 @@ answered_cb (InkLiveBin *bin,
   gtk_widget_set_visible (GTK_WIDGET (self->leak), funnel->n_steps > 1);
   gtk_widget_set_visible (self->trend_card, funnel->n_steps > 1);
   show_subtitle (self, funnel, answer);
+  offer_slides (self, funnel);
   /* Only now, so that they do not hold up what was asked. */
   ink_live_refresh (self->persona_live);
   ink_live_refresh (self->trend_live);
@@ -292,6 +318,7 @@ state_changed_cb (InkFunnelPage *self)
   if (ink_live_get_answer (self->live) != NULL
       || (state != INK_LIVE_IDLE && state != INK_LIVE_FAILED))
     return;
+  ink_page_set_slide (INK_PAGE (self), NULL);
   g_clear_pointer (&self->answer, ink_answer_unref);
   gtk_widget_set_visible (self->groups_card, FALSE);
   gtk_widget_set_visible (self->times_card, FALSE);

@@ -218,6 +218,31 @@ show_timeless (InkIndicatorsPage *self,
   ink_page_set_subtitle (INK_PAGE (self), _ ("without times"));
 }
 
+/* What is shown may go into the report, as it is seen now. */
+static void
+offer_slides (InkIndicatorsPage *self,
+              const char *macro)
+{
+  InkView *view = ink_page_get_view (INK_PAGE (self));
+  const struct
+  {
+    InkChartView *chart;
+    const char *kind;
+  } charts[] = { { self->chart, "indicators" },
+                 { self->map, "map" },
+                 { self->personas, "personas-grid" },
+                 { self->overlap, "overlap" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      g_autofree char *json = ink_view_make_slide (view, charts[i].kind, macro, TRUE);
+
+      ink_chart_view_set_slide (charts[i].chart, json);
+      if (i == 0)
+        ink_page_set_slide (INK_PAGE (self), json);
+    }
+}
+
 static void
 answered_cb (InkLiveBin *bin,
              InkAnswer *answer,
@@ -238,6 +263,7 @@ answered_cb (InkLiveBin *bin,
   rank (self, answer);
   if (indicators->timeless != NULL)
     {
+      ink_page_set_slide (INK_PAGE (self), NULL);
       show_timeless (self, indicators);
       return;
     }
@@ -248,6 +274,7 @@ answered_cb (InkLiveBin *bin,
   ink_chart_view_set_chart (self->personas, "personas-grid", answer, &options);
   options.rule = NULL;
   ink_chart_view_set_chart (self->overlap, "overlap", answer, &options);
+  offer_slides (self, indicators->macro);
   show_detail (self);
   show_warnings (self, indicators);
   show_subtitle (self, indicators);

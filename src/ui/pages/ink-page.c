@@ -10,6 +10,7 @@ typedef struct
 {
   InkView *view;
   char *subtitle;
+  char *slide;
 } InkPagePrivate;
 
 enum
@@ -17,6 +18,7 @@ enum
   PROP_0,
   PROP_VIEW,
   PROP_SUBTITLE,
+  PROP_SLIDE,
   N_PROPS,
 };
 
@@ -63,6 +65,9 @@ ink_page_set_property (GObject *object,
     case PROP_SUBTITLE:
       ink_page_set_subtitle (self, g_value_get_string (value));
       break;
+    case PROP_SLIDE:
+      ink_page_set_slide (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -84,6 +89,9 @@ ink_page_get_property (GObject *object,
     case PROP_SUBTITLE:
       g_value_set_string (value, ink_page_get_subtitle (self));
       break;
+    case PROP_SLIDE:
+      g_value_set_string (value, get_private (self)->slide);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -96,6 +104,7 @@ ink_page_finalize (GObject *object)
 
   g_clear_object (&private->view);
   g_free (private->subtitle);
+  g_free (private->slide);
 
   G_OBJECT_CLASS (ink_page_parent_class)->finalize (object);
 }
@@ -115,6 +124,9 @@ ink_page_class_init (InkPageClass *klass)
   props[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL,
                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                   | G_PARAM_STATIC_STRINGS);
+  props[PROP_SLIDE] = g_param_spec_string ("slide", NULL, NULL, NULL,
+                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                               | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -146,6 +158,21 @@ ink_page_get_subtitle (InkPage *self)
   g_return_val_if_fail (INK_IS_PAGE (self), NULL);
 
   return get_private (self)->subtitle;
+}
+
+void
+ink_page_set_slide (InkPage *self,
+                    const char *json)
+{
+  g_autofree char *taken = g_strdup (json);
+
+  g_return_if_fail (INK_IS_PAGE (self));
+
+  if (g_strcmp0 (get_private (self)->slide, taken) == 0)
+    return;
+  g_free (get_private (self)->slide);
+  get_private (self)->slide = g_steal_pointer (&taken);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SLIDE]);
 }
 
 void

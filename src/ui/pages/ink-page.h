@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 
 #define INK_TYPE_PAGE (ink_page_get_type ())
 /* Properties: "view" (InkView, construct-only; NULL only in tests of templates), "subtitle"
- * (nullable, shown below the page's title in the header). */
+ * (nullable, shown below the page's title in the header), "slide" (nullable: what the header adds to
+ * the report, as the JSON of a slide). */
 G_DECLARE_DERIVABLE_TYPE (InkPage, ink_page, INK, PAGE, GtkWidget)
 
 struct _InkPageClass
@@ -31,6 +32,7 @@ InkView     *ink_page_get_view     (InkPage *self); /* (transfer none) */
 InkDocument *ink_page_get_document (InkPage *self); /* (transfer none); NULL without a view */
 const char  *ink_page_get_subtitle (InkPage *self); /* nullable, (transfer none) */
 void         ink_page_set_subtitle (InkPage *self, const char *subtitle);
+void         ink_page_set_slide    (InkPage *self, const char *json);
 void         ink_page_shown        (InkPage *self);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ struct _InkReportPage
 
   InkDocument *document; /* nullable in tests of templates */
   guint shown;           /* the slide that is large, from 0 */
+  guint n_slides;        /* as they were last shown */
   gboolean filling;      /* texts change because another slide is shown */
 };
 
@@ -303,6 +304,10 @@ show_report (InkReportPage *self)
 {
   guint n = ink_definition_get_n_slides (get_definition (self));
 
+  /* Added from another page: that is the one to be looked at next. */
+  if (n > self->n_slides && self->n_slides > 0 && !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->shown = n - 1;
+  self->n_slides = n;
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "slides" : "empty");
   show_subtitle (self, n);
   self->filling = TRUE;

@@ -36,6 +36,7 @@ struct _InkChartView
   InkAnswer *answer;
   InkTable *table;         /* of the answer */
   InkChartOptions options; /* texts and zone owned, personas the answer's */
+  char *slide; /* nullable: JSON */
   char *title;
   char *rule;
   GTimeZone *zone;
@@ -170,6 +171,8 @@ make_menu (void)
     const char *label;
     const char *action;
   } items[] = {
+    { N_ ("_Add to Report"), "chart.add-slide" },
+    { NULL, NULL },
     { N_ ("_Copy Chart"), "chart.copy" },
     { N_ ("Copy as _Table"), "chart.copy-table" },
     { NULL, NULL },
@@ -266,6 +269,17 @@ complain (InkChartView *self,
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+add_slide_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  InkChartView *self = INK_CHART_VIEW (widget);
+
+  if (self->slide != NULL)
+    gtk_widget_activate_action (widget, "win.add-slide", "s", self->slide);
 }
 
 static void
@@ -504,6 +518,17 @@ ink_chart_view_set_answer (InkChartView *self,
   ink_chart_view_set_chart (self, kind, answer, &options);
 }
 
+void
+ink_chart_view_set_slide (InkChartView *self,
+                          const char *json)
+{
+  g_return_if_fail (INK_IS_CHART_VIEW (self));
+
+  g_free (self->slide);
+  self->slide = g_strdup (json);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.add-slide", json != NULL);
+}
+
 const char *
 ink_chart_view_get_walked (InkChartView *self)
 {
@@ -565,6 +590,7 @@ ink_chart_view_dispose (GObject *object)
   g_clear_pointer (&self->box, gtk_widget_unparent);
   self->table = NULL;
   g_clear_pointer (&self->answer, ink_answer_unref);
+  g_clear_pointer (&self->slide, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->rule, g_free);
   g_clear_pointer (&self->zone, g_time_zone_unref);
@@ -593,6 +619,7 @@ ink_chart_view_class_init (InkChartViewClass *klass)
   signals[SIGNAL_ACTIVATED]
       = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  gtk_widget_class_install_action (widget_class, "chart.add-slide", NULL, add_slide_action);
   gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_table_action);
   gtk_widget_class_install_action (widget_class, "chart.save", "s", save_action);
@@ -653,6 +680,7 @@ ink_chart_view_init (InkChartView *self)
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->canvas));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->numbers));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.add-slide", FALSE);
   make_menu_button (self);
   make_readout (self);
   add_drag (self);

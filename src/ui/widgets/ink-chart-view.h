@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define INK_TYPE_CHART_VIEW (ink_chart_view_get_type ())
 /* Property "show-table" (boolean): the numbers stand below the drawing.
  * Signal "activated" (uint): a datum was clicked, or Enter pressed on it.
- * Actions: chart.copy, chart.copy-table, chart.save ("svg", "png", "pdf"), chart.show-table. */
+ * Actions: chart.add-slide, chart.copy, chart.copy-table, chart.save ("svg", "png", "pdf"), chart.show-table. */
 G_DECLARE_FINAL_TYPE (InkChartView, ink_chart_view, INK, CHART_VIEW, GtkWidget)
 
 /* @kind: the id of a chart kind; @answer: (nullable: nothing to show yet) has the table that it
@@ -26,6 +26,8 @@ void        ink_chart_view_set_chart  (InkChartView *self, const char *kind, Ink
                                        const InkChartOptions *options);
 /* The same without words. */
 void        ink_chart_view_set_answer (InkChartView *self, const char *kind, InkAnswer *answer);
+/* The slide that "Add to Report" makes of it, as JSON; NULL (as at first): it cannot be added. */
+void        ink_chart_view_set_slide  (InkChartView *self, const char *json);
 /* The label of what the keyboard's mark is on; NULL before the walk began. (transfer none) */
 const char *ink_chart_view_get_walked (InkChartView *self);
 

@@ -6,6 +6,8 @@
 
 #include "ui/widgets/ink-indicator-card.h"
 
+#include "definition/ink-slide.h"
+
 #include "charts/ink-verdict-look.h"
 #include "plot/ink-numbers.h"
 
@@ -22,6 +24,7 @@ struct _InkIndicatorCard
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *add;
   GtkLabel *name;
   GtkLabel *verdict;
   GtkLabel *sentence;
@@ -265,6 +268,24 @@ show_verdict (InkIndicatorCard *self,
   self->series = series;
 }
 
+/* The finding in words, as a slide. */
+static void
+offer_slide (InkIndicatorCard *self,
+             const InkIndicator *of)
+{
+  const char *sentences[]
+      = { of->sentence, _ ("Associated with, not proof of cause."), NULL };
+  g_autoptr (InkSlide) slide = ink_slide_new ();
+  g_autofree char *json = NULL;
+
+  /* Translators: a micro goal, a verdict. */
+  slide->title = g_strdup_printf (_ ("“%s”: %s"), of->micro, ink_verdict_get_title (of->verdict));
+  g_strfreev (slide->sentences);
+  slide->sentences = g_strdupv ((char **) sentences);
+  json = ink_slide_to_json (slide);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add), "s", json);
+}
+
 void
 ink_indicator_card_set_indicator (InkIndicatorCard *self,
                                   const InkIndicators *indicators,
@@ -279,6 +300,7 @@ ink_indicator_card_set_indicator (InkIndicatorCard *self,
   gtk_label_set_label (self->name, of->micro);
   show_verdict (self, of->verdict);
   gtk_label_set_label (self->sentence, of->sentence);
+  offer_slide (self, of);
   empty_grid (self->facts);
   add_ratios (self, of);
   add_counts (self, of);
@@ -417,6 +439,17 @@ add_help (GtkWidget *card)
 }
 
 static void
+add_slide_button (InkIndicatorCard *self,
+                  GtkWidget *card)
+{
+  self->add = gtk_button_new_with_mnemonic (_ ("Add to _Report"));
+  gtk_widget_set_halign (self->add, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add), "win.add-slide");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add), "s", "{}");
+  gtk_box_append (GTK_BOX (card), self->add);
+}
+
+static void
 ink_indicator_card_init (InkIndicatorCard *self)
 {
   GtkWidget *detail;
@@ -440,6 +473,7 @@ ink_indicator_card_init (InkIndicatorCard *self)
       "caption");
   gtk_widget_add_css_class (GTK_WIDGET (method), "dim-label");
   add_help (detail);
+  add_slide_button (self, detail);
   self->personas_card = add_card (self);
   add_label (self->personas_card, _ ("By persona"), "heading");
   self->personas = add_grid (self->personas_card);
