@@ -65,7 +65,59 @@ typedef struct
   const InkReportOptions *options;
   GCancellable *cancellable;
   InkProgress *progress;
+  GPtrArray *queries; /* of InkQuery: what was asked for slides before */
+  GPtrArray *answers; /* of InkAnswer, to these */
 } Work;
+
+static void
+work_clear (Work *work)
+{
+  g_clear_pointer (&work->queries, g_ptr_array_unref);
+  g_clear_pointer (&work->answers, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, work_clear)
+
+/* Several slides show the same answer: it is worked out once. (transfer none) (nullable) */
+static InkAnswer *
+ask (const Work *work,
+     InkQuery *query,
+     GError **error)
+{
+  InkAnswer *answer;
+
+  for (guint i = 0; i < work->queries->len; i++)
+    if (ink_query_equal (g_ptr_array_index (work->queries, i), query))
+      return g_ptr_array_index (work->answers, i);
+
+  answer = ink_query_run (query, work->store, work->cancellable, NULL, error);
+  if (answer == NULL)
+    return NULL;
+  g_ptr_array_add (work->queries, ink_query_ref (query));
+  g_ptr_array_add (work->answers, answer);
+
+  return answer;
+}
+
+static InkSlideContent *
+find_content (const Work *work,
+              InkSlide *slide,
+              GError **error)
+{
+  g_autoptr (InkQuery) query = NULL;
+  InkAnswer *answer = NULL;
+
+  if (slide->chart != NULL)
+    {
+      query = ink_slide_make_query (slide, work->definition, error);
+      answer = query != NULL ? ask (work, query, error) : NULL;
+      if (answer == NULL)
+        return NULL;
+    }
+
+  return ink_slide_content_new_for_answer (slide, work->definition, work->store, answer,
+                                           work->options->numbers, error);
+}
 
 static InkSlideContent *
 make_content (const Work *work,
@@ -76,8 +128,7 @@ make_content (const Work *work,
   InkSlideContent *content;
 
   ink_progress_set (work->progress, index, work->slides->len, 0);
-  content = ink_slide_content_new (slide, work->definition, work->store, work->options->numbers,
-                                   work->cancellable, error);
+  content = find_content (work, slide, error);
   if (content == NULL)
     g_prefix_error (error, _ ("Slide %u: "), index + 1);
 
@@ -161,7 +212,9 @@ ink_report_to_pptx (GPtrArray *slides,
                     InkProgress *progress,
                     GError **error)
 {
-  Work work = { slides, definition, store, options, cancellable, progress };
+  g_auto (Work) work = { slides, definition, store, options, cancellable, progress,
+                         g_ptr_array_new_with_free_func ((GDestroyNotify) ink_query_unref),
+                         g_ptr_array_new_with_free_func ((GDestroyNotify) ink_answer_unref) };
   g_autoptr (GTimeZone) zone = ink_definition_get_zone (definition);
   g_autofree char *language = find_language ();
   InkDeckOptions deck_options = { .shape = options->shape,
@@ -215,7 +268,9 @@ ink_report_to_pdf (GPtrArray *slides,
                    InkProgress *progress,
                    GError **error)
 {
-  Work work = { slides, definition, store, options, cancellable, progress };
+  g_auto (Work) work = { slides, definition, store, options, cancellable, progress,
+                         g_ptr_array_new_with_free_func ((GDestroyNotify) ink_query_unref),
+                         g_ptr_array_new_with_free_func ((GDestroyNotify) ink_answer_unref) };
   g_autoptr (InkReportPdf) pdf
       = ink_report_pdf_new (options->title, options->created, options->shape);
 
