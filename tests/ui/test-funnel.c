@@ -10,8 +10,12 @@
 #include "ui/dialogs/ink-people-dialog.h"
 #include "ui/pages/ink-funnel-page.h"
 #include "ui/widgets/ink-chart-view.h"
+#include "ui/widgets/ink-exclusion-rows.h"
 #include "ui/widgets/ink-leak-card.h"
 #include "ui/widgets/ink-live-bin.h"
+#include "ui/widgets/ink-name-picker.h"
+#include "ui/widgets/ink-sentence-editor.h"
+#include "ui/widgets/ink-step-editor.h"
 #include "ui/widgets/ink-step-strip.h"
 
 typedef struct
@@ -142,6 +146,45 @@ test_move (Fixture *fixture,
   g_assert_true (ink_document_undo (fixture->document, &error));
   ui_frame (fixture->window);
   g_assert_cmpstr (get_funnel (fixture, 0)->steps[1].rule->names[0], ==, "cart");
+}
+
+/* What a step is, and what spoils a try, are sentences: every word that a rule can have. */
+static void
+test_sentences (Fixture *fixture,
+                gconstpointer data)
+{
+  GtkWidget *strip = ui_find_type (fixture->page, INK_TYPE_STEP_STRIP);
+  GtkWidget *rows = ui_find_type (fixture->page, INK_TYPE_EXCLUSION_ROWS);
+  GtkWidget *chip
+      = gtk_widget_get_ancestor (ui_find (strip, ui_is_label, "cart"), GTK_TYPE_BUTTON);
+  g_autoptr (InkRule) rule = NULL;
+  InkSentenceEditor *sentence;
+
+  g_signal_emit_by_name (chip, "clicked");
+  sentence = INK_SENTENCE_EDITOR (
+      ui_find_type (ui_find_type (strip, INK_TYPE_STEP_EDITOR), INK_TYPE_SENTENCE_EDITOR));
+  g_assert_true (ink_rule_equal (ink_sentence_editor_get_draft (sentence),
+                                 get_funnel (fixture, 0)->steps[1].rule));
+  rule = ink_rule_copy (get_funnel (fixture, 0)->steps[1].rule);
+  rule->first_time = INK_FIRST_TIME_MATCHING;
+  g_signal_emit_by_name (sentence, "edited", rule, "Said when it counts", "first-time");
+  g_assert_true (ink_rule_equal (get_funnel (fixture, 0)->steps[1].rule, rule));
+  g_assert_cmpstr (ink_document_get_undo_label (fixture->document), ==, "Said when it counts");
+  ui_frame (fixture->window);
+  g_assert_true (ink_rule_equal (ink_sentence_editor_get_draft (sentence), rule));
+
+  g_signal_emit_by_name (ui_find_type (rows, INK_TYPE_NAME_PICKER), "picked", 0);
+  ui_frame (fixture->window);
+  g_assert_cmpuint (get_funnel (fixture, 0)->n_not_if, ==, 1);
+  adw_expander_row_set_expanded (
+      ADW_EXPANDER_ROW (ui_find_type (rows, ADW_TYPE_EXPANDER_ROW)), TRUE);
+  sentence = INK_SENTENCE_EDITOR (ui_find_type (rows, INK_TYPE_SENTENCE_EDITOR));
+  g_signal_emit_by_name (sentence, "edited", rule, "Said what spoils it", "first-time");
+  g_assert_true (ink_rule_equal (get_funnel (fixture, 0)->not_if[0].rule, rule));
+  ui_frame (fixture->window);
+  /* The words stay where they are while they are edited. */
+  g_assert_true (ui_find_type (rows, INK_TYPE_SENTENCE_EDITOR) == GTK_WIDGET (sentence));
+  g_assert_true (ink_rule_equal (ink_sentence_editor_get_draft (sentence), rule));
 }
 
 static void
@@ -344,6 +387,7 @@ main (int argc,
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   ui_test_init (&argc, &argv);
   ADD ("move", test_move);
+  ADD ("sentences", test_sentences);
   ADD ("compare", test_compare);
   ADD ("leak", test_leak);
   ADD ("funnels", test_funnels);

@@ -598,6 +598,8 @@ ink_funnel_page_constructed (GObject *object)
   if (document == NULL)
     return;
   self->document = g_object_ref (document);
+  ink_step_strip_set_view (self->steps, ink_page_get_view (INK_PAGE (self)));
+  ink_funnel_settings_set_view (self->settings, ink_page_get_view (INK_PAGE (self)));
   self->choice = ink_funnel_choice_new (document);
   g_signal_connect_swapped (self->choice, "notify::id", G_CALLBACK (shown_cb), self);
   ask (self);

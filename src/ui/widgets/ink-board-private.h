@@ -71,10 +71,16 @@ void _ink_board_rename_lane   (InkBoard *self, guint lane, const char *name);
 void _ink_board_move_lane     (InkBoard *self, guint from, guint to);
 void _ink_board_remove_lane   (InkBoard *self, guint lane);
 
-/* ink-board-actions.c: menus and keys */
+/* ink-board-actions.c */
 void        _ink_board_make_actions   (InkBoard *self);
 void        _ink_board_update_actions (InkBoard *self);
+/* A lane of a stage, other than that of goals without one. */
+gboolean    _ink_board_is_stage       (InkBoard *self, guint lane);
+
+/* ink-board-keys.c */
 void        _ink_board_add_keys       (GtkWidgetClass *widget_class);
+
+/* ink-board-menus.c */
 GMenuModel *_ink_board_make_lane_menu (InkBoard *self, guint lane) G_GNUC_WARN_UNUSED_RESULT;
 void        _ink_board_show_menu      (InkBoard *self, InkGoalCard *card, double x, double y);
 

@@ -4,39 +4,15 @@
 
 #include "config.h"
 
-#include "ui/widgets/ink-event-list.h"
+#include "ui/widgets/ink-event-list-private.h"
 
 #include "analysis/ink-data-queries.h"
 #include "definition/ink-board-edit.h"
-#include "document/ink-live.h"
 #include "plot/ink-numbers.h"
-#include "ui/widgets/ink-board.h"
-#include "ui/widgets/ink-event-item.h"
 #include "ui/widgets/ink-event-row.h"
-#include "ui/widgets/ink-touch-drag.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-struct _InkEventList
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *box;
-  GtkSearchEntry *search;
-  GtkListView *list;
-  GtkLabel *hint;
-  GtkWidget *menu; /* nullable */
-
-  InkView *view; /* nullable */
-  InkLive *live;
-  GPtrArray *items;  /* InkEventItem: all events, by group, then count */
-  GListStore *shown; /* InkEventItem, with headings */
-  GtkMultiSelection *selection;
-  gboolean open[INK_N_EVENT_GROUPS];
-  InkAnswer *read_answer;         /* nullable: what the items were read from */
-  InkDefinition *read_definition; /* likewise */
-};
 
 enum
 {
@@ -204,8 +180,8 @@ list_selected (InkEventList *self)
   return names;
 }
 
-static InkEventItem *
-get_focused (InkEventList *self)
+InkEventItem *
+_ink_event_list_get_focused (InkEventList *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -219,10 +195,9 @@ get_focused (InkEventList *self)
                                                : NULL;
 }
 
-/* The selected events where @item is one of them, else @item alone. */
-static char **
-list_meant (InkEventList *self,
-            InkEventItem *item)
+char **
+_ink_event_list_list_meant (InkEventList *self,
+                            InkEventItem *item)
 {
   g_autoptr (GPtrArray) selected = list_selected (self);
   const char *const alone[] = { item != NULL ? item->name : NULL, NULL };
@@ -234,11 +209,11 @@ list_meant (InkEventList *self,
   return g_strdupv ((char **) alone);
 }
 
-static void
-add (InkEventList *self,
-     InkEventItem *item)
+void
+_ink_event_list_add (InkEventList *self,
+                     InkEventItem *item)
 {
-  g_auto (GStrv) names = list_meant (self, item);
+  g_auto (GStrv) names = _ink_event_list_list_meant (self, item);
 
   if (names[0] != NULL)
     g_signal_emit (self, signals[SIGNAL_ADD], 0, names);
@@ -265,7 +240,7 @@ activated_cb (GtkListView *list,
   if (item->name == NULL)
     toggle_group (self, item->group);
   else
-    add (self, item);
+    _ink_event_list_add (self, item);
 }
 
 /* ---- Edits ---- */
@@ -276,9 +251,9 @@ get_definition (InkEventList *self)
   return ink_document_get_definition (ink_view_get_document (self->view));
 }
 
-static void
-hide (InkEventList *self,
-      InkEventItem *item)
+void
+_ink_event_list_hide (InkEventList *self,
+                      InkEventItem *item)
 {
   gboolean hidden = item->group != INK_EVENTS_HIDDEN;
   g_autoptr (InkDefinition) edited
@@ -306,227 +281,6 @@ renamed_cb (InkEventRow *row,
   g_autofree char *words = g_strdup_printf (_ ("Renamed event “%s”"), item->label);
 
   g_signal_emit (self, signals[SIGNAL_EDITED], 0, edited, words, NULL);
-}
-
-/* ---- Keys and menu ---- */
-
-static InkEventRow *
-find_row (InkEventList *self,
-          InkEventItem *item)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (child);
-
-      if (row != NULL && INK_IS_EVENT_ROW (row)
-          && ink_event_row_get_item (INK_EVENT_ROW (row)) == item)
-        return INK_EVENT_ROW (row);
-    }
-
-  return NULL;
-}
-
-static void
-act (InkEventList *self,
-     const char *what,
-     InkEventItem *item)
-{
-  InkEventRow *row = find_row (self, item);
-
-  if (g_str_equal (what, "add"))
-    add (self, item);
-  else if (g_str_equal (what, "hide"))
-    hide (self, item);
-  else if (row != NULL)
-    ink_event_row_begin_rename (row);
-}
-
-static gboolean
-key_cb (GtkWidget *widget,
-        GVariant *arguments,
-        gpointer data)
-{
-  InkEventList *self = INK_EVENT_LIST (widget);
-  InkEventItem *item = get_focused (self);
-
-  if (item == NULL || item->name == NULL)
-    return FALSE;
-  act (self, g_variant_get_string (arguments, NULL), item);
-
-  return TRUE;
-}
-
-static void
-event_action (GtkWidget *widget,
-              const char *name,
-              GVariant *parameter)
-{
-  InkEventList *self = INK_EVENT_LIST (widget);
-  const char *event = g_variant_get_string (parameter, NULL);
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      g_autoptr (InkEventItem) item = g_object_ref (g_ptr_array_index (self->items, i));
-
-      if (g_str_equal (item->name, event))
-        {
-          act (self, name + strlen ("event."), item);
-          return;
-        }
-    }
-}
-
-static void
-append_action (GMenu *menu,
-               const char *label,
-               const char *action,
-               InkEventItem *item)
-{
-  g_autoptr (GMenuItem) entry = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (entry, action, "s", item->name);
-  g_menu_append_item (menu, entry);
-}
-
-static void
-show_menu (InkEventList *self,
-           InkEventItem *item,
-           double x,
-           double y)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  append_action (menu, _ ("_Add as a Goal"), "event.add", item);
-  append_action (menu, _ ("_Rename"), "event.rename", item);
-  append_action (menu, item->group == INK_EVENTS_HIDDEN ? _ ("_Show Again") : _ ("_Hide"),
-                 "event.hide", item);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static gboolean
-menu_key_cb (GtkWidget *widget,
-             GVariant *arguments,
-             gpointer data)
-{
-  InkEventList *self = INK_EVENT_LIST (widget);
-  InkEventItem *item = get_focused (self);
-  InkEventRow *row = item != NULL ? find_row (self, item) : NULL;
-  graphene_rect_t box;
-
-  if (row == NULL || item->name == NULL
-      || !gtk_widget_compute_bounds (GTK_WIDGET (row), widget, &box))
-    return FALSE;
-  show_menu (self, item, box.origin.x + box.size.width / 2, box.origin.y + box.size.height / 2);
-
-  return TRUE;
-}
-
-/* ---- Pointer and touch ---- */
-
-static InkEventRow *
-pick_row (InkEventList *self,
-          double x,
-          double y)
-{
-  GtkWidget *found = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *row = NULL;
-
-  if (found != NULL)
-    row = gtk_widget_get_ancestor (found, INK_TYPE_EVENT_ROW);
-  /* The pointer may be on the edge of the line, outside of what stands in it. */
-  if (row == NULL && found != NULL && gtk_widget_get_parent (found) == GTK_WIDGET (self->list))
-    row = gtk_widget_get_first_child (found);
-  if (row == NULL || !INK_IS_EVENT_ROW (row)
-      || ink_event_row_get_item (INK_EVENT_ROW (row))->name == NULL)
-    return NULL;
-
-  return INK_EVENT_ROW (row);
-}
-
-static void
-pressed_cb (GtkGestureClick *gesture,
-            int n,
-            double x,
-            double y,
-            InkEventList *self)
-{
-  InkEventRow *row = pick_row (self, x, y);
-  double own_x, own_y;
-
-  if (row == NULL
-      || !gtk_widget_translate_coordinates (GTK_WIDGET (self->list), GTK_WIDGET (self), x, y,
-                                            &own_x, &own_y))
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  show_menu (self, ink_event_row_get_item (row), own_x, own_y);
-}
-
-static GdkContentProvider *
-take (InkEventList *self,
-      InkEventRow *row)
-{
-  g_auto (GStrv) names = list_meant (self, ink_event_row_get_item (row));
-
-  return gdk_content_provider_new_typed (INK_TYPE_EVENT_NAMES, names);
-}
-
-static GdkContentProvider *
-prepare_cb (GtkDragSource *source,
-            double x,
-            double y,
-            InkEventList *self)
-{
-  InkEventRow *row = pick_row (self, x, y);
-  g_autoptr (GdkPaintable) paintable = NULL;
-
-  if (row == NULL || ink_touch_drag_is_touch (GTK_EVENT_CONTROLLER (source)))
-    return NULL;
-  paintable = gtk_widget_paintable_new (GTK_WIDGET (row));
-  gtk_drag_source_set_icon (source, paintable, 12, 12);
-
-  return take (self, row);
-}
-
-static void
-held_cb (GtkGestureLongPress *gesture,
-         double x,
-         double y,
-         InkEventList *self)
-{
-  InkEventRow *row = pick_row (self, x, y);
-  g_autoptr (GdkContentProvider) content = NULL;
-
-  if (row == NULL)
-    return;
-  content = take (self, row);
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  g_signal_emit (self, signals[SIGNAL_DRAGGING], 0, TRUE);
-  ink_touch_drag_begin (GTK_GESTURE (gesture), content, GTK_WIDGET (row), GDK_ACTION_COPY);
-}
-
-static void
-drag_begin_cb (GtkDragSource *source,
-               GdkDrag *drag,
-               InkEventList *self)
-{
-  g_signal_emit (self, signals[SIGNAL_DRAGGING], 0, TRUE);
-}
-
-static void
-drag_end_cb (GtkDragSource *source,
-             GdkDrag *drag,
-             gboolean delete_data,
-             InkEventList *self)
-{
-  g_signal_emit (self, signals[SIGNAL_DRAGGING], 0, FALSE);
 }
 
 /* ---- The view ---- */
@@ -640,7 +394,7 @@ search_activated_cb (GtkSearchEntry *search,
 
       if (item->name == NULL)
         continue;
-      add (self, item);
+      _ink_event_list_add (self, item);
       return;
     }
 }
@@ -710,35 +464,7 @@ ink_event_list_class_init (InkEventListClass *klass)
                                            NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "eventlist");
-  gtk_widget_class_install_action (widget_class, "event.add", "s", event_action);
-  gtk_widget_class_install_action (widget_class, "event.rename", "s", event_action);
-  gtk_widget_class_install_action (widget_class, "event.hide", "s", event_action);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_a, 0, key_cb, "s", "add");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, key_cb, "s", "rename");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, key_cb, "s", "hide");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
-}
-
-static void
-add_gestures (InkEventList *self)
-{
-  GtkWidget *list = GTK_WIDGET (self->list);
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *hold = gtk_gesture_long_press_new ();
-  GtkDragSource *source = gtk_drag_source_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
-  g_signal_connect (hold, "pressed", G_CALLBACK (held_cb), self);
-  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
-  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), self);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (source, "drag-end", G_CALLBACK (drag_end_cb), self);
-  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (hold));
-  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (source));
+  _ink_event_list_add_keys (widget_class);
 }
 
 static GtkWidget *
@@ -786,7 +512,7 @@ ink_event_list_init (InkEventList *self)
   gtk_box_append (GTK_BOX (self->box), make_list (self));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->hint));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  add_gestures (self);
+  _ink_event_list_add_gestures (self);
 }
 
 GtkWidget *

@@ -8,6 +8,7 @@
 
 #include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-name-picker.h"
+#include "ui/widgets/ink-sentence-editor.h"
 #include "ui/widgets/ink-step-choice.h"
 
 #include <adwaita.h>
@@ -19,7 +20,8 @@ typedef struct
 {
   AdwExpanderRow *expander;
   GtkStringList *names; /* of the steps */
-  AdwComboRow *from;    /* nullable: until the row is opened */
+  InkSentenceEditor *sentence; /* this and what follows: nullable until the row is opened */
+  AdwComboRow *from;
   AdwComboRow *to;
 } Row;
 
@@ -31,6 +33,7 @@ struct _InkExclusionRows
   InkNamePicker *picker;
   GPtrArray *rows; /* Row: one for each exclusion, and hidden ones */
 
+  InkView *view; /* nullable */
   InkFunnel *funnel;
   InkStepChoice *choice;
   gboolean filling; /* widgets are being set, not the user's doing */
@@ -108,7 +111,7 @@ picked_cb (InkNamePicker *picker,
   emit (self, not_if, n + 1, label, NULL);
 }
 
-static void show_ends (InkExclusionRows *self, Row *row, const InkExclusion *exclusion);
+static void show_parts (InkExclusionRows *self, Row *row, const InkExclusion *exclusion);
 
 static guint
 get_position (InkExclusionRows *self,
@@ -155,7 +158,7 @@ ends_cb (AdwComboRow *row,
     return;
   if (self->funnel->steps[step - 1].optional)
     {
-      show_ends (self, g_ptr_array_index (self->rows, position), &self->funnel->not_if[position]);
+      show_parts (self, g_ptr_array_index (self->rows, position), &self->funnel->not_if[position]);
       return;
     }
   n = self->funnel->n_not_if;
@@ -174,6 +177,23 @@ ends_cb (AdwComboRow *row,
     emit (self, not_if, n, _ ("Change Where It Is Excluded"), "not-if");
 }
 
+static void
+sentence_edited_cb (InkSentenceEditor *sentence,
+                    InkRule *rule,
+                    const char *label,
+                    const char *field,
+                    InkExclusionRows *self)
+{
+  guint position = get_position (self, GTK_WIDGET (sentence));
+  guint n = self->funnel->n_not_if;
+  g_autofree InkExclusion *not_if = g_memdup2 (self->funnel->not_if, n * sizeof (InkExclusion));
+  g_autofree char *key
+      = field != NULL ? g_strdup_printf ("not-if-%u/%s", position, field) : NULL;
+
+  not_if[position].rule = rule;
+  emit (self, not_if, n, label, key);
+}
+
 /* ---- Showing ---- */
 
 static Row *
@@ -181,6 +201,24 @@ get_row (InkExclusionRows *self,
          guint position)
 {
   return g_ptr_array_index (self->rows, position);
+}
+
+static InkSentenceEditor *
+make_sentence (InkExclusionRows *self,
+               Row *row)
+{
+  GtkWidget *line = adw_preferences_row_new ();
+  GtkWidget *sentence = ink_sentence_editor_new ();
+
+  ink_sentence_editor_set_view (INK_SENTENCE_EDITOR (sentence), self->view);
+  g_signal_connect (sentence, "edited", G_CALLBACK (sentence_edited_cb), self);
+  gtk_widget_add_css_class (sentence, "in-row");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), FALSE);
+  gtk_widget_set_focusable (line, FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (line), sentence);
+  adw_expander_row_add_row (row->expander, line);
+
+  return INK_SENTENCE_EDITOR (sentence);
 }
 
 static AdwComboRow *
@@ -222,9 +260,9 @@ show_names (Row *row,
                             (const char *const *) names);
 }
 
-/* Its two menus: made when the row is first opened, which few are. */
+/* Its sentence and two menus: made when the row is first opened, which few are. */
 static void
-show_ends (InkExclusionRows *self,
+show_parts (InkExclusionRows *self,
            Row *row,
            const InkExclusion *exclusion)
 {
@@ -234,9 +272,11 @@ show_ends (InkExclusionRows *self,
   show_names (row, self->funnel);
   if (row->from == NULL)
     {
+      row->sentence = make_sentence (self, row);
       row->from = make_end (self, row, TRUE);
       row->to = make_end (self, row, FALSE);
     }
+  ink_sentence_editor_set_rule (row->sentence, exclusion->rule, INK_SENTENCE_STEP);
   adw_combo_row_set_selected (row->from, exclusion->from - 1);
   adw_combo_row_set_selected (row->to, exclusion->to - 1);
   self->filling = FALSE;
@@ -250,7 +290,7 @@ expanded_cb (AdwExpanderRow *expander,
   guint position = get_position (self, GTK_WIDGET (expander));
 
   if (self->funnel != NULL && position < self->funnel->n_not_if)
-    show_ends (self, get_row (self, position), &self->funnel->not_if[position]);
+    show_parts (self, get_row (self, position), &self->funnel->not_if[position]);
 }
 
 static void
@@ -286,7 +326,7 @@ fill_row (InkExclusionRows *self,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->expander), name);
   adw_expander_row_set_subtitle (row->expander, where);
-  show_ends (self, row, exclusion);
+  show_parts (self, row, exclusion);
   gtk_widget_set_visible (GTK_WIDGET (row->expander), TRUE);
 }
 
@@ -354,6 +394,18 @@ ink_exclusion_rows_set_funnel (InkExclusionRows *self,
 }
 
 void
+ink_exclusion_rows_set_view (InkExclusionRows *self,
+                             InkView *view)
+{
+  g_return_if_fail (INK_IS_EXCLUSION_ROWS (self));
+
+  g_set_object (&self->view, view);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (get_row (self, i)->sentence != NULL)
+      ink_sentence_editor_set_view (get_row (self, i)->sentence, view);
+}
+
+void
 ink_exclusion_rows_set_choice (InkExclusionRows *self,
                                const InkDefinition *definition,
                                const InkSchema *schema)
@@ -376,6 +428,8 @@ ink_exclusion_rows_dispose (GObject *object)
 {
   InkExclusionRows *self = INK_EXCLUSION_ROWS (object);
 
+  if (self->group != NULL)
+    ink_exclusion_rows_set_view (self, NULL);
   if (self->group != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->group));
   self->group = NULL;

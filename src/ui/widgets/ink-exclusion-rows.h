@@ -9,6 +9,7 @@
 
 #include "definition/ink-definition.h"
 #include "events/ink-schema.h"
+#include "ui/ink-view.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,8 @@ G_BEGIN_DECLS
 /* Signal "edited" (InkFunnel *, label, field: pointer, two strings): as InkStepStrip's. */
 G_DECLARE_FINAL_TYPE (InkExclusionRows, ink_exclusion_rows, INK, EXCLUSION_ROWS, GtkWidget)
 
+/* Where the words of what spoils come from. */
+void ink_exclusion_rows_set_view   (InkExclusionRows *self, InkView *view);
 void ink_exclusion_rows_set_choice (InkExclusionRows *self, const InkDefinition *definition,
                                     const InkSchema *schema);
 void ink_exclusion_rows_set_funnel (InkExclusionRows *self, InkFunnel *funnel);

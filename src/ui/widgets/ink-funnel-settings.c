@@ -252,6 +252,15 @@ list_groupings (const InkSchema *schema)
 }
 
 void
+ink_funnel_settings_set_view (InkFunnelSettings *self,
+                              InkView *view)
+{
+  g_return_if_fail (INK_IS_FUNNEL_SETTINGS (self));
+
+  ink_exclusion_rows_set_view (self->not_if, view);
+}
+
+void
 ink_funnel_settings_set_choice (InkFunnelSettings *self,
                                 const InkDefinition *definition,
                                 const InkSchema *schema)

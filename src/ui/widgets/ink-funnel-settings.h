@@ -9,6 +9,7 @@
 
 #include "definition/ink-definition.h"
 #include "events/ink-schema.h"
+#include "ui/ink-view.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,8 @@ G_BEGIN_DECLS
 /* Signal "edited" (InkFunnel *, label, field: pointer, two strings): as InkStepStrip's. */
 G_DECLARE_FINAL_TYPE (InkFunnelSettings, ink_funnel_settings, INK, FUNNEL_SETTINGS, GtkWidget)
 
+/* Where the words of what spoils it come from. */
+void ink_funnel_settings_set_view   (InkFunnelSettings *self, InkView *view);
 /* What there is to compare by and to exclude. */
 void ink_funnel_settings_set_choice (InkFunnelSettings *self, const InkDefinition *definition,
                                      const InkSchema *schema);

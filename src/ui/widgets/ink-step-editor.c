@@ -6,8 +6,14 @@
 
 #include "ui/widgets/ink-step-editor.h"
 
+#include "ui/widgets/ink-scroll-bin.h"
+#include "ui/widgets/ink-sentence-editor.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+
+/* A longer sentence is scrolled, so that the buttons below it stay. */
+#define MOST_HEIGHT 220
 
 struct _InkStepEditor
 {
@@ -21,6 +27,8 @@ struct _InkStepEditor
   InkNamePicker *picker;
   GtkWidget *earlier;
   GtkWidget *later;
+  AdwBin *sentence_place;
+  InkSentenceEditor *sentence;
 
   const InkStepChoice *choice; /* the owner's */
   InkStep step;                /* a copy, owned */
@@ -109,6 +117,19 @@ picked_cb (InkNamePicker *picker,
 }
 
 static void
+sentence_edited_cb (InkSentenceEditor *sentence,
+                    InkRule *rule,
+                    const char *label,
+                    const char *field,
+                    InkStepEditor *self)
+{
+  InkStep step = self->step;
+
+  step.rule = rule;
+  emit (self, &step, label, field);
+}
+
+static void
 earlier_cb (GtkButton *button,
             InkStepEditor *self)
 {
@@ -175,7 +196,18 @@ ink_step_editor_set_step (InkStepEditor *self,
   gtk_widget_set_sensitive (self->earlier, position > 0);
   gtk_widget_set_sensitive (self->later, position + 1 < funnel->n_steps);
   ink_step_choice_offer (choice, self->picker);
+  ink_sentence_editor_set_rule (self->sentence, self->step.rule, INK_SENTENCE_STEP);
   self->filling = FALSE;
+}
+
+void
+ink_step_editor_set_view (InkStepEditor *self,
+                          InkView *view)
+{
+  g_return_if_fail (INK_IS_STEP_EDITOR (self));
+
+  ink_sentence_editor_set_view (self->sentence, view);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence_place), view != NULL);
 }
 
 static void
@@ -212,6 +244,7 @@ ink_step_editor_class_init (InkStepEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InkStepEditor, picker);
   gtk_widget_class_bind_template_child (widget_class, InkStepEditor, earlier);
   gtk_widget_class_bind_template_child (widget_class, InkStepEditor, later);
+  gtk_widget_class_bind_template_child (widget_class, InkStepEditor, sentence_place);
   gtk_widget_class_bind_template_callback (widget_class, name_cb);
   gtk_widget_class_bind_template_callback (widget_class, optional_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_time_cb);
@@ -224,5 +257,13 @@ ink_step_editor_class_init (InkStepEditorClass *klass)
 static void
 ink_step_editor_init (InkStepEditor *self)
 {
+  GtkWidget *scrolled;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->sentence = INK_SENTENCE_EDITOR (ink_sentence_editor_new ());
+  scrolled = ink_scroll_bin_new (GTK_WIDGET (self->sentence));
+  ink_scroll_bin_set_most (INK_SCROLL_BIN (scrolled), MOST_HEIGHT);
+  adw_bin_set_child (self->sentence_place, scrolled);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence_place), FALSE);
+  g_signal_connect (self->sentence, "edited", G_CALLBACK (sentence_edited_cb), self);
 }

@@ -137,9 +137,12 @@ step_edited_cb (InkStepEditor *editor,
 {
   guint n_steps = self->funnel->n_steps;
   g_autofree InkStep *steps = g_memdup2 (self->funnel->steps, n_steps * sizeof (InkStep));
+  g_autofree char *key = NULL;
 
+  /* Edits of the same word of another step are no part of this one. */
+  key = field != NULL ? g_strdup_printf ("step-%u/%s", self->edited, field) : NULL;
   steps[self->edited] = *step;
-  emit_steps (self, steps, n_steps, label, field);
+  emit_steps (self, steps, n_steps, label, key);
 }
 
 static void
@@ -470,6 +473,15 @@ ink_step_strip_set_funnel (InkStepStrip *self,
 }
 
 void
+ink_step_strip_set_view (InkStepStrip *self,
+                         InkView *view)
+{
+  g_return_if_fail (INK_IS_STEP_STRIP (self));
+
+  ink_step_editor_set_view (self->editor, view);
+}
+
+void
 ink_step_strip_set_choice (InkStepStrip *self,
                            const InkDefinition *definition,
                            const InkSchema *schema)
@@ -496,6 +508,9 @@ ink_step_strip_dispose (GObject *object)
 {
   InkStepStrip *self = INK_STEP_STRIP (object);
 
+  /* An open popover outlives what it was opened from for a while. */
+  if (self->editor != NULL)
+    ink_step_editor_set_view (self->editor, NULL);
   if (self->editor != NULL && gtk_widget_get_parent (GTK_WIDGET (self->editor)) != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->editor));
   g_clear_object (&self->editor);

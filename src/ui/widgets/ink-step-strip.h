@@ -10,6 +10,7 @@
 
 #include "definition/ink-definition.h"
 #include "events/ink-schema.h"
+#include "ui/ink-view.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ G_BEGIN_DECLS
  * what was done in words, and which part of it was edited. */
 G_DECLARE_FINAL_TYPE (InkStepStrip, ink_step_strip, INK, STEP_STRIP, GtkWidget)
 
+/* Where the words of a step's sentence come from. */
+void ink_step_strip_set_view   (InkStepStrip *self, InkView *view);
 void ink_step_strip_set_choice (InkStepStrip *self, const InkDefinition *definition,
                                 const InkSchema *schema);
 void ink_step_strip_set_funnel (InkStepStrip *self, InkFunnel *funnel);

@@ -18,7 +18,7 @@ ink_touch_drag_is_touch (GtkEventController *controller)
   return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
 }
 
-void
+GdkDrag *
 ink_touch_drag_begin (GtkGesture *gesture,
                       GdkContentProvider *content,
                       GtkWidget *icon,
@@ -30,20 +30,22 @@ ink_touch_drag_begin (GtkGesture *gesture,
   GdkDrag *drag;
   g_autoptr (GdkPaintable) paintable = NULL;
 
-  g_return_if_fail (GTK_IS_GESTURE (gesture));
-  g_return_if_fail (GDK_IS_CONTENT_PROVIDER (content));
-  g_return_if_fail (GTK_IS_WIDGET (icon));
+  g_return_val_if_fail (GTK_IS_GESTURE (gesture), NULL);
+  g_return_val_if_fail (GDK_IS_CONTENT_PROVIDER (content), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (icon), NULL);
 
   widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   device = gtk_gesture_get_device (gesture);
   surface = gtk_native_get_surface (gtk_widget_get_native (widget));
   if (device == NULL || surface == NULL)
-    return;
+    return NULL;
   drag = gdk_drag_begin (surface, device, content, actions, 0, 0);
   if (drag == NULL)
-    return;
+    return NULL;
   paintable = gtk_widget_paintable_new (icon);
   gtk_drag_icon_set_from_paintable (drag, paintable, 0, 0);
   g_signal_connect (drag, "dnd-finished", G_CALLBACK (g_object_unref), NULL);
   g_signal_connect (drag, "cancel", G_CALLBACK (g_object_unref), NULL);
+
+  return drag;
 }
