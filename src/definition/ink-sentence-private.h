@@ -33,6 +33,14 @@ void ink_wording_put_name    (InkWording *self, InkWordKind kind, InkClause clau
 void ink_wording_put_property (InkWording *self, InkClause clause, guint index,
                                const char *property, gboolean on_person);
 
+/* A copy of the part at @path, to be changed; NULL where there is none. */
+InkRule *ink_sentence_copy_part (const InkRule *rule, const InkPartPath *path)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* @rule with @part at @path. Takes @part. */
+InkRule *ink_sentence_put_back  (InkRule *rule, const InkPartPath *path, InkRule *part)
+    G_GNUC_WARN_UNUSED_RESULT;
+void     ink_sentence_set_text  (char **text, const char *other);
+
 InkValue ink_value_keep (InkValue value); /* its text copied */
 
 G_END_DECLS

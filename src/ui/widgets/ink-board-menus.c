@@ -8,6 +8,8 @@
 
 #include "ui/widgets/ink-board-private.h"
 
+#include "ui/widgets/ink-name-menu.h"
+
 #include <glib/gi18n-lib.h>
 
 static void
@@ -54,15 +56,6 @@ _ink_board_make_lane_menu (InkBoard *self,
   return G_MENU_MODEL (menu);
 }
 
-/* A stage is called as the user likes: an underscore in it is no mnemonic. */
-static char *
-escape (const char *name)
-{
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-
-  return g_strjoinv ("__", parts);
-}
-
 static GMenuModel *
 make_stages_menu (InkBoard *self)
 {
@@ -70,11 +63,7 @@ make_stages_menu (InkBoard *self)
   GMenu *menu = g_menu_new ();
 
   for (guint i = 0; stages[i] != NULL; i++)
-    {
-      g_autofree char *label = escape (stages[i]);
-
-      append_with_target (menu, label, "board.move-to", g_variant_new_uint32 (i));
-    }
+    ink_name_menu_append_value (menu, stages[i], "board.move-to", g_variant_new_uint32 (i));
 
   return G_MENU_MODEL (menu);
 }

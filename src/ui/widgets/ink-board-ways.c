@@ -9,6 +9,7 @@
 #include "ui/widgets/ink-board-private.h"
 
 #include "plot/ink-numbers.h"
+#include "ui/widgets/ink-name-menu.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -46,17 +47,14 @@ list_ways (InkBoard *self,
   return found;
 }
 
-/* A goal is called as the user likes: an underscore in it is no mnemonic. */
 static char *
 say_way (const InkGoalWay *way)
 {
   InkNumbers numbers = ink_numbers_for_locale ();
   g_autofree char *count = ink_numbers_count (&numbers, way->people);
-  g_auto (GStrv) parts = g_strsplit (way->to, "_", -1);
-  g_autofree char *to = g_strjoinv ("__", parts);
 
   /* Translators: in a menu: a goal, and how many people go on to it. */
-  return g_strdup_printf (_ ("%s (%s)"), to, count);
+  return g_strdup_printf (_ ("%s (%s)"), way->to, count);
 }
 
 GMenuModel *
@@ -73,10 +71,9 @@ _ink_board_make_ways_menu (InkBoard *self)
     {
       const InkGoalWay *way = g_ptr_array_index (ways, i);
       g_autofree char *label = say_way (way);
-      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-      g_menu_item_set_action_and_target (item, "board.follow", "(ss)", way->from, way->to);
-      g_menu_append_item (menu, item);
+      ink_name_menu_append_value (menu, label, "board.follow",
+                                  g_variant_new ("(ss)", way->from, way->to));
     }
 
   return G_MENU_MODEL (menu);

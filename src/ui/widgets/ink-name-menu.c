@@ -15,10 +15,10 @@ escape (const char *name)
 }
 
 void
-ink_name_menu_append (GMenu *menu,
-                      const char *name,
-                      const char *action,
-                      const char *target)
+ink_name_menu_append_value (GMenu *menu,
+                            const char *name,
+                            const char *action,
+                            GVariant *target)
 {
   g_autofree char *label = NULL;
   g_autoptr (GMenuItem) item = NULL;
@@ -28,8 +28,19 @@ ink_name_menu_append (GMenu *menu,
 
   label = escape (name);
   item = g_menu_item_new (label, NULL);
-  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_item_set_action_and_target_value (item, action, target);
   g_menu_append_item (menu, item);
+}
+
+void
+ink_name_menu_append (GMenu *menu,
+                      const char *name,
+                      const char *action,
+                      const char *target)
+{
+  g_return_if_fail (target != NULL);
+
+  ink_name_menu_append_value (menu, name, action, g_variant_new_string (target));
 }
 
 void
