@@ -268,7 +268,11 @@ ink_board_canvas_set_lanes (InkBoardCanvas *self,
 
   while (self->lanes->len > n)
     {
-      gtk_widget_unparent (g_ptr_array_steal_index (self->lanes, self->lanes->len - 1));
+      GtkWidget *lane = g_ptr_array_steal_index (self->lanes, self->lanes->len - 1);
+
+      /* It may be held for longer: while it is dragged. */
+      ink_board_lane_set_slide (INK_BOARD_LANE (lane), NULL);
+      gtk_widget_unparent (lane);
       gtk_widget_unparent (g_ptr_array_steal_index (self->backs, self->backs->len - 1));
     }
   while (self->lanes->len < n)
