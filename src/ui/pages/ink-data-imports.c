@@ -10,6 +10,7 @@
 #include "import/ink-import-report.h"
 #include "ui/pages/ink-data-words.h"
 #include "ui/pages/ink-import-facts.h"
+#include "ui/widgets/ink-text-column.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,7 +20,7 @@ struct _InkDataImports
 
   GtkStack *stack;
   GtkWidget *scrolled;
-  GtkBox *box;
+  InkTextColumn *box;
   AdwStatusPage *empty;
 };
 
@@ -97,15 +98,6 @@ make_import (const InkImportRecord *record,
   return GTK_WIDGET (group);
 }
 
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
 /* The newest first. */
 static void
 show_imports (InkDataImports *self,
@@ -118,9 +110,9 @@ show_imports (InkDataImports *self,
   g_autofree char *summary
       = g_strdup_printf (ngettext ("%s import", "%s imports", imports->len), count);
 
-  clear_box (self->box);
+  ink_text_column_clear (self->box);
   for (guint i = imports->len; i > 0; i--)
-    gtk_box_append (self->box, make_import (g_ptr_array_index (imports, i - 1), zone));
+    ink_text_column_append (self->box, make_import (g_ptr_array_index (imports, i - 1), zone));
   gtk_stack_set_visible_child (self->stack,
                                imports->len > 0 ? self->scrolled : GTK_WIDGET (self->empty));
   ink_data_part_set_summary (INK_DATA_PART (self), summary);
@@ -178,7 +170,7 @@ ink_data_imports_init (InkDataImports *self)
   GtkWidget *clamp = adw_clamp_new ();
 
   self->stack = GTK_STACK (gtk_stack_new ());
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  self->box = INK_TEXT_COLUMN (ink_text_column_new (24));
   gtk_widget_set_margin_start (GTK_WIDGET (self->box), 12);
   gtk_widget_set_margin_end (GTK_WIDGET (self->box), 12);
   gtk_widget_set_margin_top (GTK_WIDGET (self->box), 12);

@@ -15,6 +15,7 @@
 #include "ui/widgets/ink-indicator-card.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-name-menu.h"
+#include "ui/widgets/ink-text-column.h"
 #include "ui/widgets/ink-timeless-view.h"
 #include "ui/widgets/ink-wrap-box.h"
 
@@ -40,7 +41,7 @@ struct _InkIndicatorsPage
   GtkStack *stack;
   GtkStack *parts;
   InkTimelessView *timeless;
-  GtkBox *warnings;
+  InkTextColumn *warnings;
   InkIndicatorCard *card;
 
   InkDocument *document;
@@ -154,7 +155,7 @@ add_warning (InkIndicatorsPage *self,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, "card");
   gtk_widget_add_css_class (label, "warning-card");
-  gtk_box_append (self->warnings, label);
+  ink_text_column_append (self->warnings, label);
 }
 
 static void
@@ -162,10 +163,8 @@ show_warnings (InkIndicatorsPage *self,
                const InkIndicators *indicators)
 {
   g_autoptr (GPtrArray) warnings = ink_indicator_warnings (indicators);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->warnings))) != NULL)
-    gtk_box_remove (self->warnings, child);
+  ink_text_column_clear (self->warnings);
   for (guint i = 0; i < warnings->len; i++)
     add_warning (self, g_ptr_array_index (warnings, i));
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), warnings->len > 0);
@@ -543,6 +542,7 @@ ink_indicators_page_class_init (InkIndicatorsPageClass *klass)
   INK_PAGE_CLASS (klass)->filter_changed = ink_indicators_page_filter_changed;
   g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
   g_type_ensure (INK_TYPE_CHART_VIEW);
+  g_type_ensure (INK_TYPE_TEXT_COLUMN);
   g_type_ensure (INK_TYPE_INDICATOR_CARD);
   g_type_ensure (INK_TYPE_LIVE_BIN);
   g_type_ensure (INK_TYPE_TIMELESS_VIEW);

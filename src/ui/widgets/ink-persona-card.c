@@ -14,6 +14,7 @@
 #include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-persona-look.h"
 #include "ui/widgets/ink-sentence-editor.h"
+#include "ui/widgets/ink-text-column.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,7 +35,7 @@ struct _InkPersonaCard
   GtkLabel *words;
   InkSentenceEditor *sentence;
   GtkEditableLabel *note;
-  GtkBox *warnings;
+  InkTextColumn *warnings;
 
   InkDefinition *definition; /* of which the persona is */
   InkPersona *persona;
@@ -288,14 +289,11 @@ static void
 show_warnings (InkPersonaCard *self,
                GPtrArray *warnings)
 {
-  GtkWidget *child;
-
   if (says (self, warnings))
     return;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->warnings))) != NULL)
-    gtk_box_remove (self->warnings, child);
+  ink_text_column_clear (self->warnings);
   for (guint i = 0; i < warnings->len; i++)
-    gtk_box_append (self->warnings, make_warning (g_ptr_array_index (warnings, i)));
+    ink_text_column_append (self->warnings, make_warning (g_ptr_array_index (warnings, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), warnings->len > 0);
 }
 
@@ -383,6 +381,7 @@ ink_persona_card_class_init (InkPersonaCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_persona_card_dispose;
+  g_type_ensure (INK_TYPE_TEXT_COLUMN);
   g_type_ensure (INK_TYPE_SENTENCE_EDITOR);
   add_signals (klass);
   add_keys (widget_class);

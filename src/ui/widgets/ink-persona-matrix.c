@@ -15,6 +15,7 @@
 #include "ui/widgets/ink-persona-look.h"
 #include "ui/widgets/ink-persona-words.h"
 #include "ui/widgets/ink-table-view.h"
+#include "ui/widgets/ink-text-column.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,7 +31,7 @@ struct _InkPersonaMatrix
 
   GtkWidget *box;
   GtkGrid *grid;
-  GtkBox *sentences;
+  InkTextColumn *sentences;
   GtkToggleButton *expander;
   InkTableView *table_view;
 
@@ -189,7 +190,7 @@ add_sentence (InkPersonaMatrix *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_box_append (self->sentences, label);
+  ink_text_column_append (self->sentences, label);
 }
 
 /* The row with the largest share of the second that is not above @below; -1. */
@@ -214,10 +215,8 @@ static void
 show_sentences (InkPersonaMatrix *self)
 {
   g_autofree gboolean *said = g_new0 (gboolean, ink_table_get_n_rows (self->overlap) + 1);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sentences))) != NULL)
-    gtk_box_remove (self->sentences, child);
+  ink_text_column_clear (self->sentences);
   for (guint i = 0; i < MOST_SENTENCES; i++)
     {
       int row = find_next (self->overlap, said);
@@ -258,6 +257,7 @@ ink_persona_matrix_class_init (InkPersonaMatrixClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_persona_matrix_dispose;
+  g_type_ensure (INK_TYPE_TEXT_COLUMN);
   g_type_ensure (INK_TYPE_TABLE_VIEW);
   signals[SIGNAL_ACTIVATED]
       = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -12,6 +12,7 @@
 #include "plot/ink-numbers.h"
 #include "ui/widgets/ink-side-grid.h"
 #include "ui/widgets/ink-table-view.h"
+#include "ui/widgets/ink-text-column.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,7 +26,7 @@ struct _InkPersonaSides
 
   GtkWidget *box;
   InkSideGrid *grid;
-  GtkBox *marks;
+  InkTextColumn *marks;
   GtkToggleButton *expander;
   InkTableView *table_view;
 
@@ -313,17 +314,14 @@ add_marks (InkPersonaSides *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_box_append (self->marks, label);
+  ink_text_column_append (self->marks, label);
 }
 
 static void
 show_marks (InkPersonaSides *self,
             const InkTable *more)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->marks))) != NULL)
-    gtk_box_remove (self->marks, child);
+  ink_text_column_clear (self->marks);
   for (guint i = 0; i < ink_table_get_n_rows (self->people); i++)
     add_marks (self, more, ink_table_get_text (self->people, 0, i));
   gtk_widget_set_visible (GTK_WIDGET (self->marks),
@@ -360,6 +358,7 @@ ink_persona_sides_class_init (InkPersonaSidesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ink_persona_sides_dispose;
   g_type_ensure (INK_TYPE_SIDE_GRID);
+  g_type_ensure (INK_TYPE_TEXT_COLUMN);
   g_type_ensure (INK_TYPE_TABLE_VIEW);
   signals[SIGNAL_ACTIVATED]
       = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,

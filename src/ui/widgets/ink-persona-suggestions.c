@@ -12,6 +12,7 @@
 #include "definition/ink-definition-json.h"
 #include "plot/ink-numbers.h"
 #include "ui/compat/ink-compat-name.h"
+#include "ui/widgets/ink-text-column.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,7 +22,7 @@ struct _InkPersonaSuggestions
 
   GtkBox *box;
   GtkLabel *nothing;
-  GtkBox *list;
+  InkTextColumn *list;
 
   InkDefinition *definition;
   InkAnswer *answer;
@@ -206,8 +207,8 @@ add_row (InkPersonaSuggestions *self,
   if (rule == NULL || is_persona (self, rule) || g_hash_table_contains (self->declined, json))
     return;
   if (gtk_widget_get_first_child (GTK_WIDGET (self->list)) != NULL)
-    gtk_box_append (self->list, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (self->list, make_row (self, row, rule));
+    ink_text_column_append (self->list, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  ink_text_column_append (self->list, make_row (self, row, rule));
 }
 
 static void
@@ -215,11 +216,9 @@ show_list (InkPersonaSuggestions *self)
 {
   InkTable *table = ink_answer_get_table (self->answer, "suggestions");
   guint n = ink_table_get_n_rows (table);
-  GtkWidget *child;
   gboolean some;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_box_remove (self->list, child);
+  ink_text_column_clear (self->list);
   for (guint row = 0; row < n; row++)
     add_row (self, row);
   some = gtk_widget_get_first_child (GTK_WIDGET (self->list)) != NULL;
@@ -268,7 +267,7 @@ ink_persona_suggestions_init (InkPersonaSuggestions *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->declined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
-  self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  self->list = INK_TEXT_COLUMN (ink_text_column_new (12));
   self->nothing = GTK_LABEL (make_label (NULL, "dim-label"));
   gtk_box_append (self->box, make_label (_ ("People with a like mix of goals"), "heading"));
   gtk_box_append (self->box, GTK_WIDGET (self->nothing));
