@@ -385,3 +385,62 @@ ink_persona_named_by (const InkDefinition *definition,
 
   return g_strjoinv (", ", (char **) names->pdata);
 }
+
+/* ---- Circles ---- */
+
+/* Goals that look at goals go deeper; a definition that is read has no circles of them. */
+#define MOST_GOALS_DEEP 32
+
+static gboolean
+needs_persona (const InkDefinition *definition,
+               const InkRule *rule,
+               const char *name,
+               guint depth)
+{
+  const InkGoal *goal = rule->kind == INK_RULE_GOAL
+                            ? ink_definition_find_goal (definition, rule->name)
+                            : NULL;
+  const InkGoal *after
+      = rule->after != NULL ? ink_definition_find_goal (definition, rule->after) : NULL;
+
+  for (guint i = 0; i < rule->n_children; i++)
+    if (needs_persona (definition, rule->children[i], name, depth))
+      return TRUE;
+  if (depth > 0
+      && ((goal != NULL && needs_persona (definition, goal->rule, name, depth - 1))
+          || (after != NULL && needs_persona (definition, after->rule, name, depth - 1))))
+    return TRUE;
+
+  return rule->kind == INK_RULE_PERSONA && strcmp (rule->name, name) == 0;
+}
+
+/* The persona @other is tried after @persona. */
+static gboolean
+is_after (const InkDefinition *definition,
+          const InkPersona *other,
+          const InkPersona *persona)
+{
+  return ink_persona_find_place (definition, other->id)
+         > ink_persona_find_place (definition, persona->id);
+}
+
+char *
+ink_personas_say_circle (const InkDefinition *before,
+                         const InkDefinition *after)
+{
+  guint n;
+
+  g_return_val_if_fail (before != NULL && after != NULL, NULL);
+
+  n = ink_personas_count (after);
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n; j++)
+      if (!is_after (before, after->personas[j], after->personas[i])
+          && needs_persona (after, after->personas[i]->rule, after->personas[j]->name,
+                            MOST_GOALS_DEEP))
+        /* Translators: the names of two personas; the second is given again at the end */
+        return g_strdup_printf (_ ("“%1$s” looks at “%2$s”, so it has to stay below “%2$s”"),
+                                after->personas[i]->name, after->personas[j]->name);
+
+  return NULL;
+}

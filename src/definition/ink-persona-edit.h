@@ -51,6 +51,11 @@ InkDefinition *ink_personas_with_rule       (InkDefinition *definition, const ch
 InkDefinition *ink_personas_moved           (InkDefinition *definition, const char *id,
                                              guint position, char **label)
     G_GNUC_WARN_UNUSED_RESULT;
+/* What stands in the way of @after, the personas of @before in another order: a sentence where one
+ * looks at another that would now be tried after it, which was not so before; else NULL. */
+char          *ink_personas_say_circle      (const InkDefinition *before,
+                                             const InkDefinition *after)
+    G_GNUC_WARN_UNUSED_RESULT;
 /* The names of what looks at the persona @name in its rule, joined: "“Learner”, “Calculator, no
  * demo”"; NULL where nothing does. */
 char          *ink_persona_named_by         (const InkDefinition *definition, const char *name)

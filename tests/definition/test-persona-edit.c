@@ -147,6 +147,37 @@ test_named_by (void)
   g_assert_null (three);
 }
 
+/* “Two” looks at “One”, so it has to be tried after it; “Three” may go anywhere. */
+static void
+test_circle (void)
+{
+  static const struct
+  {
+    guint from;
+    guint to;
+    const char *sentence;
+  } moves[] = {
+    { 0, 1, "“Two” looks at “One”, so it has to stay below “One”" },
+    { 0, 2, "“Two” looks at “One”, so it has to stay below “One”" },
+    { 1, 0, "“Two” looks at “One”, so it has to stay below “One”" },
+    { 1, 2, NULL },
+    { 2, 0, NULL },
+  };
+  g_autoptr (InkDefinition) definition = make_definition ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      g_autofree char *label = NULL;
+      g_autoptr (InkDefinition) moved = ink_personas_moved (
+          definition, definition->personas[moves[i].from]->id, moves[i].to, &label);
+      g_autofree char *sentence = ink_personas_say_circle (definition, moved);
+      g_autofree char *back = ink_personas_say_circle (moved, definition);
+
+      g_assert_cmpstr (sentence, ==, moves[i].sentence);
+      g_assert_null (back);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -156,6 +187,8 @@ main (int argc,
   g_test_add_func ("/definition/persona-edit/nobody", test_nobody);
   g_test_add_func ("/definition/persona-edit/colours", test_colours);
   g_test_add_func ("/definition/persona-edit/named-by", test_named_by);
+
+  g_test_add_func ("/definition/persona-edit/circle", test_circle);
 
   return g_test_run ();
 }

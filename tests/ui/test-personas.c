@@ -321,6 +321,52 @@ test_sentence (Fixture *fixture,
   wait_for_answer (fixture);
 }
 
+/* A move that would make rules go round in a circle is refused in words. */
+static void
+test_circle (Fixture *fixture,
+             gconstpointer data)
+{
+  g_autoptr (InkRule) rule = ink_rule_new (INK_RULE_PERSONA);
+  g_autoptr (InkDefinition) looking = NULL;
+
+  rule->name = g_strdup ("Practitioner");
+  looking = ink_personas_with_rule (definition_of (fixture),
+                                    definition_of (fixture)->personas[1]->id, rule);
+  ink_document_edit (fixture->document, "Look", NULL, looking);
+  wait_for_answer (fixture);
+  ui_press (GTK_WIDGET (get_card (fixture, 0)), GDK_KEY_Down, GDK_ALT_MASK);
+  ui_turn ();
+  assert_cards (fixture, "Practitioner Buyer Student");
+  g_assert_cmpstr (ink_document_get_undo_label (fixture->document), ==, "Look");
+  g_assert_nonnull (ui_find (GTK_WIDGET (fixture->window), contains_text,
+                             "“Buyer” looks at “Practitioner”"));
+  ui_press (GTK_WIDGET (get_card (fixture, 2)), GDK_KEY_Up, GDK_ALT_MASK);
+  assert_cards (fixture, "Practitioner Student Buyer");
+}
+
+static gboolean
+has_four (gpointer fixture)
+{
+  return ink_personas_count (definition_of (fixture)) == 4;
+}
+
+static void
+test_clipboard (Fixture *fixture,
+                gconstpointer data)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (get_card (fixture, 2)));
+  gtk_widget_activate_action (fixture->page, "personas.copy", NULL);
+  gtk_widget_activate_action (fixture->page, "personas.paste", NULL);
+  ui_wait_for (has_four, fixture);
+  assert_cards (fixture, "Practitioner Buyer Student Student 2");
+  undo (fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (get_card (fixture, 2)));
+  gtk_widget_activate_action (fixture->page, "personas.cut", NULL);
+  assert_cards (fixture, "Practitioner Buyer");
+  undo (fixture);
+  assert_cards (fixture, "Practitioner Buyer Student");
+}
+
 /* ---- Suggestions ---- */
 
 static gboolean
@@ -433,6 +479,8 @@ main (int argc,
   add ("/ui/personas/note", test_note);
   add ("/ui/personas/none", test_none);
   add ("/ui/personas/sentence", test_sentence);
+  add ("/ui/personas/circle", test_circle);
+  add ("/ui/personas/clipboard", test_clipboard);
   add ("/ui/personas/suggestions", test_suggestions);
   add ("/ui/personas/people", test_people);
   status = g_test_run ();

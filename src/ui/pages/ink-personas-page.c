@@ -16,6 +16,7 @@
 #include "ui/dialogs/ink-people-dialog.h"
 #include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-adaptive-box.h"
+#include "ui/widgets/ink-definition-clipboard.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-persona-bar.h"
 #include "ui/widgets/ink-persona-list.h"
@@ -436,8 +437,12 @@ edited_cb (GtkWidget *widget,
            const char *key,
            InkPersonasPage *self)
 {
+  g_autofree char *circle = ink_personas_say_circle (get_definition (self), edited);
+
+  if (circle != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", circle);
   /* Nothing changed: what the editor shows is not what there is. */
-  if (ink_definition_equal (edited, get_definition (self)))
+  if (circle != NULL || ink_definition_equal (edited, get_definition (self)))
     show_definition (self);
   else
     ink_document_edit (self->document, label, key, edited);
@@ -480,6 +485,44 @@ add_action (GtkWidget *widget,
 
   ink_document_edit (self->document, label, NULL, edited);
   ink_persona_list_begin_with (self->list, id);
+}
+
+/* ---- The clipboard ---- */
+
+static void
+copy_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  InkPersonasPage *self = INK_PERSONAS_PAGE (widget);
+  g_autofree char *id = ink_persona_list_get_focused (self->list);
+
+  if (id != NULL)
+    ink_definition_clipboard_copy (widget, get_definition (self), NULL,
+                                   (const char *[]){ id, NULL });
+}
+
+static void
+cut_action (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  InkPersonasPage *self = INK_PERSONAS_PAGE (widget);
+  g_autofree char *id = ink_persona_list_get_focused (self->list);
+  g_autoptr (GError) error = NULL;
+
+  if (id != NULL
+      && !ink_definition_clipboard_cut (widget, self->document, NULL,
+                                        (const char *[]){ id, NULL }, &error))
+    gtk_widget_activate_action (widget, "win.say", "s", error->message);
+}
+
+static void
+paste_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  ink_definition_clipboard_paste (widget, INK_PERSONAS_PAGE (widget)->document, NULL, NULL);
 }
 
 static void
@@ -604,6 +647,20 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+add_clipboard (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "personas.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "personas.cut", NULL, cut_action);
+  gtk_widget_class_install_action (widget_class, "personas.paste", NULL, paste_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "personas.copy",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_x, GDK_CONTROL_MASK, "personas.cut",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
+                                       "personas.paste", NULL);
+}
+
+static void
 ink_personas_page_class_init (InkPersonasPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -620,6 +677,7 @@ ink_personas_page_class_init (InkPersonasPageClass *klass)
   g_type_ensure (INK_TYPE_PERSONA_SIDES);
   g_type_ensure (INK_TYPE_PERSONA_SUGGESTIONS);
   gtk_widget_class_install_action (widget_class, "personas.add", NULL, add_action);
+  add_clipboard (widget_class);
   bind_template (widget_class);
 }
 

@@ -471,3 +471,21 @@ ink_persona_list_begin_with (InkPersonaList *self,
   opened_cb (get_card (self, place), self);
   ink_persona_card_edit_name (get_card (self, place));
 }
+
+char *
+ink_persona_list_get_focused (InkPersonaList *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (INK_IS_PERSONA_LIST (self), NULL);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  for (guint i = 0; focus != NULL && i < self->cards->len; i++)
+    if (focus == GTK_WIDGET (get_card (self, i))
+        || gtk_widget_is_ancestor (focus, GTK_WIDGET (get_card (self, i))))
+      return g_strdup (ink_persona_card_get_persona (get_card (self, i))->id);
+
+  return NULL;
+}

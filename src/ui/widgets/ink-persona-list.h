@@ -26,4 +26,7 @@ void ink_persona_list_set_tables     (InkPersonaList *self, const InkTable *pers
 /* Shows the persona @id and begins to change its name, once it is there. */
 void ink_persona_list_begin_with     (InkPersonaList *self, const char *id);
 
+/* The id of the persona that the keyboard is in; nullable, to be freed. */
+char *ink_persona_list_get_focused (InkPersonaList *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

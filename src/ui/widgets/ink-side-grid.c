@@ -14,6 +14,7 @@
 
 #define COLUMN_SPACING 6
 #define ROW_SPACING 4
+#define HEAD_LINES 2
 /* A value needs so much to be read, and a name beside the values so much. */
 #define LEAST_CELL 44
 #define GOOD_CELL 60
@@ -257,14 +258,19 @@ make_label (float xalign)
 static GtkWidget *
 make_head (void)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *spot = ink_persona_spot_new ();
   GtkWidget *label = make_label (1);
 
-  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  /* Two lines, then three dots. */
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (label), HEAD_LINES);
   gtk_widget_add_css_class (label, "caption-heading");
-  gtk_widget_set_halign (head, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (head), ink_persona_spot_new ());
+  gtk_widget_set_halign (spot, GTK_ALIGN_END);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_add_css_class (head, "side-cell");
+  gtk_box_append (GTK_BOX (head), spot);
   gtk_box_append (GTK_BOX (head), label);
 
   return head;
