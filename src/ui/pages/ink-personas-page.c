@@ -39,7 +39,8 @@ struct _InkPersonasPage
   InkPersonaBar *bar;
   GtkWidget *empty;
   InkPersonaList *list;
-  GtkWidget *sides_card;
+  GtkWidget *buttons;
+  GtkWidget *side;
   GtkMenuButton *choose;
   GtkBox *choices;
   InkLiveBin *sides_bin;
@@ -417,9 +418,8 @@ show_definition (InkPersonasPage *self)
   ink_persona_list_set_definition (self->list, definition);
   gtk_widget_set_visible (self->empty, !some);
   gtk_widget_set_visible (GTK_WIDGET (self->bin), some);
-  gtk_widget_set_visible (self->sides_card, some);
-  if (!some)
-    gtk_widget_set_visible (GTK_WIDGET (self->matrix), FALSE);
+  gtk_widget_set_visible (self->side, some);
+  gtk_widget_set_halign (self->buttons, some ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
   show_choices (self);
   if (self->suggestions_live != NULL && ink_live_get_answer (self->suggestions_live) != NULL)
     ink_persona_suggestions_set_answer (self->suggestions, definition,
@@ -623,7 +623,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, bar);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, empty);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, list);
-  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, sides_card);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, buttons);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, side);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, choose);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, choices);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, sides_bin);

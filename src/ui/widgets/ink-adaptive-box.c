@@ -51,6 +51,20 @@ get_side_width (InkAdaptiveBox *self,
   return CLAMP ((int) (width * self->side_part), SIDE_WIDTH, self->most_side);
 }
 
+/* A side that is not shown leaves its room to what is. */
+static gboolean
+is_wide (GtkWidget *side,
+         int width)
+{
+  return width >= THRESHOLD && gtk_widget_should_layout (side);
+}
+
+static int
+get_gap (GtkWidget *side)
+{
+  return gtk_widget_should_layout (side) ? SPACING : 0;
+}
+
 static int
 measure_child (GtkWidget *child,
                GtkOrientation orientation,
@@ -71,7 +85,8 @@ measure_height (InkAdaptiveBox *self,
                 int *minimum,
                 int *natural)
 {
-  gboolean wide = width >= THRESHOLD;
+  gboolean wide = is_wide (side, width);
+  int gap = get_gap (side);
   int main_natural, side_natural;
   int main_minimum = measure_child (main_child, GTK_ORIENTATION_VERTICAL,
                                     wide ? width - get_side_width (self, width) - SPACING : width,
@@ -79,8 +94,8 @@ measure_height (InkAdaptiveBox *self,
   int side_minimum = measure_child (side, GTK_ORIENTATION_VERTICAL,
                                     wide ? get_side_width (self, width) : width, &side_natural);
 
-  *minimum = wide ? MAX (main_minimum, side_minimum) : main_minimum + SPACING + side_minimum;
-  *natural = wide ? MAX (main_natural, side_natural) : main_natural + SPACING + side_natural;
+  *minimum = wide ? MAX (main_minimum, side_minimum) : main_minimum + gap + side_minimum;
+  *natural = wide ? MAX (main_natural, side_natural) : main_natural + gap + side_natural;
 }
 
 static void
@@ -148,11 +163,12 @@ allocate_stacked (GtkWidget *main_child,
                   int width,
                   int height)
 {
-  int natural;
+  int natural, gap = get_gap (side);
   int side_height = measure_child (side, GTK_ORIENTATION_VERTICAL, width, &natural);
-  int main_height = allocate_child (main_child, 0, 0, width, height - SPACING - side_height);
+  int main_height = allocate_child (main_child, 0, 0, width, height - gap - side_height);
 
-  allocate_child (side, 0, main_height + SPACING, width, height - SPACING - main_height);
+  if (gtk_widget_should_layout (side))
+    allocate_child (side, 0, main_height + gap, width, height - gap - main_height);
 }
 
 static void
@@ -164,7 +180,7 @@ ink_adaptive_box_size_allocate (GtkWidget *widget,
   GtkWidget *main_child = gtk_widget_get_first_child (widget);
   GtkWidget *side = gtk_widget_get_next_sibling (main_child);
 
-  if (width >= THRESHOLD)
+  if (is_wide (side, width))
     allocate_side_by_side (INK_ADAPTIVE_BOX (widget), main_child, side, width, height,
                            INK_ADAPTIVE_BOX (widget)->side_first
                                != (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL));
