@@ -263,7 +263,6 @@ make_head (void)
   GtkWidget *label = make_label (1);
 
   /* Two lines, then three dots. */
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_lines (GTK_LABEL (label), HEAD_LINES);
   gtk_widget_add_css_class (label, "caption-heading");
