@@ -4,6 +4,7 @@
 
 /* The question of leading indicators. */
 #include "analysis/ink-dependence.h"
+#include "analysis/ink-indicator-payoff.h"
 #include "analysis/ink-narrowing.h"
 
 typedef struct
@@ -80,6 +81,7 @@ run (const InkQuery *query,
   ink_answer_add_table (answer, "indicators", ink_indicators_to_table (indicators));
   ink_answer_add_table (answer, "personas", ink_indicators_to_personas (indicators));
   ink_answer_add_table (answer, "overlap", ink_indicators_to_overlap (indicators));
+  ink_answer_add_table (answer, "payoff", ink_indicators_to_payoff (indicators, -1));
   if (indicators->timeless != NULL)
     {
       ink_answer_add_table (answer, "timeless", ink_timeless_to_table (indicators->timeless));

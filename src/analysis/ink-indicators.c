@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/ink-indicator-payoff.h"
 #include "analysis/ink-indicator-sentence.h"
 #include "base/ink-error.h"
 #include "stats/ink-power.h"
@@ -83,38 +84,15 @@ find_median_days (const InkIndicatorMicroTally *counts)
                                : NAN;
 }
 
-static void
-add_times (const GArray *times,
-           guint8 event,
-           double *days,
-           guint8 *events,
-           gsize *n)
-{
-  for (guint i = 0; i < times->len; i++)
-    {
-      days[*n] = (double) g_array_index ((GArray *) times, gint64, i) / (double) INK_DAY;
-      events[(*n)++] = event;
-    }
-}
-
-/* Only those whose clock runs out within the window change anything in it; the others are at risk
- * all along. */
 static InkIndicatorRisk
 find_risk (const InkIndicatorMicroTally *counts,
            double window,
            double ratio)
 {
-  gsize size = counts->risk_people, n = 0;
-  g_autofree double *days = g_new (double, size + 1);
-  g_autofree guint8 *events = g_new0 (guint8, size + 1);
-  g_autofree InkSurvivalRow *rows = g_new (InkSurvivalRow, size + 1);
+  gsize n;
+  g_autofree InkSurvivalRow *rows = ink_indicator_payoff_rows (counts, window, &n);
   const InkSurvivalRow *row;
 
-  add_times (counts->risk_events, 1, days, events, &n);
-  add_times (counts->risk_ends, 0, days, events, &n);
-  for (; n < size; n++)
-    days[n] = 2 * window + 1;
-  n = ink_survival_estimate (days, events, size, rows);
   row = ink_survival_at (rows, n, window);
   if (row == NULL)
     return (InkIndicatorRisk){ NAN, { NAN, NAN }, NAN };

@@ -16,6 +16,7 @@ static const InkChartKind *const kinds[] = {
   &ink_chart_funnel, &ink_chart_groups,     &ink_chart_histogram,
   &ink_chart_trend,  &ink_chart_indicators, &ink_chart_map,
   &ink_chart_personas_grid, &ink_chart_overlap, &ink_chart_events,
+  &ink_chart_payoff,
   NULL,
 };
 

@@ -61,7 +61,8 @@ typedef struct _InkHeatGrid InkHeatGrid;
  * @id: as on the command line
  * @title: for people, to be translated
  * @table: which table it reads: "steps", "histogram" or "trend" of ink-funnel-result.h, "indicators",
- * "personas" or "overlap" of ink-indicators.h, or "series" of ink-rule-query.h
+ * "personas" or "overlap" of ink-indicators.h, "payoff" of ink-indicator-payoff.h, or "series" of
+ * ink-rule-query.h
  * @plot: the chart for a size; a datum is a row of @table
  * @describe: what it shows, in sentences
  * @height: the height at which nothing is squeezed, at options->width, without the words around it
@@ -94,6 +95,7 @@ extern const InkChartKind ink_chart_histogram;
 extern const InkChartKind ink_chart_indicators;
 extern const InkChartKind ink_chart_map;
 extern const InkChartKind ink_chart_overlap;
+extern const InkChartKind ink_chart_payoff;
 extern const InkChartKind ink_chart_personas_grid;
 extern const InkChartKind ink_chart_trend;
 

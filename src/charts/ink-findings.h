@@ -17,6 +17,8 @@ char *ink_finding_groups     (InkTable *table, const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;
 char *ink_finding_histogram  (InkTable *table, const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;
+char *ink_finding_payoff     (InkTable *table, const InkChartOptions *options)
+    G_GNUC_WARN_UNUSED_RESULT;
 char *ink_finding_trend      (InkTable *table, const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;
 char *ink_finding_events     (InkTable *table, const InkChartOptions *options)

@@ -22,6 +22,8 @@ InkNativeChart *ink_native_events     (InkTable *table, const InkChartOptions *o
     G_GNUC_WARN_UNUSED_RESULT;
 InkNativeChart *ink_native_indicators (InkTable *table, const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;
+InkNativeChart *ink_native_payoff     (InkTable *table, const InkChartOptions *options)
+    G_GNUC_WARN_UNUSED_RESULT;
 InkNativeChart *ink_native_map        (InkTable *table, const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;
 

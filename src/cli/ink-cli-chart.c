@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "analysis/ink-indicators.h"
+#include "analysis/ink-indicator-payoff.h"
 #include "analysis/ink-rule-query.h"
 #include "charts/ink-indicator-rows.h"
 #include "cli/ink-cli-funnel.h"
@@ -250,6 +250,8 @@ pick_table (const InkIndicators *indicators,
     return ink_indicators_to_personas (indicators);
   if (g_str_equal (kind->table, "overlap"))
     return ink_indicators_to_overlap (indicators);
+  if (g_str_equal (kind->table, "payoff"))
+    return ink_indicators_to_payoff (indicators, -1);
   table = ink_indicators_to_table (indicators);
   return ink_indicator_rows_sort (table);
 }
@@ -407,8 +409,8 @@ const InkCommand ink_command_chart = {
                   "whole way's time) or trend (by day, week or month of entry), with a funnel's name;\n"
                   "or indicators (what leads to a goal), map (its reach against its lift),\n"
                   "personas-grid (the same by persona) or overlap (which micro goals the same people\n"
-                  "complete), events (how often a goal is completed over time), with the goal's, else of\n"
-                  "the main goal:\n"
+                  "complete), payoff (when the strongest sign pays off) or events (how often a goal is\n"
+                  "completed over time), with the goal's, else of the main goal:\n"
                   "  inkling-cli chart shop.inkling funnel \"Visit to purchase\" --output f.svg\n"
                   "  inkling-cli chart shop.inkling groups \"Visit to purchase\" --output g.png "
                   "--theme dark --scale 3\n"

@@ -6,6 +6,7 @@
  * another macro goal, and none. */
 #include "ui-fixture.h"
 
+#include "ui/dialogs/ink-people-dialog.h"
 #include "ui/ink-window.h"
 #include "ui/pages/ink-indicators-page.h"
 #include "ui/widgets/ink-chart-view.h"
@@ -118,6 +119,30 @@ test_detail (Fixture *fixture,
   g_assert_cmpstr (kept, ==, micro);
 }
 
+/* A button on the card lists who is behind it. */
+static void
+test_people (Fixture *fixture,
+             gconstpointer data)
+{
+  GtkWidget *card = ui_find_type (fixture->page, INK_TYPE_INDICATOR_CARD);
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *dialog = NULL;
+
+  g_assert_true (says (fixture, "When it pays off"));
+  g_signal_emit_by_name (ui_find (card, ui_is_button, "See Who Went On"), "clicked");
+  ui_let_pass (100);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (INK_IS_PEOPLE_DIALOG (window))
+        dialog = window;
+    }
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (gtk_window_get_title (dialog), "Demo booked"));
+  gtk_window_destroy (dialog);
+}
+
 static void
 test_warnings (Fixture *fixture,
                gconstpointer data)
@@ -189,6 +214,7 @@ main (int argc,
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add ("/ui/indicators/detail", Fixture, NULL, set_up, test_detail, tear_down);
+  g_test_add ("/ui/indicators/people", Fixture, NULL, set_up, test_people, tear_down);
   g_test_add ("/ui/indicators/warnings", Fixture, NULL, set_up, test_warnings, tear_down);
   g_test_add ("/ui/indicators/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/ui/indicators/macro", Fixture, NULL, set_up, test_macro, tear_down);

@@ -9,6 +9,7 @@
 #include "charts/ink-indicator-rows.h"
 #include "document/ink-live.h"
 #include "plot/ink-numbers.h"
+#include "ui/dialogs/ink-people-dialog.h"
 #include "ui/pages/ink-indicator-warnings.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-chart-view.h"
@@ -170,25 +171,35 @@ show_warnings (InkIndicatorsPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), warnings->len > 0);
 }
 
-/* The chosen micro goal, else the first of the ranking. */
-static void
-show_detail (InkIndicatorsPage *self)
+/* The chosen micro goal, else the first of the ranking; -1: there is none. */
+static int
+find_shown (InkIndicatorsPage *self)
 {
   const InkIndicators *indicators = ink_answer_get_indicators (self->ranked);
   InkTable *table = ink_answer_get_table (self->ranked, "indicators");
   const char *first = ink_table_get_n_rows (table) > 0 ? ink_table_get_text (table, 0, 0) : NULL;
   int found = -1;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->card), first != NULL);
   for (guint i = 0; i < indicators->n; i++)
     {
       if (g_strcmp0 (indicators->indicators[i].micro, self->micro) == 0)
-        found = (int) i;
-      else if (found < 0 && g_strcmp0 (indicators->indicators[i].micro, first) == 0)
+        return (int) i;
+      if (found < 0 && g_strcmp0 (indicators->indicators[i].micro, first) == 0)
         found = (int) i;
     }
-  if (found >= 0)
-    ink_indicator_card_set_indicator (self->card, indicators, (guint) found);
+
+  return found;
+}
+
+static void
+show_detail (InkIndicatorsPage *self)
+{
+  int shown = find_shown (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->card), shown >= 0);
+  if (shown >= 0)
+    ink_indicator_card_set_indicator (self->card, ink_answer_get_indicators (self->ranked),
+                                      (guint) shown);
 }
 
 /* Rows in the order of the chart, so that keys walk down what the eye sees. */
@@ -413,6 +424,54 @@ trusted_cb (InkTimelessView *view,
   ink_document_edit (self->document, label, NULL, definition);
 }
 
+/* ---- The people ---- */
+
+/* Who did the micro goal and has not reached the macro goal. */
+static InkRule *
+make_rule_for_rest (const char *micro,
+                    const char *macro)
+{
+  g_autoptr (InkRule) did = ink_rule_new_goal (micro);
+  g_autoptr (InkRule) reached = ink_rule_new_goal (macro);
+  g_autoptr (InkRule) not_yet = ink_rule_new (INK_RULE_NOT);
+  InkRule *rule = ink_rule_new (INK_RULE_ALL);
+
+  ink_rule_set_children (not_yet, &reached, 1);
+  ink_rule_set_children (rule, (InkRule *[]){ did, not_yet }, 2);
+  return rule;
+}
+
+static void
+people_cb (InkIndicatorCard *card,
+           gboolean went_on,
+           InkIndicatorsPage *self)
+{
+  const InkIndicators *all
+      = self->ranked != NULL ? ink_answer_get_indicators (self->ranked) : NULL;
+  int shown = all != NULL ? find_shown (self) : -1;
+  g_autoptr (InkRule) rule = NULL;
+  g_autofree char *title = NULL;
+
+  if (shown < 0)
+    return;
+  if (went_on)
+    {
+      rule = ink_rule_new_goal (all->macro);
+      rule->after = g_strdup (all->indicators[shown].micro);
+      /* Translators: two goals. */
+      title = g_strdup_printf (_ ("“%s” after “%s”"), all->macro, all->indicators[shown].micro);
+    }
+  else
+    {
+      rule = make_rule_for_rest (all->indicators[shown].micro, all->macro);
+      /* Translators: two goals. */
+      title = g_strdup_printf (_ ("“%s”, no “%s” yet"), all->indicators[shown].micro, all->macro);
+    }
+  gtk_window_present (GTK_WINDOW (ink_people_dialog_new_for_rule (
+      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+      ink_page_get_view (INK_PAGE (self)), title, rule)));
+}
+
 /* ---- The page ---- */
 
 static void
@@ -525,6 +584,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, persona_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, overlap_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, trusted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, people_cb);
 }
 
 static void

@@ -6,10 +6,11 @@
 
 #include "ui/widgets/ink-indicator-card.h"
 
-#include "definition/ink-slide.h"
-
+#include "analysis/ink-indicator-payoff.h"
 #include "charts/ink-verdict-look.h"
+#include "definition/ink-slide.h"
 #include "plot/ink-numbers.h"
+#include "ui/widgets/ink-chart-view.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -32,12 +33,17 @@ struct _InkIndicatorCard
   GtkWidget *personas_card;
   GtkGrid *personas;
   GtkLabel *difference;
+  GtkWidget *payoff_card;
+  InkChartView *payoff;
+  GtkLabel *median;
 
   InkNumbers numbers;
   guint series; /* of the verdict's colour that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (InkIndicatorCard, ink_indicator_card, GTK_TYPE_WIDGET)
+
+static guint people_signal;
 
 /* ---- Parts ---- */
 
@@ -250,6 +256,57 @@ show_personas (InkIndicatorCard *self,
                               : _ ("No proof that personas differ."));
 }
 
+/* ---- When it pays off ---- */
+
+static void
+show_payoff (InkIndicatorCard *self,
+             const InkIndicators *all,
+             guint index)
+{
+  const InkIndicator *of = &all->indicators[index];
+  gboolean has = ink_indicator_has_payoff (of);
+  g_autoptr (InkAnswer) answer = NULL;
+  g_autofree char *days = NULL;
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (self->payoff_card, has);
+  if (!has)
+    return;
+  answer = ink_answer_new ();
+  ink_answer_add_table (answer, "payoff", ink_indicators_to_payoff (all, (int) index));
+  ink_chart_view_set_answer (self->payoff, "payoff", answer);
+  days = ink_numbers_decimal (&self->numbers, of->median_days, 1);
+  /* Those who may still convert are not in it, so it is too short. */
+  words = g_strdup_printf (_ ("Half of those who have converted so far did so within %s days."),
+                           days);
+  gtk_label_set_label (self->median, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->median), isfinite (of->median_days));
+}
+
+/* ---- The people ---- */
+
+static void
+people_cb (GtkButton *button,
+           InkIndicatorCard *self)
+{
+  g_signal_emit (self, people_signal, 0,
+                 g_object_get_data (G_OBJECT (button), "went-on") != NULL);
+}
+
+static void
+add_people_button (InkIndicatorCard *self,
+                   GtkWidget *card,
+                   const char *label,
+                   gboolean went_on)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_object_set_data (G_OBJECT (button), "went-on", GINT_TO_POINTER (went_on));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect (button, "clicked", G_CALLBACK (people_cb), self);
+  gtk_box_append (GTK_BOX (card), button);
+}
+
 /* ---- The card ---- */
 
 static void
@@ -306,6 +363,7 @@ ink_indicator_card_set_indicator (InkIndicatorCard *self,
   add_counts (self, of);
   add_need (self, of);
   show_personas (self, indicators, of);
+  show_payoff (self, indicators, index);
 }
 
 static GtkSizeRequestMode
@@ -329,6 +387,8 @@ ink_indicator_card_class_init (InkIndicatorCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ink_indicator_card_dispose;
   widget_class->get_request_mode = ink_indicator_card_get_request_mode;
+  people_signal = g_signal_new ("people", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -472,6 +532,8 @@ ink_indicator_card_init (InkIndicatorCard *self)
          "cause."),
       "caption");
   gtk_widget_add_css_class (GTK_WIDGET (method), "dim-label");
+  add_people_button (self, detail, _ ("See Who Went On"), TRUE);
+  add_people_button (self, detail, _ ("See Who Has Not Yet"), FALSE);
   add_help (detail);
   add_slide_button (self, detail);
   self->personas_card = add_card (self);
@@ -479,4 +541,10 @@ ink_indicator_card_init (InkIndicatorCard *self)
   self->personas = add_grid (self->personas_card);
   self->difference = add_label (self->personas_card, NULL, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->difference), "dim-label");
+  self->payoff_card = add_card (self);
+  add_label (self->payoff_card, _ ("When it pays off"), "heading");
+  self->payoff = g_object_new (INK_TYPE_CHART_VIEW, NULL);
+  gtk_box_append (GTK_BOX (self->payoff_card), GTK_WIDGET (self->payoff));
+  self->median = add_label (self->payoff_card, NULL, "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->median), "dim-label");
 }

@@ -13,6 +13,8 @@
 G_BEGIN_DECLS
 
 #define INK_TYPE_INDICATOR_CARD (ink_indicator_card_get_type ())
+/* Signal "people" (gboolean): those are wanted who went on to the macro goal after it; FALSE: those
+ * who did it and have not yet. */
 G_DECLARE_FINAL_TYPE (InkIndicatorCard, ink_indicator_card, INK, INDICATOR_CARD, GtkWidget)
 
 /* @index: of the indicators, below their number. */
