@@ -13,6 +13,10 @@
 #include "definition/ink-contrast.h"
 #include "definition/ink-definition-json.h"
 #include "definition/ink-definition-private.h"
+#include "definition/ink-json-tree.h"
+
+/* Characters of a list in the project, such as its stages. */
+#define MAX_PROJECT_SIDE 160
 
 /* --- Fields --- */
 
@@ -321,27 +325,95 @@ order_to_words (const char *kind)
   return g_strdup (_("Order changed"));
 }
 
-/* Without the quotation marks of a lone text, which are JSON's. */
+/* NULL where it is a list or an object. */
 static char *
-strip_quotes (const char *json)
+scalar_to_words (JsonNode *node)
 {
-  gsize length = strlen (json);
+  if (!JSON_NODE_HOLDS_VALUE (node))
+    return NULL;
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    return json_node_dup_string (node);
+  return json_to_string (node, FALSE);
+}
 
-  if (length < 2 || json[0] != '"' || memchr (json, '\\', length) != NULL)
+static char *
+list_to_words (JsonArray *array)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autofree char *item = scalar_to_words (json_array_get_element (array, i));
+
+      if (item == NULL)
+        return NULL;
+      g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", item);
+    }
+  return g_strdup (words->str);
+}
+
+/* Such as names that people can read, by those in the data. */
+static char *
+members_to_words (JsonObject *object)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  JsonObjectIter iter;
+  const char *key;
+  JsonNode *value;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &key, &value))
+    {
+      g_autofree char *is = scalar_to_words (value);
+
+      if (is == NULL)
+        return NULL;
+      g_string_append_printf (words, "%s%s “%s”", words->len > 0 ? ", " : "", key, is);
+    }
+  return g_strdup (words->str);
+}
+
+/* Without JSON's quotation marks and brackets; NULL where it holds more than people can read. */
+static char *
+json_to_words (const char *json)
+{
+  g_autoptr (JsonNode) root = ink_json_tree_read (json, -1, NULL, NULL);
+
+  if (root == NULL)
     return g_strdup (json);
-  return g_strndup (json + 1, length - 2);
+  if (JSON_NODE_HOLDS_ARRAY (root))
+    return list_to_words (json_node_get_array (root));
+  if (JSON_NODE_HOLDS_OBJECT (root))
+    return members_to_words (json_node_get_object (root));
+  return scalar_to_words (root);
+}
+
+/* Lists are told whole, as far as a line goes: what stayed says where the new one is. */
+static char *
+cut (const char *words)
+{
+  g_autofree char *start = NULL;
+
+  if (words == NULL || *words == '\0')
+    return g_strdup (_("nothing"));
+  if (g_utf8_strlen (words, -1) <= MAX_PROJECT_SIDE)
+    return g_strdup (words);
+  start = g_utf8_substring (words, 0, MAX_PROJECT_SIDE - 1);
+  return g_strconcat (start, "…", NULL);
 }
 
 static char *
 project_to_words (const InkDefinitionChange *change)
 {
   const InkItem *item = change->after != NULL ? change->after : change->before;
-  g_autofree char *was = change->before != NULL ? strip_quotes (change->before->json) : NULL;
-  g_autofree char *is = change->after != NULL ? strip_quotes (change->after->json) : NULL;
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *was = change->before != NULL ? json_to_words (change->before->json) : NULL;
+  g_autofree char *is = change->after != NULL ? json_to_words (change->after->json) : NULL;
+  g_autofree char *old = cut (was), *new = cut (is);
 
-  put_field (words, NULL, was, is);
-  return g_strdup_printf (_("%s: %s"), name_of_project (item->id), words->str);
+  if ((change->before != NULL && was == NULL) || (change->after != NULL && is == NULL))
+    return g_strdup_printf (_("%s: %s"), name_of_project (item->id), _("changed"));
+  /* Translators: a setting of the project, what it was, what it is. */
+  return g_strdup_printf (_("%s: %s → %s"), name_of_project (item->id), old, new);
 }
 
 static char *

@@ -121,7 +121,18 @@ history_action (GtkWidget *widget,
                 const char *name,
                 GVariant *parameter)
 {
-  _ink_window_show_history (INK_WINDOW (widget));
+  _ink_window_show_history (INK_WINDOW (widget), NULL, NULL, NULL);
+}
+
+static void
+show_changes_action (GtkWidget *widget,
+                     const char *action,
+                     GVariant *parameter)
+{
+  const char *kind, *id, *name;
+
+  g_variant_get (parameter, "(&s&s&s)", &kind, &id, &name);
+  _ink_window_show_history (INK_WINDOW (widget), kind, id, name);
 }
 
 static void
@@ -219,6 +230,7 @@ static const struct
   { "win.undo", NULL, undo_action },
   { "win.redo", NULL, redo_action },
   { "win.history", NULL, history_action },
+  { "win.show-changes", "(sss)", show_changes_action }, /* kind, id, name */
   { "win.page", "s", page_action },
   { "win.sidebar", NULL, sidebar_action },
   { "win.fullscreen", NULL, fullscreen_action },

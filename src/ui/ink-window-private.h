@@ -12,7 +12,6 @@
 #include "ui/pages/ink-import-page.h"
 #include "ui/pages/ink-welcome-page.h"
 #include "ui/widgets/ink-filter-bar.h"
-#include "ui/widgets/ink-history-list.h"
 #include "ui/widgets/ink-notice-bar.h"
 #include "ui/widgets/ink-sidebar.h"
 
@@ -60,7 +59,6 @@ struct _InkWindow
   AdwToast *removed_toast;    /* weak: its Undo is good only where the project stood then */
   gint64 removed_position;
   gint64 removed_time;        /* when it came (g_get_monotonic_time()) */
-  GtkWidget *history;         /* nullable: popover of the undo button */
   GtkWidget *question;        /* weak: the dialog that is open */
   guint inhibition;           /* cookie */
   gboolean inhibited;
@@ -137,7 +135,9 @@ void _ink_window_reload        (InkWindow *self);
 
 /* ink-window-steps.c: undo, redo, the history */
 void _ink_window_step          (InkWindow *self, gboolean back);
-void _ink_window_show_history  (InkWindow *self);
+/* @kind, @id, @name: (nullable): only what changed this goal, persona, … */
+void _ink_window_show_history  (InkWindow *self, const char *kind, const char *id,
+                                const char *name);
 void _ink_window_update_steps  (InkWindow *self);
 
 /* Into the report, as one edit. */

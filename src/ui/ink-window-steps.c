@@ -10,6 +10,7 @@
 
 #include "document/ink-document-steps.h"
 #include "ui/compat/ink-compat-name.h"
+#include "ui/dialogs/ink-history-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -124,45 +125,28 @@ _ink_window_update_steps (InkWindow *self)
 /* ---- The history ---- */
 
 static void
-picked_cb (InkHistoryList *list,
-           gint64 position,
-           InkWindow *self)
+go_cb (InkHistoryDialog *dialog,
+       gint64 position,
+       InkWindow *self)
 {
-  gtk_popover_popdown (GTK_POPOVER (self->history));
-  if (self->document == NULL || self->moving || self->saving
-      || position == ink_document_get_position (self->document))
-    return;
-  ink_document_go_async (self->document, position, moved_cb, begin_move (self, NULL));
-}
-
-static GtkWidget *
-make_history (InkWindow *self)
-{
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *list = g_object_new (INK_TYPE_HISTORY_LIST, NULL);
-
-  g_signal_connect (list, "picked", G_CALLBACK (picked_cb), self);
-  gtk_popover_set_child (GTK_POPOVER (popover), list);
-  gtk_widget_add_css_class (popover, "menu");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("History"), -1);
-  gtk_widget_set_parent (popover, GTK_WIDGET (self->undo_button));
-  return popover;
+  if (self->document != NULL && !self->moving && !self->saving
+      && position != ink_document_get_position (self->document))
+    ink_document_go_async (self->document, position, moved_cb, begin_move (self, NULL));
 }
 
 void
-_ink_window_show_history (InkWindow *self)
+_ink_window_show_history (InkWindow *self,
+                          const char *kind,
+                          const char *id,
+                          const char *name)
 {
-  g_autoptr (GError) error = NULL;
-  GtkWidget *list;
+  GtkWidget *dialog;
 
   if (self->document == NULL)
     return;
-  if (self->history == NULL)
-    self->history = make_history (self);
-  list = gtk_popover_get_child (GTK_POPOVER (self->history));
-  if (!ink_history_list_show (INK_HISTORY_LIST (list), self->document, &error))
-    _ink_window_say (self, &(InkNotice){ .id = "steps", .sentence = error->message });
-  else
-    gtk_popover_popup (GTK_POPOVER (self->history));
+  dialog = ink_history_dialog_new (GTK_WINDOW (self), self->document);
+  if (id != NULL)
+    ink_history_dialog_set_item (INK_HISTORY_DIALOG (dialog), kind, id, name);
+  g_signal_connect_object (dialog, "go", G_CALLBACK (go_cb), self, 0);
+  _ink_window_ask (self, dialog);
 }

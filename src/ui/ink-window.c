@@ -245,7 +245,7 @@ undo_menu_cb (GtkGestureClick *gesture,
               double y,
               InkWindow *self)
 {
-  _ink_window_show_history (self);
+  _ink_window_show_history (self, NULL, NULL, NULL);
 }
 
 static void
@@ -255,7 +255,7 @@ undo_held_cb (GtkGestureLongPress *gesture,
               InkWindow *self)
 {
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  _ink_window_show_history (self);
+  _ink_window_show_history (self, NULL, NULL, NULL);
 }
 
 /* Whoever looks at the window needs no notification about it, and may have been at the file. */
@@ -320,7 +320,6 @@ ink_window_dispose (GObject *object)
   if (self->inhibition != 0 && application != NULL)
     gtk_application_uninhibit (application, self->inhibition);
   self->inhibition = 0;
-  g_clear_pointer (&self->history, gtk_widget_unparent);
   if (self->document != NULL)
     ink_document_close (self->document, INK_CLOSE_KEEP, NULL);
   forget_everything (self);

@@ -5,6 +5,7 @@
 /* Recent projects: their order, their number, damage; the list of steps; titles without a file. */
 #include "document-fixture.h"
 
+#include "document/ink-change-log.h"
 #include "document/ink-document-sample.h"
 #include "document/ink-document-steps.h"
 #include "document/ink-recent.h"
@@ -227,6 +228,75 @@ test_steps (void)
   fixture_close (document, INK_CLOSE_DISCARD);
 }
 
+/* ---- The change log ---- */
+
+static void
+logged_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(GPtrArray **) data = ink_change_log_finish (INK_DOCUMENT (object), result, &error);
+  g_assert_no_error (error);
+}
+
+static GPtrArray *
+read_log (InkDocument *document)
+{
+  GPtrArray *steps = NULL;
+
+  ink_change_log_async (document, 100, NULL, logged_cb, &steps);
+  while (steps == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return steps;
+}
+
+static const InkLoggedChange *
+change_of (GPtrArray *steps,
+           guint      step,
+           guint      change)
+{
+  const InkLoggedStep *logged = g_ptr_array_index (steps, step);
+
+  return g_ptr_array_index (logged->changes, change);
+}
+
+/* Also what was undone, and a goal under another name is still that goal. */
+static void
+test_change_log (void)
+{
+  InkDocument *document = fixture_new ();
+  g_autoptr (GPtrArray) steps = NULL;
+  const InkLoggedChange *added, *renamed;
+  g_autoptr (InkDefinition) definition = NULL;
+  g_autoptr (InkGoal) goal = NULL;
+
+  fixture_import (document, "shop", 10, 3);
+  fixture_add_goal (document, "Demo");
+  goal = ink_goal_copy (ink_document_get_definition (document)->goals[0]);
+  g_free (goal->name);
+  goal->name = g_strdup ("Demo booked");
+  definition = ink_definition_with_goal (ink_document_get_definition (document), goal);
+  ink_document_edit (document, "Better name", NULL, definition);
+  fixture_add_goal (document, "Other");
+  ink_document_undo (document, NULL);
+
+  steps = read_log (document);
+  g_assert_cmpuint (steps->len, ==, 4);
+  added = change_of (steps, 2, 0);
+  renamed = change_of (steps, 1, 0);
+  g_assert_cmpstr (added->words, ==, "Added goal “Demo”");
+  g_assert_cmpstr (renamed->words, ==, "Renamed goal “Demo” to “Demo booked”");
+  g_assert_cmpstr (((InkLoggedStep *) steps->pdata[1])->label, ==, "Better name");
+  g_assert_cmpstr (added->id, ==, renamed->id);
+  g_assert_true (ink_logged_step_is_of (steps->pdata[1], "goal", added->id));
+  g_assert_false (ink_logged_step_is_of (steps->pdata[0], "goal", added->id));
+  g_assert_false (ink_logged_step_is_of (steps->pdata[1], "persona", added->id));
+  g_assert_cmpuint (((InkLoggedStep *) steps->pdata[3])->changes->len, ==, 0);
+  fixture_close (document, INK_CLOSE_DISCARD);
+}
+
 /* ---- Titles, and what is recovered in a worker ---- */
 
 static void
@@ -279,6 +349,7 @@ main (int    argc,
   g_test_add_func ("/recent/damage", test_damage);
   g_test_add_func ("/recent/hostile", test_hostile);
   g_test_add_func ("/recent/steps", test_steps);
+  g_test_add_func ("/recent/change-log", test_change_log);
   g_test_add_func ("/recent/sample-title", test_sample_title);
   status = g_test_run ();
   ink_test_remove_folder (home);

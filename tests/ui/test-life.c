@@ -15,9 +15,9 @@
 #include "document/ink-document-steps.h"
 #include "document/ink-recent.h"
 #include "document/ink-recovery.h"
+#include "ui/dialogs/ink-history-dialog.h"
 #include "ui/ink-when.h"
 #include "ui/ink-window.h"
-#include "ui/widgets/ink-history-list.h"
 #include "ui/widgets/ink-notice-bar.h"
 #include "ui/widgets/ink-recent-row.h"
 
@@ -147,6 +147,17 @@ find_dialog (void)
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
+      return l->data;
+  return NULL;
+}
+
+static GtkWidget *
+find_history (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (INK_IS_HISTORY_DIALOG (l->data))
       return l->data;
   return NULL;
 }
@@ -655,14 +666,14 @@ test_history (void)
   g_autoptr (GFile) file = make_file ("steps.inkling");
   InkWindow *window = open_window (file);
   InkDocument *document = ink_window_get_document (window);
-  GtkWidget *list;
+  GtkWidget *dialog;
 
   edit (document, "Second");
   edit (document, "Third");
   activate (window, "win.history");
-  list = ui_find_type (GTK_WIDGET (window), INK_TYPE_HISTORY_LIST);
-  g_assert_nonnull (list);
-  g_signal_emit_by_name (list, "picked", (gint64) 1);
+  dialog = find_history ();
+  g_assert_nonnull (dialog);
+  g_signal_emit_by_name (dialog, "go", (gint64) 1);
   ui_wait_for (stands_at_one, window);
   g_assert_cmpstr (ink_document_get_redo_label (document), ==, "Second");
   ink_document_close (document, INK_CLOSE_DISCARD, NULL);

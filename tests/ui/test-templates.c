@@ -6,6 +6,7 @@
 #include "ui-fixture.h"
 
 #include "ui/dialogs/ink-definition-dialog.h"
+#include "ui/dialogs/ink-history-dialog.h"
 #include "ui/pages/ink-column-table.h"
 #include "ui/pages/ink-data-page.h"
 #include "ui/pages/ink-funnel-page.h"
@@ -35,7 +36,6 @@
 #include "ui/widgets/ink-timeless-view.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-highlight-card.h"
-#include "ui/widgets/ink-history-list.h"
 #include "ui/widgets/ink-name-picker.h"
 #include "ui/widgets/ink-notice-bar.h"
 #include "ui/widgets/ink-persona-bar.h"
@@ -101,7 +101,7 @@ main (int argc,
     INK_TYPE_FILTER_BAR, INK_TYPE_SIDEBAR, INK_TYPE_IMPORT_CHOICES, INK_TYPE_IMPORT_FACTS,
     INK_TYPE_CHART_CANVAS, INK_TYPE_LIVE_BIN, INK_TYPE_TABLE_VIEW, INK_TYPE_DATA_TABLE,
     INK_TYPE_SPARKLINE, INK_TYPE_SENTENCE_EDITOR,
-    INK_TYPE_NOTICE_BAR, INK_TYPE_HISTORY_LIST,
+    INK_TYPE_NOTICE_BAR, INK_TYPE_HISTORY_DIALOG,
     INK_TYPE_RECENT_ROW, INK_TYPE_TINY_FUNNEL,
     INK_TYPE_JOURNEY_PAGE, INK_TYPE_BOARD, INK_TYPE_BOARD_LANE, INK_TYPE_GOAL_CARD,
     INK_TYPE_LANE_HEADER, INK_TYPE_EVENT_LIST, INK_TYPE_EVENT_ROW, INK_TYPE_GOAL_PANEL,

@@ -90,6 +90,8 @@ ink_board_make_goal_menu (InkBoard *self)
   ways = _ink_board_make_ways_menu (self);
   g_menu_append (first, _ ("_Rename"), "board.rename");
   g_menu_append (first, _ ("See the _People"), "board.people");
+  append_with_target (first, _ ("Show _Changes…"), "win.show-changes",
+                      g_variant_new ("(sss)", "goal", goal->id, goal->name));
   if (ways != NULL)
     g_menu_append_submenu (first, _ ("_Who Goes on to"), ways);
   if (goal->kind == INK_GOAL_MICRO)
