@@ -111,6 +111,32 @@ test_list (Fixture *fixture,
   ui_assert_labelled (fixture->dialog);
 }
 
+/* One of three examples is opened in the list of all of them. */
+static void
+test_open_person (Fixture *fixture,
+                  gconstpointer data)
+{
+  ink_people_dialog_show_person (INK_PEOPLE_DIALOG (fixture->dialog), "bob");
+  wait_for_label (fixture, "2 people");
+  wait_for_label (fixture, "Buyers: yes");
+  wait_for_label (fixture, "bob");
+}
+
+/* Everybody did look, nobody else is asked for. */
+static void
+test_ask (Fixture *fixture,
+          gconstpointer data)
+{
+  g_autoptr (InkRule) rule = ink_rule_new_goal ("Seen");
+  GtkWidget *first = fixture->dialog;
+
+  fixture->dialog = ink_people_dialog_new_for_ask (NULL, fixture->view, "Lookers", rule,
+                                                   INK_ASK_HOLDS);
+  gtk_window_destroy (GTK_WINDOW (first));
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+  wait_for_label (fixture, "3 people");
+}
+
 static void
 test_why (Fixture *fixture,
           gconstpointer data)
@@ -262,6 +288,8 @@ main (int argc,
 {
   ui_test_init (&argc, &argv);
   g_test_add ("/people/list", Fixture, NULL, set_up, test_list, tear_down);
+  g_test_add ("/people/open-person", Fixture, NULL, set_up, test_open_person, tear_down);
+  g_test_add ("/people/ask", Fixture, NULL, set_up, test_ask, tear_down);
   g_test_add ("/people/why", Fixture, NULL, set_up, test_why, tear_down);
   g_test_add ("/people/erase", Fixture, NULL, set_up, test_erase, tear_down);
   g_test_add ("/people/import", Fixture, NULL, set_up, test_import, tear_down);

@@ -259,12 +259,26 @@ ink_people_dialog_new_for_rule (GtkWindow *parent,
                                 const char *title,
                                 InkRule *rule)
 {
+  g_return_val_if_fail (rule != NULL, NULL);
+
+  return ink_people_dialog_new_for_ask (
+      parent, view, title, rule,
+      ink_rule_has_moments (rule) ? INK_ASK_COMPLETED : INK_ASK_HOLDS);
+}
+
+GtkWidget *
+ink_people_dialog_new_for_ask (GtkWindow *parent,
+                               InkView *view,
+                               const char *title,
+                               InkRule *rule,
+                               InkRuleAsk ask)
+{
   InkPeopleDialog *self;
 
   g_return_val_if_fail (INK_IS_VIEW (view) && title != NULL && rule != NULL, NULL);
 
   self = make_dialog (parent, title);
-  ink_data_people_set_rule (self->list, rule);
+  ink_data_people_set_rule (self->list, rule, ask);
   ink_person_view_set_rule (self->person, rule, title);
   set_view (self, view);
   return GTK_WIDGET (self);

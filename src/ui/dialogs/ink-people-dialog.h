@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "analysis/ink-rule-query.h"
 #include "ui/ink-view.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,10 @@ GtkWidget *ink_people_dialog_new          (GtkWindow *parent, InkView *view, con
  * holds where it has no moments. Live: it follows the document. */
 GtkWidget *ink_people_dialog_new_for_rule (GtkWindow *parent, InkView *view, const char *title,
                                            InkRule *rule) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, asked as the number was: INK_ASK_HOLDS for personas and what goes with them. */
+GtkWidget *ink_people_dialog_new_for_ask  (GtkWindow *parent, InkView *view, const char *title,
+                                           InkRule *rule, InkRuleAsk ask)
+    G_GNUC_WARN_UNUSED_RESULT;
 /* Opens the timeline of one of them. @id: any id of the person. */
 void       ink_people_dialog_show_person  (InkPeopleDialog *self, const char *id);
 

@@ -32,6 +32,7 @@ struct _InkDataPeople
   InkRowList *rows;
 
   InkRule *rule;    /* nullable */
+  InkRuleAsk ask;
   GArray *only;     /* nullable: of guint32 */
   guint n;          /* without a search */
 
@@ -170,13 +171,11 @@ ink_data_people_build (InkDataPart *part,
   InkFilter filter = ink_view_get_filter (ink_data_part_get_view (part));
   gboolean descending;
   guint column = ink_data_table_get_sort (self->table, &descending);
-  InkRuleAsk ask = self->rule != NULL && !ink_rule_has_moments (self->rule) ? INK_ASK_HOLDS
-                                                                           : INK_ASK_COMPLETED;
 
   return ink_people_among_query_new (ink_document_get_definition (document),
                                      self->only != NULL ? NULL : &filter,
                                      (InkPeopleOrder) column, descending,
-                                     ink_data_table_get_search (self->table), self->rule, ask,
+                                     ink_data_table_get_search (self->table), self->rule, self->ask,
                                      self->only);
 }
 
@@ -331,7 +330,8 @@ ink_data_people_init (InkDataPeople *self)
 
 void
 ink_data_people_set_rule (InkDataPeople *self,
-                          InkRule *rule)
+                          InkRule *rule,
+                          InkRuleAsk ask)
 {
   g_return_if_fail (INK_IS_DATA_PEOPLE (self));
   g_return_if_fail (rule != NULL);
@@ -339,6 +339,7 @@ ink_data_people_set_rule (InkDataPeople *self,
   ink_rule_ref (rule);
   g_clear_pointer (&self->rule, ink_rule_unref);
   self->rule = rule;
+  self->ask = ask;
   ink_data_part_refresh (INK_DATA_PART (self));
 }
 

@@ -5,6 +5,7 @@
 /* People of the Data page: all of them, made on demand; one opens as a timeline. */
 #pragma once
 
+#include "analysis/ink-rule-query.h"
 #include "ui/pages/ink-data-part.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InkDataPeople, ink_data_people, INK, DATA_PEOPLE, InkDataPart)
 
 /* Only the people behind @rule, narrowed by the view's filter. */
-void   ink_data_people_set_rule   (InkDataPeople *self, InkRule *rule);
+void   ink_data_people_set_rule   (InkDataPeople *self, InkRule *rule, InkRuleAsk ask);
 /* Only these (of guint32), whatever the filter: it was narrowed when they were counted. */
 void   ink_data_people_set_people (InkDataPeople *self, GArray *people);
 /* How many there are, before anything is searched for; G_MAXUINT before the answer. */

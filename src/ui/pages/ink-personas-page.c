@@ -58,7 +58,6 @@ struct _InkPersonasPage
   InkAnswer *answer;     /* that is shown */
   GHashTable *left_out;  /* ids of personas (INK_EVERYONE_ELSE too) not to be set side by side */
   char *choices_said;    /* names in the choice of personas */
-  GCancellable *listing; /* of the people that are asked for */
 };
 
 G_DEFINE_FINAL_TYPE (InkPersonasPage, ink_personas_page, INK_TYPE_PAGE)
@@ -268,51 +267,6 @@ state_changed_cb (InkPersonasPage *self)
 
 /* ---- The people behind a number ---- */
 
-typedef struct
-{
-  InkPersonasPage *page; /* owned */
-  char *title;
-  InkEventStore *store;
-} Listing;
-
-static void
-listing_free (Listing *listing)
-{
-  g_object_unref (listing->page);
-  g_free (listing->title);
-  ink_event_store_unref (listing->store);
-  g_free (listing);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Listing, listing_free)
-
-static void
-listed_cb (GObject *evaluator,
-           GAsyncResult *result,
-           gpointer data)
-{
-  g_autoptr (Listing) listing = data;
-  g_autoptr (InkAnswer) answer
-      = ink_evaluator_run_finish (INK_EVALUATOR (evaluator), result, NULL);
-  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (guint32));
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (listing->page));
-  InkTable *table;
-
-  /* A rule that cannot be asked said so where its numbers would be. */
-  if (answer == NULL || root == NULL)
-    return;
-  table = ink_answer_get_table (answer, "people");
-  for (guint row = 0; row < ink_table_get_n_rows (table); row++)
-    {
-      guint32 person = (guint32) ink_table_get_number (table, 0, row);
-
-      g_array_append_val (people, person);
-    }
-  gtk_window_present (GTK_WINDOW (
-      ink_people_dialog_new (GTK_WINDOW (root), ink_page_get_view (INK_PAGE (listing->page)),
-                             listing->title, people)));
-}
-
 /* @rule is taken. */
 static void
 list_people (InkPersonasPage *self,
@@ -321,21 +275,11 @@ list_people (InkPersonasPage *self,
              InkRuleAsk ask)
 {
   g_autoptr (InkRule) taken = rule;
-  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (self)));
-  InkEventStore *store = ink_document_get_store (self->document);
-  g_autoptr (InkQuery) query
-      = ink_rule_people_query_new (get_definition (self), taken, ask, &filter);
-  Listing *listing = g_new0 (Listing, 1);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  listing->page = g_object_ref (self);
-  listing->title = g_strdup (title);
-  listing->store = ink_event_store_ref (store);
-  if (self->listing != NULL)
-    g_cancellable_cancel (self->listing);
-  g_clear_object (&self->listing);
-  self->listing = g_cancellable_new ();
-  ink_evaluator_run_async (ink_evaluator_get_default (), query, store, NULL, self->listing,
-                           listed_cb, listing);
+  if (root != NULL)
+    gtk_window_present (GTK_WINDOW (ink_people_dialog_new_for_ask (
+        GTK_WINDOW (root), ink_page_get_view (INK_PAGE (self)), title, taken, ask)));
 }
 
 static InkRule *
@@ -595,9 +539,6 @@ ink_personas_page_dispose (GObject *object)
 {
   InkPersonasPage *self = INK_PERSONAS_PAGE (object);
 
-  if (self->listing != NULL)
-    g_cancellable_cancel (self->listing);
-  g_clear_object (&self->listing);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   forget_live (self, &self->suggestions_live);
