@@ -88,6 +88,10 @@ InkDefinition *ink_board_label_event    (InkDefinition *definition, const char *
                                          const char *label) G_GNUC_WARN_UNUSED_RESULT;
 InkDefinition *ink_board_hide_event     (InkDefinition *definition, const char *event,
                                          gboolean hidden) G_GNUC_WARN_UNUSED_RESULT;
+/* Something that happens to the person, such as a mail delivered: no visit, no duration. */
+InkDefinition *ink_board_set_passive    (InkDefinition *definition, const char *event,
+                                         gboolean passive) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       ink_board_is_passive     (const InkDefinition *definition, const char *event);
 gboolean       ink_board_is_hidden      (const InkDefinition *definition, const char *event);
 
 G_END_DECLS

@@ -190,6 +190,24 @@ ink_board_is_hidden (const InkDefinition *definition,
   return g_strv_contains ((const char *const *) definition->hidden, event);
 }
 
+/* @names with @name as the last, or without it (element-type utf8, NULL-terminated). */
+static GPtrArray *
+join_name (char *const *names,
+           const char *name,
+           gboolean with)
+{
+  GPtrArray *joined = g_ptr_array_new ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (!g_str_equal (names[i], name))
+      g_ptr_array_add (joined, names[i]);
+  if (with)
+    g_ptr_array_add (joined, (char *) name);
+  g_ptr_array_add (joined, NULL);
+
+  return joined;
+}
+
 InkDefinition *
 ink_board_hide_event (InkDefinition *definition,
                       const char *event,
@@ -201,13 +219,32 @@ ink_board_hide_event (InkDefinition *definition,
 
   if (ink_board_is_hidden (definition, event) == !!hidden)
     return ink_definition_ref (definition);
-  names = g_ptr_array_new ();
-  for (guint i = 0; definition->hidden[i] != NULL; i++)
-    if (!g_str_equal (definition->hidden[i], event))
-      g_ptr_array_add (names, definition->hidden[i]);
-  if (hidden)
-    g_ptr_array_add (names, (char *) event);
-  g_ptr_array_add (names, NULL);
+  names = join_name (definition->hidden, event, hidden);
 
   return ink_definition_with_hidden (definition, (const char *const *) names->pdata);
+}
+
+gboolean
+ink_board_is_passive (const InkDefinition *definition,
+                      const char *event)
+{
+  g_return_val_if_fail (definition != NULL && event != NULL, FALSE);
+
+  return g_strv_contains ((const char *const *) definition->passive, event);
+}
+
+InkDefinition *
+ink_board_set_passive (InkDefinition *definition,
+                       const char *event,
+                       gboolean passive)
+{
+  g_autoptr (GPtrArray) names = NULL;
+
+  g_return_val_if_fail (definition != NULL && event != NULL, NULL);
+
+  if (ink_board_is_passive (definition, event) == !!passive)
+    return ink_definition_ref (definition);
+  names = join_name (definition->passive, event, passive);
+
+  return ink_definition_with_passive (definition, (const char *const *) names->pdata);
 }

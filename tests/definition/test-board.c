@@ -406,6 +406,9 @@ test_events (void)
   g_autoptr (InkDefinition) both = ink_board_hide_event (hidden, "b", TRUE);
   g_autoptr (InkDefinition) again = ink_board_hide_event (both, "a", TRUE);
   g_autoptr (InkDefinition) one = ink_board_hide_event (both, "a", FALSE);
+  g_autoptr (InkDefinition) mails = ink_board_set_passive (empty, "mail", TRUE);
+  g_autoptr (InkDefinition) no_mails = ink_board_set_passive (mails, "mail", FALSE);
+  g_autoptr (InkDefinition) same_mails = ink_board_set_passive (mails, "mail", TRUE);
   g_autoptr (InkDefinition) labelled = ink_board_label_event (empty, "a", "A page");
   g_autoptr (InkDefinition) same = ink_board_label_event (labelled, "a", " A page ");
   g_autoptr (InkDefinition) bare = ink_board_label_event (labelled, "a", "a");
@@ -415,6 +418,9 @@ test_events (void)
   g_assert_true (again == both);
   g_assert_false (ink_board_is_hidden (one, "a"));
   g_assert_true (ink_board_is_hidden (one, "b"));
+  g_assert_true (ink_board_is_passive (mails, "mail") && !ink_board_is_passive (mails, "a"));
+  g_assert_false (ink_board_is_passive (no_mails, "mail"));
+  g_assert_true (same_mails == mails);
   g_assert_cmpstr (g_hash_table_lookup (labelled->labels, "a"), ==, "A page");
   g_assert_true (same == labelled);
   g_assert_cmpuint (g_hash_table_size (bare->labels), ==, 0);

@@ -87,11 +87,35 @@ class Thing:
         from gi.repository import Atspi
         return self.accessible.get_state_set().contains(getattr(Atspi.StateType, state))
 
-    def place(self):
-        """Its middle on the screen: the toolkit tells it within the window, which lies at 0, 0."""
+    def box(self):
+        """Within the window, as the toolkit tells it."""
         from gi.repository import Atspi
-        box = self.accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        return box.x + box.width // 2, box.y + box.height // 2
+        return self.accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+    def place(self):
+        """Its middle on the screen: the window lies at 0, 0, and a popover is a window of its own
+        of which the toolkit does not say where it is."""
+        box = self.box()
+        x, y = box.x + box.width // 2, box.y + box.height // 2
+        popover = self.popover()
+        if popover is None:
+            return x, y
+        around = popover.box()
+        left, top = self.window.find_popup(around.width, around.height) or (0, 0)
+        return x - around.x + left, y - around.y + top
+
+    def popover(self):
+        """What it is in, where that is a popover."""
+        for above in self.ancestors():
+            if (above.get_name() or "") in ("GtkPopover", "GtkPopoverMenu"):
+                return Thing(above, self.window)
+        return None
+
+    def is_shown_in(self, popover):
+        box, around = self.box(), popover.box()
+        middle = box.y + box.height // 2
+        return (box.width > 0 and around.y < middle < around.y + around.height
+                and self.window.find_popup(around.width, around.height) is not None)
 
     def ancestors(self):
         """Itself and all above it."""
@@ -104,18 +128,31 @@ class Thing:
         """Whether the pointer would meet it in its middle: the floor's toolkit says "visible" of
         pages that are not shown, too."""
         from gi.repository import Atspi
-        box = self.accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        box = self.box()
         if box.width <= 0 or box.height <= 0:
             return False
+        popover = self.popover()
+        if popover is not None:
+            return self.is_shown_in(popover)
         x, y = self.place()
         frame = next((a for a in self.ancestors() if a.get_role_name() in TOPLEVELS), None)
         if frame is None:
             return False
         met = frame.get_component_iface().get_accessible_at_point(x, y, Atspi.CoordType.WINDOW)
-        return met is not None and any(a == self.accessible for a in Thing(met, None).ancestors())
+        if met is None:  # an icon without words, of a button where the eye is
+            return self.window is not None and self.window.front is not None
+        return any(a == self.accessible for a in Thing(met, None).ancestors())
 
     def click(self, button=1):
-        xdotool("mousemove", *self.place(), "click", button)
+        """Once it stays where it is: what just appeared may still move."""
+        place = self.place()
+        for _ in range(10):
+            xdotool("mousemove", *place)
+            time.sleep(0.12)
+            before, place = place, self.place()
+            if place == before:
+                break
+        xdotool("mousemove", *place, "click", button)
 
     def press(self):
         """What Enter does on it, wherever it lies."""
@@ -147,6 +184,8 @@ class Window:
     def __init__(self, command, shots=None):
         self.shots = shots
         self.command = command
+        self.front = None  # what is looked at; None for all
+        self.known = {}
         self.errors = tempfile.TemporaryFile("w+")
         start_accessibility()
         self.process = subprocess.Popen(command, stderr=self.errors)
@@ -158,12 +197,23 @@ class Window:
         import gi
         gi.require_version("Atspi", "2.0")
         from gi.repository import Atspi
+        if self.front is not None:
+            self.front.accessible.clear_cache()
+            yield from self.front.walk()
+            return
         desktop = Atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):
             application = desktop.get_child_at_index(i)
             if application is not None and application.get_process_id() == self.process.pid:
                 application.clear_cache()  # labels change without telling it
                 yield from Thing(application, self).walk()
+
+    def look_at(self, name, role=None):
+        """From here on, things are only sought in what is called @name: all that there is takes
+        seconds to look through. None: everywhere."""
+        self.front = self.known.get(name)
+        if name is not None and self.front is None:
+            self.front = self.known[name] = self.wait_for(name, role, name)
 
     def find(self, name, role=None, among=None):
         """The first that is called @name, or that a function @name accepts; None where none is."""
@@ -174,6 +224,24 @@ class Window:
                     return thing
             except Exception:  # it went away while we looked
                 continue
+        return None
+
+    def has_popup(self):
+        """Is there a popover, which is a window of its own? Tooltips are lower than any."""
+        for window in windows_of(self.process.pid):
+            told = xdotool("getwindowgeometry", "--shell", window)
+            told = dict(line.split("=") for line in told.split())
+            if 60 < int(told["HEIGHT"]) and (int(told["X"]), int(told["Y"])) != (0, 0):
+                return True
+        return False
+
+    def find_popup(self, width, height):
+        """Where the popover of that size is; None where none is shown."""
+        for window in windows_of(self.process.pid):
+            told = xdotool("getwindowgeometry", "--shell", window)
+            told = dict(line.split("=") for line in told.split())
+            if (int(told["WIDTH"]), int(told["HEIGHT"])) == (width, height):
+                return int(told["X"]), int(told["Y"])
         return None
 
     def wait_for(self, name, role=None, what=None):

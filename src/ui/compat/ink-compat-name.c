@@ -84,3 +84,20 @@ ink_compat_name_menus (GtkWidget *widget)
        child = gtk_widget_get_next_sibling (child))
     ink_compat_name_menus (child);
 }
+
+static void
+opened_cb (GtkToggleButton *inner,
+           GParamSpec *pspec,
+           GtkWidget *button)
+{
+  gtk_widget_set_has_tooltip (button, !gtk_toggle_button_get_active (inner));
+}
+
+void
+ink_compat_hush_menu (GtkWidget *menu_button)
+{
+  GtkWidget *inner = gtk_widget_get_first_child (menu_button);
+
+  if (GTK_IS_TOGGLE_BUTTON (inner))
+    g_signal_connect_object (inner, "notify::active", G_CALLBACK (opened_cb), menu_button, 0);
+}

@@ -17,5 +17,7 @@ void ink_compat_set_hint   (GtkWidget *widget, const char *hint);
 /* Every menu button in @widget: what takes the keyboard in it is called as the button is, by its
  * words (also when they change) or by its accessible name. */
 void ink_compat_name_menus (GtkWidget *widget);
+/* Its tooltip does not lie over its menu: none while that is open. */
+void ink_compat_hush_menu  (GtkWidget *menu_button);
 
 G_END_DECLS

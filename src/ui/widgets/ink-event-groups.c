@@ -86,7 +86,7 @@ ink_event_group_of (const InkDefinition *definition,
   if (ink_board_is_hidden (definition, event))
     return INK_EVENTS_HIDDEN;
   if (is_automatic (event)
-      || g_strv_contains ((const char *const *) definition->passive, event)
+      || ink_board_is_passive (definition, event)
       || (all >= MANY_PEOPLE && people < all * RARE_SHARE))
     return INK_EVENTS_NOISE;
   words = split (event);

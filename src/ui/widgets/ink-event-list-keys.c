@@ -41,6 +41,8 @@ act (InkEventList *self,
     _ink_event_list_add (self, item);
   else if (g_str_equal (what, "hide"))
     _ink_event_list_hide (self, item);
+  else if (g_str_equal (what, "passive"))
+    _ink_event_list_set_passive (self, item);
   else if (row != NULL)
     ink_event_row_begin_rename (row);
 }
@@ -102,6 +104,10 @@ _ink_event_list_show_menu (InkEventList *self,
 
   append_action (menu, _ ("_Add as a Goal"), "event.add", item);
   append_action (menu, _ ("_Rename"), "event.rename", item);
+  append_action (menu,
+                 _ink_event_list_is_passive (self, item) ? _ ("The _Person Does This")
+                                                         : _ ("The _Person Does Not Do This"),
+                 "event.passive", item);
   append_action (menu, item->group == INK_EVENTS_HIDDEN ? _ ("_Show Again") : _ ("_Hide"),
                  "event.hide", item);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
@@ -138,6 +144,7 @@ _ink_event_list_add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "event.add", "s", event_action);
   gtk_widget_class_install_action (widget_class, "event.rename", "s", event_action);
   gtk_widget_class_install_action (widget_class, "event.hide", "s", event_action);
+  gtk_widget_class_install_action (widget_class, "event.passive", "s", event_action);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_a, 0, key_cb, "s", "add");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, key_cb, "s", "rename");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, key_cb, "s", "hide");

@@ -41,6 +41,9 @@ char        **_ink_event_list_list_meant  (InkEventList *self, InkEventItem *ite
 void          _ink_event_list_add         (InkEventList *self, InkEventItem *item);
 /* Hides it, or shows it again. */
 void          _ink_event_list_hide        (InkEventList *self, InkEventItem *item);
+/* Whether it happens to people, who do not do it; and the other way round from now on. */
+gboolean      _ink_event_list_is_passive  (InkEventList *self, InkEventItem *item);
+void          _ink_event_list_set_passive (InkEventList *self, InkEventItem *item);
 
 /* ink-event-list-keys.c: keys and the menu of an event */
 void          _ink_event_list_show_menu   (InkEventList *self, InkEventItem *item, double x,

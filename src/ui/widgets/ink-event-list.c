@@ -269,6 +269,33 @@ _ink_event_list_hide (InkEventList *self,
     g_signal_emit (self, signals[SIGNAL_REMOVED], 0, sentence);
 }
 
+gboolean
+_ink_event_list_is_passive (InkEventList *self,
+                            InkEventItem *item)
+{
+  return ink_board_is_passive (get_definition (self), item->name);
+}
+
+/* Nobody does it: it happens to people, and makes neither a visit nor a duration. */
+void
+_ink_event_list_set_passive (InkEventList *self,
+                             InkEventItem *item)
+{
+  gboolean passive = !_ink_event_list_is_passive (self, item);
+  g_autoptr (InkDefinition) edited
+      = ink_board_set_passive (get_definition (self), item->name, passive);
+  /* Translators: a step of undo; the name of an event. */
+  g_autofree char *label = g_strdup_printf (passive ? _ ("“%s” is not done by the person")
+                                                    : _ ("“%s” is done by the person"),
+                                            item->label);
+  g_autofree char *sentence = g_strdup_printf (
+      _ ("“%s” now counts as something that happens to people"), item->label);
+
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0, edited, label, NULL);
+  if (passive)
+    g_signal_emit (self, signals[SIGNAL_REMOVED], 0, sentence);
+}
+
 static void
 renamed_cb (InkEventRow *row,
             const char *label,

@@ -27,6 +27,7 @@ struct _InkPersonaCard
   GtkMenuButton *colour_button;
   GtkWidget *spot;
   GtkFlowBox *colours;
+  GtkEditable *own_colour;
   GtkEditableLabel *name;
   GtkButton *people;
   GtkLabel *people_label;
@@ -115,6 +116,30 @@ colour_picked_cb (GtkFlowBox *colours,
   edited = ink_personas_with_colour (
       self->definition, self->persona->id,
       ink_persona_colour ((guint) gtk_flow_box_child_get_index (child)), &label);
+  emit_edited (self, edited, label, "colour");
+}
+
+/* As it is written in a style guide: #2ec27e, or a name such as teal. */
+static void
+own_colour_cb (GtkEntry *entry,
+               InkPersonaCard *self)
+{
+  GdkRGBA colour;
+  g_autofree char *text = NULL;
+  char *label;
+  InkDefinition *edited;
+
+  if (!gdk_rgba_parse (&colour, gtk_editable_get_text (self->own_colour)))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+      return;
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  text = g_strdup_printf ("#%02x%02x%02x", (guint) lroundf (colour.red * 255),
+                          (guint) lroundf (colour.green * 255),
+                          (guint) lroundf (colour.blue * 255));
+  gtk_menu_button_popdown (self->colour_button);
+  edited = ink_personas_with_colour (self->definition, self->persona->id, text, &label);
   emit_edited (self, edited, label, "colour");
 }
 
@@ -358,6 +383,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, handle);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, colour_button);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, colours);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, own_colour);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, name);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, people);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, people_label);
@@ -370,6 +396,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, renamed_cb);
   gtk_widget_class_bind_template_callback (widget_class, noted_cb);
   gtk_widget_class_bind_template_callback (widget_class, colour_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, own_colour_cb);
   gtk_widget_class_bind_template_callback (widget_class, people_cb);
   gtk_widget_class_bind_template_callback (widget_class, ruled_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_cb);
@@ -460,6 +487,7 @@ show_persona (InkPersonaCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->note),
                           noted || gtk_editable_label_get_editing (self->note));
   ink_persona_spot_set_colour (self->spot, ink_persona_colour_at (self->definition, position));
+  gtk_editable_set_text (self->own_colour, persona->colour != NULL ? persona->colour : "");
   show_rule (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   persona->name, -1);

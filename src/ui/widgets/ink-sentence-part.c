@@ -100,6 +100,7 @@ make_menu (InkSentencePart *self,
   gtk_widget_add_css_class (button, "word");
   gtk_widget_add_css_class (button, title != NULL ? "add" : "more");
   ink_compat_set_tooltip (button, said);
+  ink_compat_hush_menu (button);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, said,
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);

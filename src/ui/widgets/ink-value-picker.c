@@ -144,6 +144,22 @@ get_search (InkValuePicker *self)
   return gtk_editable_get_text (self->search);
 }
 
+static gboolean
+holds_numbers (InkValuePicker *self,
+               const InkTable *values)
+{
+  const InkSchema *schema
+      = ink_event_store_get_schema (ink_document_get_store (ink_view_get_document (self->view)));
+  const InkPropertyInfo *info
+      = ink_schema_find_property (schema, self->property,
+                                  self->on_person ? INK_ON_PERSON : INK_ON_EVENT);
+
+  if (ink_table_get_n_rows (values) > 0)
+    return g_str_equal (ink_table_get_text (values, 1, 0), ink_kind_to_string (INK_KIND_NUMBER));
+  /* None is like what was typed. */
+  return info != NULL && info->kind == INK_KIND_NUMBER;
+}
+
 /* A value that is typed is of the kind that the others are of. */
 static InkValue
 read_typed (InkValuePicker *self,
@@ -152,9 +168,7 @@ read_typed (InkValuePicker *self,
   const char *text = get_search (self);
   double number;
 
-  if (ink_table_get_n_rows (values) > 0
-      && g_str_equal (ink_table_get_text (values, 1, 0), ink_kind_to_string (INK_KIND_NUMBER))
-      && ink_number_parse (text, strlen (text), &number))
+  if (holds_numbers (self, values) && ink_number_parse (text, strlen (text), &number))
     return ink_value_number (number);
   return ink_value_text (text);
 }

@@ -145,6 +145,7 @@ ink_word_button_init (InkWordButton *self)
   gtk_menu_button_set_child (self->button, GTK_WIDGET (self->label));
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);
   gtk_menu_button_set_create_popup_func (self->button, create_cb, self, NULL);
+  ink_compat_hush_menu (GTK_WIDGET (self->button));
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "word");
   gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));
 }

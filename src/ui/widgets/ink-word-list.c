@@ -89,6 +89,17 @@ search_activated_cb (GtkSearchEntry *entry,
   pick (self, 0);
 }
 
+/* The entry takes Esc for itself. */
+static void
+stop_search_cb (GtkSearchEntry *entry,
+                InkWordList *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 static gboolean
 search_key_cb (GtkEventControllerKey *controller,
                guint key,
@@ -250,6 +261,7 @@ make_search (InkWordList *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (search_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
   g_signal_connect (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);
+  g_signal_connect (self->search, "stop-search", G_CALLBACK (stop_search_cb), self);
   g_signal_connect (self->search, "activate", G_CALLBACK (search_activated_cb), self);
   return GTK_WIDGET (self->search);
 }

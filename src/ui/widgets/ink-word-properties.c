@@ -43,6 +43,7 @@ put (InkNameOffer *offer,
      const char *prefix,
      double rank)
 {
+  gboolean of_person = found->on == INK_ON_PERSON || rank <= FIRST_RANK;
   InkNumbers numbers = ink_numbers_for_locale ();
   g_autofree char *name = g_strconcat (prefix, found->name, NULL);
   g_autofree char *share = NULL;
@@ -52,11 +53,11 @@ put (InkNameOffer *offer,
     return;
   if (found->rows > 0)
     share = ink_numbers_share (&numbers, found->filled / found->rows);
-  else if (*prefix == '\0')
+  else if (rank > FIRST_RANK)
     share = ink_numbers_count (&numbers, found->filled);
-  if (found->on == INK_ON_PERSON || *prefix != '\0')
+  if (of_person)
     /* Translators: behind the name of a property: whose it is, and how many have it */
-    detail = share != NULL && *prefix == '\0' ? g_strdup_printf (_ ("person · %s"), share)
+    detail = share != NULL && rank > FIRST_RANK ? g_strdup_printf (_ ("person · %s"), share)
                                               : g_strdup (_ ("person"));
   else
     detail = g_steal_pointer (&share);
@@ -89,6 +90,18 @@ put_current (InkNameOffer *offer,
     ink_name_offer_add (offer, name, name, _ ("not in the data"), 0, TRUE);
 }
 
+static gboolean
+is_of_people (const Found *found,
+              guint n,
+              const char *name)
+{
+  for (guint i = 0; i < n; i++)
+    if (found[i].on == INK_ON_PERSON && g_str_equal (found[i].name, name))
+      return TRUE;
+
+  return FALSE;
+}
+
 static InkNameOffer *
 make_offer (const InkWordPlace *place,
             const Found *found,
@@ -110,7 +123,11 @@ make_offer (const InkWordPlace *place,
       put (offer, place, &found[i], "", PERSON_RANK);
     else
       {
-        put (offer, place, &found[i], "first ", FIRST_RANK);
+        /* A person's property that no source gives is the first of the events': its plain name says
+         * that, too, where it cannot be taken for the event's own. */
+        gboolean plain = only_people && !is_of_people (found, n, found[i].name);
+
+        put (offer, place, &found[i], plain ? "" : "first ", FIRST_RANK);
         put (offer, place, &found[i], "last ", LAST_RANK);
       }
   if (only_people || place->word->flag)

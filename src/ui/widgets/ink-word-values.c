@@ -145,7 +145,11 @@ done_cb (GtkWidget *picker,
   if (!ink_word_place_find (picker, &place))
     return;
   ink_word_button_close (place.button);
-  ink_sentence_editor_go_on_at (place.editor, &place.path, place.word);
+  /* Who leaves without a value wants another word first. */
+  if (place.word->unfinished)
+    ink_sentence_editor_stay_at (place.editor, &place.path, place.word);
+  else
+    ink_sentence_editor_go_on_at (place.editor, &place.path, place.word);
 }
 
 static gboolean
@@ -198,6 +202,23 @@ limits_cb (InkThreshold *threshold,
                           _ ("Change Number"), FALSE);
 }
 
+/* Return in a number is the last word about it, as everywhere in a sentence. */
+static gboolean
+limit_key_cb (GtkEventControllerKey *controller,
+              guint key,
+              guint code,
+              GdkModifierType modifiers,
+              GtkWidget *threshold)
+{
+  GtkRoot *root = gtk_widget_get_root (threshold);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || !GTK_IS_TEXT (focus))
+    return FALSE;
+  done_cb (threshold, NULL);
+  return TRUE;
+}
+
 static GtkWidget *
 make_threshold (const InkWordPlace *place,
                 const InkCondition *condition)
@@ -206,12 +227,16 @@ make_threshold (const InkWordPlace *place,
   InkValuesOf of = { (const char *const *) (void *) part->names, condition->property,
                      condition->on_person };
   GtkWidget *threshold = ink_threshold_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   ink_threshold_set_source (INK_THRESHOLD (threshold),
                             ink_sentence_editor_get_view (place->editor), &of);
   ink_threshold_set_value (INK_THRESHOLD (threshold), condition->op, condition->values,
                            condition->n_values);
   g_signal_connect (threshold, "picked", G_CALLBACK (limits_cb), NULL);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (limit_key_cb), threshold);
+  gtk_widget_add_controller (threshold, keys);
   return threshold;
 }
 
