@@ -226,22 +226,24 @@ class Window:
                 continue
         return None
 
+    def measure(self, window):
+        """X, Y, WIDTH and HEIGHT; all 0 where it is gone."""
+        told = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window],
+                              capture_output=True, text=True).stdout
+        told = dict(line.split("=") for line in told.split())
+        return {key: int(told.get(key, 0)) for key in ("X", "Y", "WIDTH", "HEIGHT")}
+
     def has_popup(self):
         """Is there a popover, which is a window of its own? Tooltips are lower than any."""
-        for window in windows_of(self.process.pid):
-            told = xdotool("getwindowgeometry", "--shell", window)
-            told = dict(line.split("=") for line in told.split())
-            if 60 < int(told["HEIGHT"]) and (int(told["X"]), int(told["Y"])) != (0, 0):
-                return True
-        return False
+        boxes = [self.measure(window) for window in windows_of(self.process.pid)]
+        return any(box["HEIGHT"] > 60 and (box["X"], box["Y"]) != (0, 0) for box in boxes)
 
     def find_popup(self, width, height):
         """Where the popover of that size is; None where none is shown."""
         for window in windows_of(self.process.pid):
-            told = xdotool("getwindowgeometry", "--shell", window)
-            told = dict(line.split("=") for line in told.split())
-            if (int(told["WIDTH"]), int(told["HEIGHT"])) == (width, height):
-                return int(told["X"]), int(told["Y"])
+            box = self.measure(window)
+            if (box["WIDTH"], box["HEIGHT"]) == (width, height):
+                return box["X"], box["Y"]
         return None
 
     def wait_for(self, name, role=None, what=None):
@@ -302,8 +304,10 @@ class Window:
         self.take_keys()
 
     def take_keys(self):
-        """There is no window manager: the newest window gets the keyboard by hand."""
-        ids = windows_of(self.process.pid)
+        """There is no window manager: the newest window gets the keyboard by hand; tooltips and
+        helpers of the toolkit are lower than any."""
+        ids = [window for window in windows_of(self.process.pid)
+               if self.measure(window)["HEIGHT"] > 60]
         if ids:
             xdotool("windowfocus", ids[-1])
         time.sleep(0.3)
