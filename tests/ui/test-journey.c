@@ -592,7 +592,8 @@ test_ways (Fixture *fixture,
                     ink_definition_find_goal (get_definition (fixture), "View")->id);
   menu = ink_board_make_goal_menu (fixture->board);
   first = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
-  ways = g_menu_model_get_item_link (first, 2, G_MENU_LINK_SUBMENU);
+  for (int i = 0; ways == NULL && i < g_menu_model_get_n_items (first); i++)
+    ways = g_menu_model_get_item_link (first, i, G_MENU_LINK_SUBMENU);
   g_assert_nonnull (ways);
   g_assert_cmpint (g_menu_model_get_n_items (ways), >, 0);
   g_assert_true (gtk_widget_activate_action (fixture->page, "board.follow", "(ss)", "View", "Cart"));

@@ -387,7 +387,7 @@ test_suggestions (Fixture *fixture,
 
   g_assert_null (ui_find (fixture->page, ui_is_button, "Decline"));
   gtk_toggle_button_set_active (
-      GTK_TOGGLE_BUTTON (ui_find (fixture->page, ui_is_button, "_Suggest from the Data")), TRUE);
+      GTK_TOGGLE_BUTTON (ui_find_type (fixture->page, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
   ui_wait_for (has_suggestion, fixture->page);
   g_assert_nonnull (ui_find (list, contains_text, "This catches "));
   g_signal_emit_by_name (ui_find (list, ui_is_button, "Add"), "clicked");
