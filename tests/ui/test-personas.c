@@ -379,6 +379,14 @@ has_suggestion (gpointer page)
   return ui_find (page, ui_is_button, "Decline") != NULL;
 }
 
+/* Not what is inside of a menu's button. */
+static gboolean
+is_toggle (GtkWidget *widget,
+           gconstpointer data)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget) && !GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget));
+}
+
 static void
 test_suggestions (Fixture *fixture,
                   gconstpointer data)
@@ -387,7 +395,7 @@ test_suggestions (Fixture *fixture,
 
   g_assert_null (ui_find (fixture->page, ui_is_button, "Decline"));
   gtk_toggle_button_set_active (
-      GTK_TOGGLE_BUTTON (ui_find_type (fixture->page, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+      GTK_TOGGLE_BUTTON (ui_find (fixture->page, is_toggle, NULL)), TRUE);
   ui_wait_for (has_suggestion, fixture->page);
   g_assert_nonnull (ui_find (list, contains_text, "This catches "));
   g_signal_emit_by_name (ui_find (list, ui_is_button, "Add"), "clicked");
