@@ -357,6 +357,8 @@ make_head (InkGoalCard *self)
   gtk_label_set_wrap_mode (self->name, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (self->name, 2);
   gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
+  /* The floor's labels want more room for an ellipsis than a name of one letter would. */
+  gtk_label_set_width_chars (self->name, 3);
   gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->name), "goal-name");
   gtk_widget_set_visible (GTK_WIDGET (self->icon), FALSE);

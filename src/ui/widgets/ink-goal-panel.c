@@ -76,6 +76,14 @@ renamed_cb (GtkEditableLabel *name,
   g_signal_emit (self, signals[SIGNAL_EDITED], 0, renamed, NULL, NULL);
 }
 
+static void
+stop_rename (InkGoalPanel *self)
+{
+  self->filling = TRUE;
+  gtk_editable_label_stop_editing (self->name, FALSE);
+  self->filling = FALSE;
+}
+
 void
 ink_goal_panel_begin_rename (InkGoalPanel *self)
 {
@@ -185,6 +193,10 @@ ink_goal_panel_set_goal (InkGoalPanel *self,
 
   g_return_if_fail (INK_IS_GOAL_PANEL (self));
 
+  /* A name that was begun for one is not the other's. */
+  if (gtk_editable_label_get_editing (self->name)
+      && (goal == NULL || self->goal == NULL || !g_str_equal (goal->id, self->goal->id)))
+    stop_rename (self);
   if (goal != NULL)
     ink_goal_ref (goal);
   g_clear_pointer (&self->goal, ink_goal_unref);
@@ -334,7 +346,8 @@ make_head (InkGoalPanel *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Name of the goal"), -1);
   ink_compat_let_cut (self->name);
-  g_signal_connect (self->name, "notify::editing", G_CALLBACK (renamed_cb), self);
+  /* Where the keyboard goes is told late: the panel may be gone. */
+  g_signal_connect_object (self->name, "notify::editing", G_CALLBACK (renamed_cb), self, 0);
   gtk_menu_button_set_icon_name (self->menu_button, "view-more-symbolic");
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   ink_compat_set_hint (GTK_WIDGET (self->menu_button), _ ("Menu of the Goal"));
