@@ -177,8 +177,9 @@ class Newcomer:
         """From there on, its panel is looked at."""
         window = self.window
         self.drop(event, stage)
+        readable = event.replace("_", " ").lower()
         window.wait_for(lambda thing: thing.role == "list item" and thing.has_state("SELECTED")
-                        and thing.name == event, what=f"the goal {event}")
+                        and thing.name.lower() == readable, what=f"the goal {event}")
         if name is not None:
             window.key("F2")
             self.retype(name)
