@@ -301,34 +301,22 @@ read_entries (const char *words)
   return entries;
 }
 
+/* What each topic's events, or its pages, look for: read once. */
 static const Entries *
-get_event_entries (void)
+get_entries (gboolean of_pages)
 {
-  static Entries entries;
+  static Entries events, pages;
   static gsize done = 0;
 
   if (g_once_init_enter (&done))
     {
       for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
-        entries.entries[i] = read_entries (topics[i].words);
-      g_once_init_leave (&done, 1);
-    }
-  return &entries;
-}
-
-static const Entries *
-get_page_entries (void)
-{
-  static Entries entries;
-  static gsize done = 0;
-
-  if (g_once_init_enter (&done))
-    {
+        events.entries[i] = read_entries (topics[i].words);
       for (guint i = 0; i < G_N_ELEMENTS (page_words); i++)
-        entries.entries[i] = read_entries (page_words[i].words);
+        pages.entries[i] = read_entries (page_words[i].words);
       g_once_init_leave (&done, 1);
     }
-  return &entries;
+  return of_pages ? &pages : &events;
 }
 
 static gboolean
@@ -356,7 +344,7 @@ fits (char *const *words,
 const InkTopic *
 ink_topic_of_event (const char *name)
 {
-  const Entries *entries = get_event_entries ();
+  const Entries *entries = get_entries (FALSE);
   g_auto (GStrv) words = NULL;
 
   g_return_val_if_fail (name != NULL, NULL);
@@ -371,7 +359,7 @@ ink_topic_of_event (const char *name)
 const InkTopic *
 ink_topic_of_page (const char *page)
 {
-  const Entries *entries = get_page_entries ();
+  const Entries *entries = get_entries (TRUE);
   g_auto (GStrv) words = NULL;
 
   g_return_val_if_fail (page != NULL, NULL);

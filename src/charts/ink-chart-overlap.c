@@ -66,14 +66,13 @@ say_pair (const Columns *columns,
 /* ---- Cells ---- */
 
 static void
-read_grid (InkHeatGrid *grid,
-           InkTable *table,
-           const InkChartOptions *options)
+read_cells (InkHeatGrid *grid,
+            InkTable *table,
+            const InkChartOptions *options)
 {
   Columns columns = read_columns (table);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  ink_heat_grid_init (grid);
   for (guint row = 0; row < ink_table_get_n_rows (table); row++)
     {
       guint n = names->len;
@@ -98,14 +97,7 @@ read_grid (InkHeatGrid *grid,
     }
 }
 
-static const char *
-find_lack (const InkHeatGrid *grid)
-{
-  return grid->rows->len < 2 ? _ ("There are fewer than two micro goals: nothing can overlap yet.")
-                             : NULL;
-}
-
-/* ---- The chart ---- */
+/* ---- Words ---- */
 
 /* The pair that goes together most. */
 static guint
@@ -150,24 +142,37 @@ say_remark (void)
             "Like goals stand together.");
 }
 
+/* ---- The chart ---- */
+
+static gboolean
+make_grid (InkTable *table,
+           const InkChartOptions *options,
+           InkHeatGrid *grid)
+{
+  Columns columns = read_columns (table);
+
+  ink_heat_grid_init (grid);
+  read_cells (grid, table, options);
+  grid->remark = g_strdup (say_remark ());
+  if (grid->rows->len < 2)
+    grid->lack = _ ("There are fewer than two micro goals: nothing can overlap yet.");
+  else
+    grid->finding = say_finding (&columns, options);
+  return grid->lack == NULL;
+}
+
 static InkPlot *
 make_plot (InkTable *table,
            const InkChartOptions *options)
 {
   g_autoptr (InkPlot) plot = ink_plot_new ();
   g_auto (InkHeatGrid) grid = { 0 };
-  g_autofree char *finding = NULL;
   Columns columns = read_columns (table);
 
-  read_grid (&grid, table, options);
-  if (find_lack (&grid) != NULL)
-    {
-      ink_chart_words_set (plot, options, NULL, NAN, NULL);
-      ink_plot_set_message (plot, find_lack (&grid));
-      return g_steal_pointer (&plot);
-    }
-  finding = say_finding (&columns, options);
-  ink_chart_words_set (plot, options, finding, NAN, say_remark ());
+  make_grid (table, options, &grid);
+  if (ink_heat_grid_say_lack (&grid, plot, options))
+    return g_steal_pointer (&plot);
+  ink_chart_words_set (plot, options, grid.finding, NAN, grid.remark);
   for (guint row = 0; row < ink_table_get_n_rows (table); row++)
     {
       g_autofree char *words = say_pair (&columns, row, options);
@@ -184,16 +189,13 @@ describe (InkTable *table,
           const InkChartOptions *options)
 {
   g_auto (InkHeatGrid) grid = { 0 };
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *finding = NULL;
+  g_autoptr (GString) words = NULL;
   Columns columns = read_columns (table);
   guint n_said = 0;
 
-  read_grid (&grid, table, options);
-  if (find_lack (&grid) != NULL)
-    return g_strdup (find_lack (&grid));
-  finding = say_finding (&columns, options);
-  g_string_append (words, finding);
+  if (!make_grid (table, options, &grid))
+    return g_strdup (grid.lack);
+  words = g_string_new (grid.finding);
   for (guint row = 0; row < ink_table_get_n_rows (table) && n_said < MOST_SAID; row++)
     {
       const InkHeatCell *cell = &g_array_index (grid.cells, InkHeatCell, row);
@@ -214,10 +216,8 @@ get_height (InkTable *table,
 {
   g_auto (InkHeatGrid) grid = { 0 };
 
-  read_grid (&grid, table, options);
-  return find_lack (&grid) != NULL
-             ? 10 * ink_theme_get_font (options->theme, INK_FONT_LABEL).size
-             : ink_heat_grid_height (&grid, options);
+  make_grid (table, options, &grid);
+  return ink_heat_grid_height (&grid, options);
 }
 
 static char *
@@ -225,24 +225,8 @@ find_finding (InkTable *table,
               const InkChartOptions *options)
 {
   g_auto (InkHeatGrid) grid = { 0 };
-  g_autofree char *sentence = NULL;
-  Columns columns = read_columns (table);
 
-  read_grid (&grid, table, options);
-  if (find_lack (&grid) != NULL)
-    return NULL;
-  sentence = say_finding (&columns, options);
-  return ink_chart_words_headline (sentence);
-}
-
-static gboolean
-make_grid (InkTable *table,
-           const InkChartOptions *options,
-           InkHeatGrid *grid)
-{
-  read_grid (grid, table, options);
-  grid->remark = g_strdup (say_remark ());
-  return find_lack (grid) == NULL;
+  return make_grid (table, options, &grid) ? ink_chart_words_headline (grid.finding) : NULL;
 }
 
 const InkChartKind ink_chart_overlap = {

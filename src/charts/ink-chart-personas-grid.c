@@ -115,20 +115,7 @@ read_row (InkHeatGrid *grid,
                                          ink_table_get_number (table, columns->lift, row)));
 }
 
-static void
-read_grid (InkHeatGrid *grid,
-           InkTable *table,
-           const InkChartOptions *options)
-{
-  Columns columns = read_columns (table);
-
-  ink_heat_grid_init (grid);
-  grid->marks = g_ptr_array_new ();
-  for (guint row = 0; row < ink_table_get_n_rows (table); row++)
-    read_row (grid, &columns, row, options);
-}
-
-/* ---- The chart ---- */
+/* ---- Words ---- */
 
 static const char *
 find_lack (const InkHeatGrid *grid)
@@ -189,22 +176,39 @@ say_note (const InkHeatGrid *grid,
   return g_string_free (g_steal_pointer (&note), FALSE);
 }
 
+/* ---- The chart ---- */
+
+static gboolean
+make_grid (InkTable *table,
+           const InkChartOptions *options,
+           InkHeatGrid *grid)
+{
+  Columns columns = read_columns (table);
+
+  ink_heat_grid_init (grid);
+  grid->marks = g_ptr_array_new ();
+  for (guint row = 0; row < ink_table_get_n_rows (table); row++)
+    read_row (grid, &columns, row, options);
+  grid->lack = find_lack (grid);
+  grid->finding = say_finding (grid);
+  grid->remark = say_note (grid, 0);
+  return grid->lack == NULL;
+}
+
 static void
 set_words (InkPlot *plot,
            const InkHeatGrid *grid,
            const InkChartOptions *options)
 {
-  g_autofree char *finding = say_finding (grid);
-  g_autofree char *note = say_note (grid, 0);
+  g_autofree char *note = NULL;
   guint fitting;
 
-  ink_chart_words_set (plot, options, finding, NAN, note);
+  ink_chart_words_set (plot, options, grid->finding, NAN, grid->remark);
   fitting = ink_heat_grid_fitting (grid, options, ink_chart_words_room (plot, options));
   if (fitting == grid->rows->len)
     return;
-  g_free (note);
   note = say_note (grid, grid->rows->len - fitting);
-  ink_chart_words_set (plot, options, finding, NAN, note);
+  ink_chart_words_set (plot, options, grid->finding, NAN, note);
 }
 
 static InkPlot *
@@ -215,13 +219,9 @@ make_plot (InkTable *table,
   g_auto (InkHeatGrid) grid = { 0 };
   Columns columns = read_columns (table);
 
-  read_grid (&grid, table, options);
-  if (find_lack (&grid) != NULL)
-    {
-      ink_chart_words_set (plot, options, NULL, NAN, NULL);
-      ink_plot_set_message (plot, find_lack (&grid));
-      return g_steal_pointer (&plot);
-    }
+  make_grid (table, options, &grid);
+  if (ink_heat_grid_say_lack (&grid, plot, options))
+    return g_steal_pointer (&plot);
   set_words (plot, &grid, options);
   for (guint row = 0; row < ink_table_get_n_rows (table); row++)
     {
@@ -242,15 +242,9 @@ describe (InkTable *table,
   Columns columns = read_columns (table);
   guint n = ink_table_get_n_rows (table);
 
-  read_grid (&grid, table, options);
-  if (find_lack (&grid) != NULL)
-    return g_strdup (find_lack (&grid));
-  words = g_string_new_len (NULL, 0);
-  {
-    g_autofree char *finding = say_finding (&grid);
-
-    g_string_append (words, finding);
-  }
+  if (!make_grid (table, options, &grid))
+    return g_strdup (grid.lack);
+  words = g_string_new (grid.finding);
   for (guint row = 0; row < MIN (n, MOST_SAID); row++)
     {
       g_autofree char *line = say_cell (&columns, row, options);
@@ -268,10 +262,8 @@ get_height (InkTable *table,
 {
   g_auto (InkHeatGrid) grid = { 0 };
 
-  read_grid (&grid, table, options);
-  return find_lack (&grid) != NULL
-             ? 10 * ink_theme_get_font (options->theme, INK_FONT_LABEL).size
-             : ink_heat_grid_height (&grid, options);
+  make_grid (table, options, &grid);
+  return ink_heat_grid_height (&grid, options);
 }
 
 static char *
@@ -279,23 +271,8 @@ find_finding (InkTable *table,
               const InkChartOptions *options)
 {
   g_auto (InkHeatGrid) grid = { 0 };
-  g_autofree char *sentence = NULL;
 
-  read_grid (&grid, table, options);
-  if (find_lack (&grid) != NULL)
-    return NULL;
-  sentence = say_finding (&grid);
-  return ink_chart_words_headline (sentence);
-}
-
-static gboolean
-make_grid (InkTable *table,
-           const InkChartOptions *options,
-           InkHeatGrid *grid)
-{
-  read_grid (grid, table, options);
-  grid->remark = say_note (grid, 0);
-  return find_lack (grid) == NULL;
+  return make_grid (table, options, &grid) ? ink_chart_words_headline (grid.finding) : NULL;
 }
 
 const InkChartKind ink_chart_personas_grid = {

@@ -22,6 +22,7 @@
 #define COMMON_ROW 2.4
 #define MOST_ROW 3.6
 #define MARK_ROOM 22.0
+#define MESSAGE_ROOM 10.0 /* lines */
 /* Narrower, in widths of a name's letters, names stand above their rows. */
 #define NARROW 34.0
 /* Narrower columns have smaller figures. */
@@ -55,6 +56,7 @@ ink_heat_grid_clear (InkHeatGrid *grid)
   g_clear_pointer (&grid->marks, g_ptr_array_unref);
   g_clear_pointer (&grid->columns, g_ptr_array_unref);
   g_clear_pointer (&grid->cells, g_array_unref);
+  g_clear_pointer (&grid->finding, g_free);
   g_clear_pointer (&grid->remark, g_free);
 }
 
@@ -220,7 +222,21 @@ ink_heat_grid_height (const InkHeatGrid *grid,
 {
   double row = is_narrow (options) ? 2 * LEAST_ROW : COMMON_ROW;
 
+  if (grid->lack != NULL)
+    return MESSAGE_ROOM * get_size (options);
   return find_top (grid, options) + grid->rows->len * row * get_size (options);
+}
+
+gboolean
+ink_heat_grid_say_lack (const InkHeatGrid *grid,
+                        InkPlot *plot,
+                        const InkChartOptions *options)
+{
+  if (grid->lack == NULL)
+    return FALSE;
+  ink_chart_words_set (plot, options, NULL, NAN, NULL);
+  ink_plot_set_message (plot, grid->lack);
+  return TRUE;
 }
 
 /* ---- Layers ---- */

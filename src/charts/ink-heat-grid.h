@@ -31,6 +31,8 @@ typedef struct
  * @marks: (nullable): by row, a sign to stand at its end, or NULL; constants
  * @columns: headings
  * @cells: (element-type InkHeatCell)
+ * @lack: (nullable): why there is nothing to draw; a constant
+ * @finding: (nullable): what it comes to
  * @remark: (nullable): how it is read; the drawing has it in its own words
  */
 struct _InkHeatGrid
@@ -40,6 +42,8 @@ struct _InkHeatGrid
   GPtrArray *marks;
   GPtrArray *columns;
   GArray *cells;
+  const char *lack;
+  char *finding;
   char *remark;
 };
 
@@ -57,6 +61,9 @@ guint  ink_heat_grid_fitting (const InkHeatGrid *grid, const InkChartOptions *op
 void   ink_heat_grid_draw   (const InkHeatGrid *grid, InkPlot *plot,
                              const InkChartOptions *options);
 double ink_heat_grid_height (const InkHeatGrid *grid, const InkChartOptions *options);
+/* Where there is nothing to draw, @plot says why; FALSE: there is. */
+gboolean ink_heat_grid_say_lack (const InkHeatGrid *grid, InkPlot *plot,
+                                 const InkChartOptions *options);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InkHeatGrid, ink_heat_grid_clear)
 

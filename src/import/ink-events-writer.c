@@ -227,8 +227,18 @@ get_person_id (Writer *writer,
   return *person < n ? ink_event_store_get_person_id (writer->store, *person) : NULL;
 }
 
+/* An event on its way out. */
+typedef struct
+{
+  guint32 row;
+  const char *person; /* (nullable) */
+  const char *event;
+  const char *time; /* (nullable) */
+} Line;
+
 static gboolean
 write_events (Writer *writer,
+              void (*put_line) (Writer *writer, const Line *line),
               GError **error)
 {
   const gint64 *times = ink_event_store_get_times (writer->store);
@@ -239,22 +249,30 @@ write_events (Writer *writer,
 
   for (guint32 row = 0; row < n; row++)
     {
-      g_autofree char *time = NULL;
+      g_autofree char *time = times[row] != INK_TIME_NONE ? ink_time_to_iso (times[row]) : NULL;
+      Line line = { row, get_person_id (writer, row, &person),
+                    ink_dictionary_get (dictionary, ink_codes_get (names, row)), time };
 
-      put_person (writer->out, get_person_id (writer, row, &person));
-      g_string_append (writer->out, ", \"event\": ");
-      put_json_text (writer->out, ink_dictionary_get (dictionary, ink_codes_get (names, row)));
-      if (times[row] != INK_TIME_NONE)
-        {
-          time = ink_time_to_iso (times[row]);
-          g_string_append_printf (writer->out, ", \"time\": \"%s\"", time);
-        }
-      put_properties (writer->out, "properties", writer->on_event, row);
-      g_string_append (writer->out, "}\n");
+      put_line (writer, &line);
       if (!flush (writer, FLUSH_SIZE, row, error))
         return FALSE;
     }
   return flush (writer, 0, n, error);
+}
+
+/* ---- JSON ---- */
+
+static void
+put_json_line (Writer *writer,
+               const Line *line)
+{
+  put_person (writer->out, line->person);
+  g_string_append (writer->out, ", \"event\": ");
+  put_json_text (writer->out, line->event);
+  if (line->time != NULL)
+    g_string_append_printf (writer->out, ", \"time\": \"%s\"", line->time);
+  put_properties (writer->out, "properties", writer->on_event, line->row);
+  g_string_append (writer->out, "}\n");
 }
 
 gboolean
@@ -268,8 +286,11 @@ ink_events_writer_write_ndjson (InkEventStore *store,
 
   g_return_val_if_fail (store != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  return start (&writer, error) && write_persons (&writer, error) && write_events (&writer, error);
+  return start (&writer, error) && write_persons (&writer, error)
+         && write_events (&writer, put_json_line, error);
 }
+
+/* ---- CSV ---- */
 
 static void
 put_csv_text (GString *out,
@@ -304,39 +325,24 @@ put_csv_header (Writer *writer)
   g_string_append_c (writer->out, '\n');
 }
 
-static gboolean
-write_rows (Writer *writer,
-            GError **error)
+static void
+put_csv_line (Writer *writer,
+              const Line *line)
 {
-  const gint64 *times = ink_event_store_get_times (writer->store);
-  InkCodes names = ink_event_store_get_names (writer->store);
-  const InkDictionary *dictionary = ink_event_store_get_name_dictionary (writer->store);
-  guint32 n = ink_event_store_get_n_events (writer->store);
-  guint32 person = 0;
-
-  for (guint32 row = 0; row < n; row++)
+  put_csv_text (writer->out, line->person != NULL ? line->person : "");
+  g_string_append_c (writer->out, ',');
+  put_csv_text (writer->out, line->event);
+  g_string_append_c (writer->out, ',');
+  g_string_append (writer->out, line->time != NULL ? line->time : "");
+  for (guint i = 0; i < writer->on_event->len; i++)
     {
-      const char *id = get_person_id (writer, row, &person);
-      g_autofree char *time = times[row] != INK_TIME_NONE ? ink_time_to_iso (times[row]) : NULL;
+      g_autofree char *text = ink_value_to_text (
+          ink_property_get (g_ptr_array_index (writer->on_event, i), line->row));
 
-      put_csv_text (writer->out, id != NULL ? id : "");
       g_string_append_c (writer->out, ',');
-      put_csv_text (writer->out, ink_dictionary_get (dictionary, ink_codes_get (names, row)));
-      g_string_append_c (writer->out, ',');
-      g_string_append (writer->out, time != NULL ? time : "");
-      for (guint i = 0; i < writer->on_event->len; i++)
-        {
-          g_autofree char *text
-              = ink_value_to_text (ink_property_get (g_ptr_array_index (writer->on_event, i), row));
-
-          g_string_append_c (writer->out, ',');
-          put_csv_text (writer->out, text);
-        }
-      g_string_append_c (writer->out, '\n');
-      if (!flush (writer, FLUSH_SIZE, row, error))
-        return FALSE;
+      put_csv_text (writer->out, text);
     }
-  return flush (writer, 0, n, error);
+  g_string_append_c (writer->out, '\n');
 }
 
 gboolean
@@ -353,5 +359,5 @@ ink_events_writer_write_csv (InkEventStore *store,
   if (!start (&writer, error))
     return FALSE;
   put_csv_header (&writer);
-  return write_rows (&writer, error);
+  return write_events (&writer, put_csv_line, error);
 }

@@ -374,12 +374,6 @@ ink_compare_rows_set_choice (InkCompareRows *self,
   show_funnel (self);
 }
 
-static GtkSizeRequestMode
-ink_compare_rows_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 ink_compare_rows_dispose (GObject *object)
 {
@@ -400,7 +394,6 @@ ink_compare_rows_class_init (InkCompareRowsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_compare_rows_dispose;
-  widget_class->get_request_mode = ink_compare_rows_get_request_mode;
   signals[SIGNAL_EDITED]
       = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_STRING, G_TYPE_STRING);

@@ -417,12 +417,6 @@ ink_exclusion_rows_set_choice (InkExclusionRows *self,
   ink_step_choice_offer (self->choice, self->picker);
 }
 
-static GtkSizeRequestMode
-ink_exclusion_rows_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 ink_exclusion_rows_dispose (GObject *object)
 {
@@ -446,7 +440,6 @@ ink_exclusion_rows_class_init (InkExclusionRowsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_exclusion_rows_dispose;
-  widget_class->get_request_mode = ink_exclusion_rows_get_request_mode;
   signals[SIGNAL_EDITED]
       = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_STRING, G_TYPE_STRING);

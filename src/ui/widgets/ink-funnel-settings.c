@@ -279,12 +279,6 @@ ink_funnel_settings_set_choice (InkFunnelSettings *self,
   ink_exclusion_rows_set_choice (self->not_if, definition, schema);
 }
 
-static GtkSizeRequestMode
-ink_funnel_settings_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 ink_funnel_settings_dispose (GObject *object)
 {
@@ -303,7 +297,6 @@ ink_funnel_settings_class_init (InkFunnelSettingsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_funnel_settings_dispose;
-  widget_class->get_request_mode = ink_funnel_settings_get_request_mode;
   g_type_ensure (INK_TYPE_COMPARE_ROWS);
   g_type_ensure (INK_TYPE_EXCLUSION_ROWS);
   signals[SIGNAL_EDITED]

@@ -302,12 +302,6 @@ ink_goal_card_snapshot (GtkWidget *widget,
   GTK_WIDGET_CLASS (ink_goal_card_parent_class)->snapshot (widget, snapshot);
 }
 
-static GtkSizeRequestMode
-ink_goal_card_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 ink_goal_card_dispose (GObject *object)
 {
@@ -338,7 +332,6 @@ ink_goal_card_class_init (InkGoalCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ink_goal_card_dispose;
   G_OBJECT_CLASS (klass)->finalize = ink_goal_card_finalize;
   widget_class->snapshot = ink_goal_card_snapshot;
-  widget_class->get_request_mode = ink_goal_card_get_request_mode;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "goalcard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);

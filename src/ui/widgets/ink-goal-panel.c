@@ -252,12 +252,6 @@ escape_cb (GtkWidget *widget,
   return TRUE;
 }
 
-static GtkSizeRequestMode
-ink_goal_panel_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 ink_goal_panel_dispose (GObject *object)
 {
@@ -279,7 +273,6 @@ ink_goal_panel_class_init (InkGoalPanelClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_goal_panel_dispose;
-  widget_class->get_request_mode = ink_goal_panel_get_request_mode;
   signals[SIGNAL_EDITED]
       = g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
                       G_TYPE_POINTER, G_TYPE_STRING, G_TYPE_STRING);

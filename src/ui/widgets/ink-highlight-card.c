@@ -109,12 +109,6 @@ clicked_cb (GtkButton *button,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", self->page);
 }
 
-static GtkSizeRequestMode
-ink_highlight_card_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 ink_highlight_card_dispose (GObject *object)
 {
@@ -132,7 +126,6 @@ ink_highlight_card_class_init (InkHighlightCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_highlight_card_dispose;
-  widget_class->get_request_mode = ink_highlight_card_get_request_mode;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

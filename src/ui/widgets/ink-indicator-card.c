@@ -366,12 +366,6 @@ ink_indicator_card_set_indicator (InkIndicatorCard *self,
   show_payoff (self, indicators, index);
 }
 
-static GtkSizeRequestMode
-ink_indicator_card_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 ink_indicator_card_dispose (GObject *object)
 {
@@ -386,7 +380,6 @@ ink_indicator_card_class_init (InkIndicatorCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_indicator_card_dispose;
-  widget_class->get_request_mode = ink_indicator_card_get_request_mode;
   people_signal = g_signal_new ("people", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -225,12 +225,6 @@ clicked_cb (GtkButton *button,
   g_signal_emit (self, signals[SIGNAL_PEOPLE], 0, self->step);
 }
 
-static GtkSizeRequestMode
-ink_leak_card_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 ink_leak_card_dispose (GObject *object)
 {
@@ -245,7 +239,6 @@ ink_leak_card_class_init (InkLeakCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_leak_card_dispose;
-  widget_class->get_request_mode = ink_leak_card_get_request_mode;
   signals[SIGNAL_PEOPLE] = g_signal_new ("people", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -386,12 +386,6 @@ ink_live_bin_buildable_init (GtkBuildableIface *iface)
   iface->add_child = ink_live_bin_add_child;
 }
 
-static GtkSizeRequestMode
-ink_live_bin_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 ink_live_bin_dispose (GObject *object)
 {
@@ -421,7 +415,6 @@ ink_live_bin_class_init (InkLiveBinClass *klass)
   object_class->get_property = ink_live_bin_get_property;
   object_class->set_property = ink_live_bin_set_property;
   object_class->dispose = ink_live_bin_dispose;
-  widget_class->get_request_mode = ink_live_bin_get_request_mode;
 
   props[PROP_FAILURE_TITLE] = g_param_spec_string ("failure-title", NULL, NULL, NULL,
                                                    G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);

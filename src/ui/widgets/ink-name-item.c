@@ -122,14 +122,30 @@ ink_name_item_matches (InkNameItem *self,
   return TRUE;
 }
 
-int
-ink_name_item_compare (InkNameItem *a,
-                       InkNameItem *b)
+static int
+compare_items (gconstpointer a,
+               gconstpointer b)
 {
-  g_return_val_if_fail (INK_IS_NAME_ITEM (a) && INK_IS_NAME_ITEM (b), 0);
+  const InkNameItem *first = *(InkNameItem *const *) a;
+  const InkNameItem *second = *(InkNameItem *const *) b;
 
-  if (a->rank != b->rank)
-    return a->rank < b->rank ? 1 : -1;
+  if (first->rank != second->rank)
+    return first->rank < second->rank ? 1 : -1;
 
-  return g_utf8_collate (a->title, b->title);
+  return g_utf8_collate (first->title, second->title);
+}
+
+void
+ink_name_items_fill (GListStore *store,
+                     GPtrArray *items)
+{
+  g_autoptr (GPtrArray) ranked = NULL;
+
+  g_return_if_fail (G_IS_LIST_STORE (store) && items != NULL);
+
+  ranked = g_ptr_array_copy (items, NULL, NULL);
+  g_ptr_array_set_free_func (ranked, NULL);
+  g_ptr_array_sort (ranked, compare_items);
+  g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), ranked->pdata,
+                       ranked->len);
 }

@@ -5,7 +5,7 @@
 /* One of the names on offer: an event, a goal; with what it is and how much of it there is. */
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,7 @@ InkNameItem *ink_name_item_new       (const char *title, const char *detail, dou
 guint        ink_name_item_get_index (InkNameItem *self);
 /* Is every word of @search (folded) somewhere in it? */
 gboolean     ink_name_item_matches   (InkNameItem *self, const char *const *words);
-/* The larger rank first; for qsort-like functions. */
-int          ink_name_item_compare   (InkNameItem *a, InkNameItem *b);
+/* @store holds @items (element-type InkNameItem) from now on, the larger rank first. */
+void         ink_name_items_fill     (GListStore *store, GPtrArray *items);
 
 G_END_DECLS

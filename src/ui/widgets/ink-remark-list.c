@@ -255,12 +255,6 @@ ink_remark_list_set_view (InkRemarkList *self,
   show (self);
 }
 
-static GtkSizeRequestMode
-ink_remark_list_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 ink_remark_list_dispose (GObject *object)
 {
@@ -282,7 +276,6 @@ ink_remark_list_class_init (InkRemarkListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_remark_list_dispose;
-  widget_class->get_request_mode = ink_remark_list_get_request_mode;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -346,12 +346,6 @@ ink_rule_facts_get_rule (InkRuleFacts *self)
 
 /* ---- The widget ---- */
 
-static GtkSizeRequestMode
-ink_rule_facts_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 ink_rule_facts_dispose (GObject *object)
 {
@@ -374,7 +368,6 @@ ink_rule_facts_class_init (InkRuleFactsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ink_rule_facts_dispose;
   widget_class->map = ink_rule_facts_map;
   widget_class->unmap = ink_rule_facts_unmap;
-  widget_class->get_request_mode = ink_rule_facts_get_request_mode;
   signals[SIGNAL_PERSON] = g_signal_new ("person-activated", G_TYPE_FROM_CLASS (klass),
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                          G_TYPE_UINT);

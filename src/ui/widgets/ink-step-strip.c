@@ -497,12 +497,6 @@ ink_step_strip_set_choice (InkStepStrip *self,
   ink_step_choice_free (old);
 }
 
-static GtkSizeRequestMode
-ink_step_strip_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 ink_step_strip_dispose (GObject *object)
 {
@@ -547,7 +541,6 @@ ink_step_strip_class_init (InkStepStripClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_step_strip_dispose;
-  widget_class->get_request_mode = ink_step_strip_get_request_mode;
   signals[SIGNAL_EDITED]
       = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_STRING, G_TYPE_STRING);

@@ -333,12 +333,6 @@ ink_threshold_set_source (InkThreshold *self,
 
 /* ---- The widget ---- */
 
-static GtkSizeRequestMode
-ink_threshold_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 ink_threshold_dispose (GObject *object)
 {
@@ -371,7 +365,6 @@ ink_threshold_class_init (InkThresholdClass *klass)
   object_class->finalize = ink_threshold_finalize;
   widget_class->map = ink_threshold_map;
   widget_class->unmap = ink_threshold_unmap;
-  widget_class->get_request_mode = ink_threshold_get_request_mode;
   signals[SIGNAL_PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

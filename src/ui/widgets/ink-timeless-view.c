@@ -254,12 +254,6 @@ ink_timeless_view_set_indicators (InkTimelessView *self,
   show (self);
 }
 
-static GtkSizeRequestMode
-ink_timeless_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 ink_timeless_view_dispose (GObject *object)
 {
@@ -277,7 +271,6 @@ ink_timeless_view_class_init (InkTimelessViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_timeless_view_dispose;
-  widget_class->get_request_mode = ink_timeless_view_get_request_mode;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   trusted_signal = g_signal_new ("trusted", INK_TYPE_TIMELESS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);

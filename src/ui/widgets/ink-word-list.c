@@ -309,26 +309,13 @@ ink_word_list_new (gboolean ticks)
   return GTK_WIDGET (self);
 }
 
-static int
-compare_items (gconstpointer a,
-               gconstpointer b)
-{
-  return ink_name_item_compare (*(InkNameItem *const *) a, *(InkNameItem *const *) b);
-}
-
 void
 ink_word_list_set_items (InkWordList *self,
                          GPtrArray *items)
 {
-  g_autoptr (GPtrArray) ranked = NULL;
-
   g_return_if_fail (INK_IS_WORD_LIST (self));
 
-  ranked = g_ptr_array_copy (items, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
-  g_ptr_array_set_free_func (ranked, g_object_unref);
-  g_ptr_array_sort (ranked, compare_items);
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
-                       ranked->pdata, ranked->len);
+  ink_name_items_fill (self->items, items);
 }
 
 void
