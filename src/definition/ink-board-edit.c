@@ -236,6 +236,22 @@ put_goal (InkDefinition *definition,
 
 /* ---- Making ---- */
 
+InkGoalKind
+ink_board_choose_kind (const InkDefinition *definition,
+                       const char *const *events,
+                       int lane)
+{
+  g_return_val_if_fail (definition != NULL && events != NULL, INK_GOAL_MICRO);
+
+  if (lane == INK_NO_LANE || (guint) lane + 1 != ink_board_count_lanes (definition))
+    return INK_GOAL_MICRO;
+  for (guint i = 0; events[i] != NULL; i++)
+    if (ink_board_is_passive (definition, events[i]))
+      return INK_GOAL_MICRO;
+
+  return INK_GOAL_MACRO;
+}
+
 static InkRule *
 make_does (const char *const *events)
 {

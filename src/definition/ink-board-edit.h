@@ -38,6 +38,11 @@ char          *ink_board_make_goal_name (const InkDefinition *definition, const 
 char          *ink_board_name_events    (const InkDefinition *definition,
                                          const char *const *events) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What a goal of @events (NULL-terminated) in @lane is to begin with: macro in the last lane, where
+ * the journey ends; but what the person does not do themselves (passive) is never what counts in the
+ * end. */
+InkGoalKind    ink_board_choose_kind    (const InkDefinition *definition,
+                                         const char *const *events, int lane);
 /* A new goal: a person does any of @events. @place: within the lane, from 0. @id (out) (optional)
  * (transfer full): of the new goal. */
 InkDefinition *ink_board_add_goal       (InkDefinition *definition, const char *const *events,

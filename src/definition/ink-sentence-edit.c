@@ -181,6 +181,40 @@ drop_gaps (InkCondition *condition)
   condition->n_values = n;
 }
 
+/* Comparisons that only numbers and times take. */
+static gboolean
+is_of_numbers (InkOp op)
+{
+  return op == INK_OP_GREATER || op == INK_OP_AT_LEAST || op == INK_OP_LESS || op == INK_OP_AT_MOST
+         || op == INK_OP_BETWEEN;
+}
+
+InkRule *
+ink_sentence_pick_property (InkRule *rule,
+                            const InkPartPath *path,
+                            guint index,
+                            const char *property,
+                            gboolean on_person,
+                            gboolean is_number)
+{
+  const InkRule *part = ink_part_path_find (path, rule);
+  g_autoptr (InkRule) with = NULL;
+  InkOp op;
+
+  g_return_val_if_fail (part != NULL && index < part->n_where, ink_rule_ref (rule));
+
+  op = part->where[index].op;
+  with = ink_sentence_set_property (rule, path, index, property, on_person);
+  if (g_strcmp0 (part->where[index].property, property) == 0)
+    return g_steal_pointer (&with);
+  if (is_number && op == INK_OP_IS)
+    return ink_sentence_set_op (with, path, index, INK_OP_AT_LEAST);
+  if (!is_number && is_of_numbers (op))
+    return ink_sentence_set_op (with, path, index, INK_OP_IS);
+
+  return g_steal_pointer (&with);
+}
+
 InkRule *
 ink_sentence_set_op (InkRule *rule,
                      const InkPartPath *path,

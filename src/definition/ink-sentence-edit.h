@@ -63,6 +63,11 @@ InkRule *ink_sentence_remove_condition (InkRule *rule, const InkPartPath *path, 
 InkRule *ink_sentence_set_property  (InkRule *rule, const InkPartPath *path, guint index,
                                      const char *property, gboolean on_person)
     G_GNUC_WARN_UNUSED_RESULT;
+/* The same as a choice from a list: the comparison goes with it, too, where it was another property:
+ * a number begins with 'is at least', all else with 'is' where it was compared as a number. */
+InkRule *ink_sentence_pick_property (InkRule *rule, const InkPartPath *path, guint index,
+                                     const char *property, gboolean on_person, gboolean is_number)
+    G_GNUC_WARN_UNUSED_RESULT;
 /* Values stay as far as the operator takes them. */
 InkRule *ink_sentence_set_op        (InkRule *rule, const InkPartPath *path, guint index, InkOp op)
     G_GNUC_WARN_UNUSED_RESULT;

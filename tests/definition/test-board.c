@@ -427,6 +427,23 @@ test_events (void)
   g_assert_true (none == empty);
 }
 
+static void
+test_kind (void)
+{
+  g_autoptr (InkDefinition) board = make_board ("One: | Two: | Three:");
+  g_autoptr (InkDefinition) mails = ink_board_set_passive (board, "mail", TRUE);
+  const char *const bought[] = { "bought", NULL };
+  const char *const told[] = { "mail", NULL };
+  const char *const both[] = { "bought", "mail", NULL };
+
+  g_assert_cmpint (ink_board_choose_kind (mails, bought, 0), ==, INK_GOAL_MICRO);
+  g_assert_cmpint (ink_board_choose_kind (mails, bought, 2), ==, INK_GOAL_MACRO);
+  g_assert_cmpint (ink_board_choose_kind (mails, bought, INK_NO_LANE), ==, INK_GOAL_MICRO);
+  g_assert_cmpint (ink_board_choose_kind (mails, told, 2), ==, INK_GOAL_MICRO);
+  g_assert_cmpint (ink_board_choose_kind (mails, both, 2), ==, INK_GOAL_MICRO);
+  g_assert_cmpint (ink_board_choose_kind (board, told, 2), ==, INK_GOAL_MACRO);
+}
+
 int
 main (int argc,
       char **argv)
@@ -434,6 +451,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/definition/board/add", test_add);
+  g_test_add_func ("/definition/board/kind", test_kind);
   g_test_add_func ("/definition/board/usual-stages", test_usual_stages);
   g_test_add_func ("/definition/board/names", test_names);
   g_test_add_func ("/definition/board/move", test_move);

@@ -402,6 +402,18 @@ set_op_between (InkRule *rule)
 }
 
 static InkRule *
+pick_number (InkRule *rule)
+{
+  return ink_sentence_pick_property (rule, &root, 0, "n", FALSE, TRUE);
+}
+
+static InkRule *
+pick_text (InkRule *rule)
+{
+  return ink_sentence_pick_property (rule, &root, 0, "t", FALSE, FALSE);
+}
+
+static InkRule *
 wrap_not (InkRule *rule)
 {
   return ink_sentence_set_verb (rule, &root, rule->kind, TRUE);
@@ -477,6 +489,18 @@ static const struct
   { "op-between", set_op_between,
     "{\"does\": \"X\", \"where\": [{\"prop\": \"p\", \"op\": \">\", \"value\": 3}]}",
     "A person [does] [X] where [p] [is between] [3] and [a value…]" },
+  { "number-begins-with-at-least", pick_number,
+    "{\"does\": \"X\", \"where\": [{\"prop\": \"p\", \"op\": \"is\", \"value\": \"a\"}]}",
+    "A person [does] [X] where [n] [is at least] [a value…]" },
+  { "number-keeps-what-was-chosen", pick_number,
+    "{\"does\": \"X\", \"where\": [{\"prop\": \"p\", \"op\": \"is_not\", \"value\": \"a\"}]}",
+    "A person [does] [X] where [n] [is not] [a value…]" },
+  { "the-same-number", pick_number,
+    "{\"does\": \"X\", \"where\": [{\"prop\": \"n\", \"op\": \"is\", \"value\": 3}]}",
+    "A person [does] [X] where [n] [is] [3]" },
+  { "text-is-not-at-least", pick_text,
+    "{\"does\": \"X\", \"where\": [{\"prop\": \"p\", \"op\": \">=\", \"value\": 3}]}",
+    "A person [does] [X] where [t] [is] [a value…]" },
   { "not", wrap_not, "{\"does\": \"X\"}", "A person [does not do] [X]" },
   { "goal", to_goal,
     "{\"does\": \"X\", \"where\": [{\"prop\": \"p\", \"op\": \"is_set\"}], \"times\": "

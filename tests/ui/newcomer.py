@@ -121,9 +121,10 @@ class Newcomer:
         self.pick_word("is", op, part, last=True)
 
     def add_condition(self, prop, op, value, part=None):
+        """A number begins with “is at least”, all else with “is”."""
         self.click("Only where a property is so", "push button", part)
         self.type_choice(prop)
-        if op != "is":
+        if op not in ("is", "is at least"):
             self.set_op(op, part)
         self.type_value(value)
 

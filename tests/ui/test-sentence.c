@@ -393,6 +393,26 @@ test_where (Fixture *fixture,
   g_assert_cmpuint (fixture->n_edits, ==, 1);
 }
 
+/* A number is asked how much at least, a text what it is. */
+static void
+test_number (Fixture *fixture,
+             gconstpointer data)
+{
+  GtkWidget *list;
+
+  show_sample (fixture);
+  show (fixture, "{\"does\": \"Viewed Page\", \"where\": [{\"prop\": \"page\", \"op\": \"is\", "
+                 "\"value\": \"/a\"}]}");
+  list = open_word (fixture, "page");
+  ink_word_list_pick (INK_WORD_LIST (list), find_index (list, "duration"));
+  ui_let_pass (50);
+  assert_words (fixture, "A person [does] [Viewed Page] where [duration] [is at least] [a value…]");
+  list = open_word (fixture, "duration");
+  ink_word_list_pick (INK_WORD_LIST (list), find_index (list, "page"));
+  ui_let_pass (50);
+  assert_words (fixture, "A person [does] [Viewed Page] where [page] [is] [a value…]");
+}
+
 typedef struct
 {
   const char *tooltip;
@@ -449,6 +469,25 @@ test_groups (Fixture *fixture,
                          "[in all], [is of persona] [Everyone else])");
 }
 
+/* A part of a group is joined the other way by a button of its own, too. */
+static void
+test_buttons_in_groups (Fixture *fixture,
+                        gconstpointer data)
+{
+  Wanted no_more = { "And also…", 3 };
+
+  show_sample (fixture);
+  show (fixture, "{\"any\": [{\"does\": \"Viewed Page\"}, {\"does\": \"Booked Demo\"}]}");
+  g_assert_null (ui_find (GTK_WIDGET (fixture->editor), is_wanted_menu, &no_more));
+  choose_in_menu (fixture, "And also…", 1, INK_RULE_PERSONA);
+  assert_words (fixture, "A person fits [any of these] ([does] [Viewed Page], fits [all of these] "
+                         "([does] [Booked Demo], [is of persona] [a persona…]))");
+  show (fixture, "{\"all\": [{\"does\": \"Viewed Page\"}, {\"does\": \"Booked Demo\"}]}");
+  choose_in_menu (fixture, "Or else…", 0, INK_RULE_PERSONA);
+  assert_words (fixture, "A person fits [all of these] (fits [any of these] ([does] [Viewed Page], "
+                         "[is of persona] [a persona…]), [does] [Booked Demo])");
+}
+
 /* Every rule of the sample. */
 static void
 test_sample (Fixture *fixture,
@@ -492,6 +531,8 @@ main (int argc,
     { "/ui/sentence/values", test_values },         { "/ui/sentence/draft", test_draft },
     { "/ui/sentence/keys", test_keys },             { "/ui/sentence/events", test_events },
     { "/ui/sentence/where", test_where },           { "/ui/sentence/groups", test_groups },
+    { "/ui/sentence/number", test_number },
+    { "/ui/sentence/buttons-in-groups", test_buttons_in_groups },
     { "/ui/sentence/sample", test_sample },
   };
 

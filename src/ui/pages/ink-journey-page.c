@@ -341,7 +341,6 @@ removed_cb (GtkWidget *widget,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.say-removed", "s", sentence);
 }
 
-/* What counts in the end is added where the journey ends. */
 static void
 add_cb (InkEventList *list,
         const char *const *events,
@@ -350,9 +349,7 @@ add_cb (InkEventList *list,
   int lane = ink_board_get_chosen_lane (self->board);
   InkDefinition *definition = ink_document_get_definition (self->document);
 
-  ink_board_add_goal_here (self->board, events,
-                           lane + 1 == (int) ink_board_count_lanes (definition) ? INK_GOAL_MACRO
-                                                                               : INK_GOAL_MICRO);
+  ink_board_add_goal_here (self->board, events, ink_board_choose_kind (definition, events, lane));
   if (self->narrow)
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }

@@ -351,15 +351,6 @@ leave_cb (GtkDropTarget *target,
 
 /* ---- Dropping ---- */
 
-/* What counts in the end is dropped where the journey ends. */
-static InkGoalKind
-choose_kind (InkBoard *self,
-             guint position)
-{
-  return position + 1 == ink_board_count_lanes (self->definition) ? INK_GOAL_MACRO
-                                                                 : INK_GOAL_MICRO;
-}
-
 static gboolean
 drop_events (InkBoard *self,
              const char *const *events,
@@ -367,14 +358,16 @@ drop_events (InkBoard *self,
              double y)
 {
   Spot spot = find_spot (self, x, y, NULL, TRUE);
+  int lane;
 
   if (events == NULL || events[0] == NULL || spot.position == INK_NO_POSITION)
     return FALSE;
+  lane = _ink_board_get_lane (self, spot.position);
   if (spot.target != NULL)
     _ink_board_add_events (self, ink_goal_card_get_goal (spot.target)->id, events);
   else
-    _ink_board_add_goal (self, events, choose_kind (self, spot.position),
-                         _ink_board_get_lane (self, spot.position), spot.place);
+    _ink_board_add_goal (self, events, ink_board_choose_kind (self->definition, events, lane), lane,
+                         spot.place);
 
   return TRUE;
 }

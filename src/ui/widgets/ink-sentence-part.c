@@ -32,6 +32,7 @@ struct _InkSentencePart
 
   InkPartPath path;
   InkRuleKind kind;
+  InkRuleKind group; /* that it stands in; unless it is the root */
   gboolean root;
 };
 
@@ -127,20 +128,24 @@ is_group (InkRuleKind kind)
   return kind == INK_RULE_ALL || kind == INK_RULE_ANY || kind == INK_RULE_NOT;
 }
 
-/* A lone part can be joined both ways; in a group the group's own way is in its footer, and the
- * other in the part's menu. */
+/* A lone part can be joined both ways. In a group the group's own way is in its footer, and the
+ * other behind each part: 'or (this and that)'. */
 static void
 show_buttons (InkSentencePart *self)
 {
   gboolean group = is_group (self->kind);
   gboolean lone = self->root && !group;
+  gboolean in_all = !self->root && self->group == INK_RULE_ALL;
+  gboolean in_any = !self->root && self->group == INK_RULE_ANY;
 
   gtk_widget_set_visible (self->where, self->kind == INK_RULE_DOES);
   gtk_widget_set_visible (self->footer, self->kind == INK_RULE_ALL || self->kind == INK_RULE_ANY);
   gtk_widget_set_visible (self->and_too, lone || self->kind == INK_RULE_ALL
-                                             || (self->root && self->kind == INK_RULE_ANY));
+                                             || (self->root && self->kind == INK_RULE_ANY)
+                                             || (!group && in_any));
   gtk_widget_set_visible (self->or_else, lone || self->kind == INK_RULE_ANY
-                                             || (self->root && self->kind == INK_RULE_ALL));
+                                             || (self->root && self->kind == INK_RULE_ALL)
+                                             || (!group && in_all));
 }
 
 /* Moves a button without losing it. */
@@ -273,6 +278,7 @@ fill_parts (InkSentencePart *self,
     {
       InkSentencePart *part = g_ptr_array_index (self->parts, i);
 
+      part->group = sentence->kind;
       ink_sentence_part_set (part, g_ptr_array_index (sentence->parts, i), rule, FALSE);
       gtk_label_set_label (GTK_LABEL (part->joint),
                            sentence->kind == INK_RULE_ANY ? _ ("or") : _ ("and"));

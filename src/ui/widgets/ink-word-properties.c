@@ -240,6 +240,25 @@ unmap_cb (GtkWidget *list)
 
 /* --- Picking --- */
 
+static gboolean
+is_number (const InkWordPlace *place,
+           const char *name,
+           gboolean on_person)
+{
+  const InkSchema *schema = ink_sentence_editor_get_schema (place->editor);
+  const InkPropertyInfo *found
+      = schema != NULL && on_person ? ink_schema_find_property (schema, name, INK_ON_PERSON) : NULL;
+
+  if (found == NULL && on_person && g_str_has_prefix (name, "first "))
+    name += strlen ("first ");
+  else if (found == NULL && on_person && g_str_has_prefix (name, "last "))
+    name += strlen ("last ");
+  if (found == NULL && schema != NULL)
+    found = ink_schema_find_property (schema, name, INK_ON_EVENT);
+
+  return adds_up (name, found != NULL ? found->kind : INK_KIND_TEXT);
+}
+
 static void
 property_picked_cb (GtkWidget *list,
                     guint index,
@@ -256,8 +275,8 @@ property_picked_cb (GtkWidget *list,
   if (place.word->clause == INK_CLAUSE_TOTAL)
     edited = ink_sentence_set_total_property (place.rule, &place.path, name);
   else
-    edited = ink_sentence_set_property (place.rule, &place.path, place.word->index, name,
-                                        on_person);
+    edited = ink_sentence_pick_property (place.rule, &place.path, place.word->index, name,
+                                         on_person, is_number (&place, name, on_person));
   ink_word_place_apply (&place, edited, _ ("Change Property"), TRUE);
 }
 
