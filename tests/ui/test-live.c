@@ -7,6 +7,7 @@
 #include "ui-fixture.h"
 #include "ui-funnel.h"
 
+#include "ui/widgets/ink-empty-state.h"
 #include "ui/widgets/ink-live-bin.h"
 
 typedef struct
@@ -232,7 +233,8 @@ static void
 test_nothing_and_failure (Fixture *fixture,
                           gconstpointer data)
 {
-  AdwStatusPage *page = ADW_STATUS_PAGE (ui_find_type (fixture->bin, ADW_TYPE_STATUS_PAGE));
+  InkEmptyState *page
+      = INK_EMPTY_STATE (ui_find_type (fixture->bin, INK_TYPE_EMPTY_STATE));
 
   ui_wait_for (is_shown, fixture);
   g_clear_pointer (&fixture->funnel, ink_funnel_unref);
@@ -242,7 +244,7 @@ test_nothing_and_failure (Fixture *fixture,
   fixture->refuse = TRUE;
   ink_live_refresh (fixture->live);
   ui_wait_for (has_failed, fixture);
-  g_assert_cmpstr (adw_status_page_get_description (page), ==,
+  g_assert_cmpstr (ink_empty_state_get_description (page), ==,
                    "Step 2 names a goal that is not there.");
 }
 

@@ -57,7 +57,9 @@
 #include "ui/widgets/ink-why-card.h"
 #include "ui/widgets/ink-table-view.h"
 #include "ui/widgets/ink-tiny-funnel.h"
+#include "ui/widgets/ink-card-grid.h"
 #include "ui/widgets/ink-date-pick.h"
+#include "ui/widgets/ink-empty-state.h"
 #include "ui/widgets/ink-number-entry.h"
 #include "ui/widgets/ink-rule-facts.h"
 #include "ui/widgets/ink-threshold-plot.h"
@@ -108,6 +110,7 @@ main (int argc,
     INK_TYPE_RULE_FACTS, INK_TYPE_VALUE_PICKER, INK_TYPE_THRESHOLD, INK_TYPE_THRESHOLD_PLOT,
     INK_TYPE_NUMBER_ENTRY, INK_TYPE_DATE_PICK,
     INK_TYPE_GOAL_SETTINGS, INK_TYPE_DEFINITION_DIALOG,
+    INK_TYPE_CARD_GRID, INK_TYPE_EMPTY_STATE,
   };
 
   ui_test_init (&argc, &argv);

@@ -15,6 +15,7 @@
 #include "ui/pages/ink-funnel-choice.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-chart-view.h"
+#include "ui/widgets/ink-empty-state.h"
 #include "ui/widgets/ink-funnel-settings.h"
 #include "ui/widgets/ink-leak-card.h"
 #include "ui/widgets/ink-live-bin.h"
@@ -38,7 +39,6 @@ struct _InkFunnelPage
   InkChartView *chart;
   GtkLabel *rule;
   GtkWidget *groups_card;
-  GtkLabel *groups_title;
   InkChartView *groups;
   GtkWidget *trend_card;
   InkLiveBin *trend_bin;
@@ -247,7 +247,7 @@ answered_cb (InkLiveBin *bin,
   g_clear_pointer (&self->answer, ink_answer_unref);
   self->answer = ink_answer_ref (answer);
   gtk_label_set_label (self->rule, words);
-  gtk_label_set_label (self->groups_title, comparison);
+  g_object_set (self->groups, "heading", comparison, NULL);
   ink_chart_view_set_chart (self->chart, "funnel", answer, &options);
   gtk_widget_set_visible (self->groups_card, funnel->compare != INK_COMPARE_NONE);
   if (funnel->compare != INK_COMPARE_NONE)
@@ -675,7 +675,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, chart);
   gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, rule);
   gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, groups_card);
-  gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, groups_title);
   gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, groups);
   gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, trend_card);
   gtk_widget_class_bind_template_child (widget_class, InkFunnelPage, trend_bin);
@@ -706,6 +705,7 @@ ink_funnel_page_class_init (InkFunnelPageClass *klass)
   object_class->dispose = ink_funnel_page_dispose;
   INK_PAGE_CLASS (klass)->filter_changed = ink_funnel_page_filter_changed;
   g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
+  g_type_ensure (INK_TYPE_EMPTY_STATE);
   g_type_ensure (INK_TYPE_CHART_VIEW);
   g_type_ensure (INK_TYPE_FUNNEL_SETTINGS);
   g_type_ensure (INK_TYPE_LEAK_CARD);

@@ -13,6 +13,7 @@
 #include "ui/pages/ink-indicator-warnings.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-chart-view.h"
+#include "ui/widgets/ink-empty-state.h"
 #include "ui/widgets/ink-indicator-card.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-name-menu.h"
@@ -30,6 +31,8 @@ struct _InkIndicatorsPage
   InkPage parent_instance;
 
   GtkWidget *content;
+  GtkWidget *clamp;
+  GtkWidget *chart_card;
   GtkMenuButton *macro_button;
   GtkLabel *question;
   GtkLabel *macro_name;
@@ -87,6 +90,20 @@ append_goal (GMenu *menu,
   ink_name_menu_append (menu, goal->name, "indicators.macro", goal->id);
 }
 
+/* Where there is nothing to rank, what to do next stands in the middle of the page. */
+static void
+show_frame (InkIndicatorsPage *self,
+            gboolean has_macro)
+{
+  const char *const classes[] = { "card", "chart-card", NULL };
+
+  gtk_widget_set_visible (GTK_WIDGET (self->question), has_macro);
+  gtk_widget_set_visible (GTK_WIDGET (self->macro_button), has_macro);
+  gtk_widget_set_valign (self->clamp, has_macro ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
+  gtk_widget_set_css_classes (self->chart_card, has_macro ? (const char **) classes
+                                                          : (const char *[]){ NULL });
+}
+
 /* The main goal first. */
 static void
 show_choice (InkIndicatorsPage *self)
@@ -96,7 +113,7 @@ show_choice (InkIndicatorsPage *self)
   const InkGoal *macro = get_macro (self);
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  gtk_widget_set_visible (GTK_WIDGET (self->macro_button), macro != NULL);
+  show_frame (self, macro != NULL);
   if (macro == NULL)
     return;
   append_goal (menu, main_goal);
@@ -564,6 +581,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, INK_RESOURCE_BASE "/pages/ink-indicators-page.ui");
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, content);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, clamp);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, chart_card);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, macro_button);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, macro_name);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, question);
@@ -602,6 +621,7 @@ ink_indicators_page_class_init (InkIndicatorsPageClass *klass)
   INK_PAGE_CLASS (klass)->filter_changed = ink_indicators_page_filter_changed;
   g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
   g_type_ensure (INK_TYPE_CHART_VIEW);
+  g_type_ensure (INK_TYPE_EMPTY_STATE);
   g_type_ensure (INK_TYPE_TEXT_COLUMN);
   g_type_ensure (INK_TYPE_INDICATOR_CARD);
   g_type_ensure (INK_TYPE_LIVE_BIN);

@@ -11,7 +11,9 @@
 #include "document/ink-live.h"
 #include "plot/ink-numbers.h"
 #include "ui/pages/ink-page-kinds.h"
+#include "ui/widgets/ink-card-grid.h"
 #include "ui/widgets/ink-chart-view.h"
+#include "ui/widgets/ink-empty-state.h"
 #include "ui/widgets/ink-highlight-card.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-remark-list.h"
@@ -25,13 +27,11 @@ struct _InkOverviewPage
 
   GtkWidget *content;
   InkLiveBin *bin;
-  GtkFlowBox *cards;
+  InkCardGrid *cards;
   GtkWidget *goal_card;
-  GtkLabel *goal;
-  GtkLabel *before;
   InkChartView *chart;
   InkRemarkList *remarks;
-  AdwStatusPage *empty;
+  InkEmptyState *empty;
   GtkButton *empty_button;
 
   InkDocument *document; /* nullable: tests of templates */
@@ -80,8 +80,8 @@ show_next (InkOverviewPage *self)
   gboolean has = has_events (self);
 
   self->next = has ? "journey" : "data";
-  adw_status_page_set_title (self->empty, has ? _ ("Say What Counts") : _ ("Nothing to Look at Yet"));
-  adw_status_page_set_description (
+  ink_empty_state_set_title (self->empty, has ? _ ("Say What Counts") : _ ("Nothing to Look at Yet"));
+  ink_empty_state_set_description (
       self->empty,
       has ? _ ("Make a macro goal of what pays, such as an order or a booked demo, and micro goals "
                "of the small steps before it. What matters of them is said here.")
@@ -110,37 +110,29 @@ find_page_title (const InkTable *table,
   return kind != NULL ? _ (kind->title) : "";
 }
 
-static GtkWidget *
-make_card (void)
-{
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  /* The link in it takes the focus. */
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), ink_highlight_card_new ());
-  return child;
-}
-
 static void
 show_cards (InkOverviewPage *self,
             const InkTable *table)
 {
-  guint n = ink_table_get_n_rows (table);
-  GtkFlowBoxChild *child;
+  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < ink_table_get_n_rows (table); i++)
     {
-      child = gtk_flow_box_get_child_at_index (self->cards, (int) i);
-      if (child == NULL)
+      if (card == NULL)
         {
-          gtk_flow_box_insert (self->cards, make_card (), -1);
-          child = gtk_flow_box_get_child_at_index (self->cards, (int) i);
+          card = ink_highlight_card_new ();
+          ink_card_grid_append (self->cards, card);
         }
-      ink_highlight_card_set (INK_HIGHLIGHT_CARD (gtk_flow_box_child_get_child (child)), table, i,
-                              find_page_title (table, i));
+      ink_highlight_card_set (INK_HIGHLIGHT_CARD (card), table, i, find_page_title (table, i));
+      card = gtk_widget_get_next_sibling (card);
     }
-  while ((child = gtk_flow_box_get_child_at_index (self->cards, (int) n)) != NULL)
-    gtk_flow_box_remove (self->cards, GTK_WIDGET (child));
+  while (card != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (card);
+
+      gtk_widget_unparent (card);
+      card = next;
+    }
 }
 
 /* ---- The goal over time ---- */
@@ -199,8 +191,7 @@ show_goal (InkOverviewPage *self,
   /* Translators: the title of a chart; a macro goal's name. */
   title = g_strdup_printf (_ ("“%s” over time"), goal->name);
   before = say_before (answer);
-  gtk_label_set_label (self->goal, title);
-  gtk_label_set_label (self->before, before);
+  g_object_set (self->chart, "heading", title, "note", before, NULL);
   ink_chart_view_set_chart (
       self->chart, "events", answer,
       &(InkChartOptions){ .title = title, .zone = zone, .definition = definition });
@@ -325,7 +316,9 @@ ink_overview_page_class_init (InkOverviewPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = ink_overview_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = ink_overview_page_dispose;
   INK_PAGE_CLASS (klass)->filter_changed = ink_overview_page_filter_changed;
+  g_type_ensure (INK_TYPE_CARD_GRID);
   g_type_ensure (INK_TYPE_CHART_VIEW);
+  g_type_ensure (INK_TYPE_EMPTY_STATE);
   g_type_ensure (INK_TYPE_LIVE_BIN);
   g_type_ensure (INK_TYPE_REMARK_LIST);
 
@@ -335,8 +328,6 @@ ink_overview_page_class_init (InkOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, bin);
   gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, cards);
   gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, goal_card);
-  gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, goal);
-  gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, before);
   gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, chart);
   gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, remarks);
   gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, empty);

@@ -17,6 +17,7 @@
 #include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-definition-clipboard.h"
+#include "ui/widgets/ink-empty-state.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-persona-bar.h"
 #include "ui/widgets/ink-persona-list.h"
@@ -37,6 +38,7 @@ struct _InkPersonasPage
   InkLiveBin *bin;
   GtkButton *everyone_else;
   InkPersonaBar *bar;
+  GtkWidget *clamp;
   GtkWidget *empty;
   InkPersonaList *list;
   GtkWidget *buttons;
@@ -361,6 +363,8 @@ show_definition (InkPersonasPage *self)
 
   ink_persona_list_set_definition (self->list, definition);
   gtk_widget_set_visible (self->empty, !some);
+  gtk_widget_set_valign (self->clamp, some ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
+  ink_page_set_subtitle (INK_PAGE (self), some ? _ ("The first that matches wins") : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->bin), some);
   gtk_widget_set_visible (self->side, some);
   gtk_widget_set_halign (self->buttons, some ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
@@ -522,7 +526,6 @@ ink_personas_page_constructed (GObject *object)
   ask (self);
   g_signal_connect_swapped (document, "notify::definition", G_CALLBACK (show_definition), self);
   show_definition (self);
-  ink_page_set_subtitle (INK_PAGE (self), _ ("The first that matches wins"));
 }
 
 static void
@@ -562,6 +565,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, bin);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, everyone_else);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, empty);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, list);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, buttons);
@@ -612,6 +616,7 @@ ink_personas_page_class_init (InkPersonasPageClass *klass)
   object_class->dispose = ink_personas_page_dispose;
   INK_PAGE_CLASS (klass)->filter_changed = ink_personas_page_filter_changed;
   g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
+  g_type_ensure (INK_TYPE_EMPTY_STATE);
   g_type_ensure (INK_TYPE_LIVE_BIN);
   g_type_ensure (INK_TYPE_PERSONA_BAR);
   g_type_ensure (INK_TYPE_PERSONA_LIST);

@@ -17,6 +17,7 @@
 #define DEFAULT_DPI 96.0
 #define MINIMUM_WIDTH 240
 #define EMPTY_HEIGHT 200
+#define MARGIN 4
 #define MARK_MARGIN 3
 #define MARK_WIDTH 2
 
@@ -90,7 +91,7 @@ get_theme (void)
   return dark ? &ink_theme_screen_dark : &ink_theme_screen_light;
 }
 
-/* The chart's text is the interface's. */
+/* The chart's text is the interface's, and what is around it keeps its distance. */
 static void
 adapt_theme (InkChartCanvas *self,
              InkTheme *theme)
@@ -100,6 +101,7 @@ adapt_theme (InkChartCanvas *self,
   ink_theme_adapt (get_theme (),
                    pango_font_description_get_family (pango_context_get_font_description (context)),
                    1, 0, theme);
+  theme->margin = MARGIN;
 }
 
 static InkChartOptions

@@ -19,12 +19,16 @@
 
 #define READOUT_CHARS 34
 #define READOUT_GAP 8
+#define MENU_SIZE 34 /* of the menu's button */
+#define TOP_ROOM 20 /* for it above a chart without words */
 
 struct _InkChartView
 {
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkLabel *heading;
+  GtkLabel *note;
   InkChartCanvas *canvas;
   InkTableView *numbers;
   GtkWidget *readout;
@@ -48,6 +52,8 @@ enum
 {
   PROP_0,
   PROP_SHOW_TABLE,
+  PROP_HEADING,
+  PROP_NOTE,
   N_PROPS,
 };
 
@@ -545,6 +551,26 @@ activated_cb (InkChartCanvas *canvas,
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, datum);
 }
 
+/* ---- Words above it ---- */
+
+static void
+set_words (GtkLabel *label,
+           const char *words)
+{
+  gtk_label_set_label (label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && words[0] != '\0');
+}
+
+/* The menu's button stands in the heading's line. */
+static void
+set_heading (InkChartView *self,
+             const char *heading)
+{
+  set_words (self->heading, heading);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->canvas),
+                             gtk_widget_get_visible (GTK_WIDGET (self->heading)) ? 0 : TOP_ROOM);
+}
+
 static void
 ink_chart_view_set_property (GObject *object,
                              guint id,
@@ -555,6 +581,12 @@ ink_chart_view_set_property (GObject *object,
     {
     case PROP_SHOW_TABLE:
       set_show_table (INK_CHART_VIEW (object), g_value_get_boolean (value));
+      break;
+    case PROP_HEADING:
+      set_heading (INK_CHART_VIEW (object), g_value_get_string (value));
+      break;
+    case PROP_NOTE:
+      set_words (INK_CHART_VIEW (object)->note, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -615,6 +647,10 @@ ink_chart_view_class_init (InkChartViewClass *klass)
   props[PROP_SHOW_TABLE]
       = g_param_spec_boolean ("show-table", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL,
+                                             G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL,
+                                          G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[SIGNAL_ACTIVATED]
       = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -671,12 +707,33 @@ make_menu_button (InkChartView *self)
   ink_compat_name_menus (self->menu_button);
 }
 
+static GtkLabel *
+add_words (InkChartView *self,
+           const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_widget_set_visible (label, FALSE);
+  gtk_box_append (GTK_BOX (self->box), label);
+
+  return GTK_LABEL (label);
+}
+
 static void
 ink_chart_view_init (InkChartView *self)
 {
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  self->canvas = g_object_new (INK_TYPE_CHART_CANVAS, "vexpand", TRUE, NULL);
-  self->numbers = g_object_new (INK_TYPE_TABLE_VIEW, "visible", FALSE, NULL);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->heading = add_words (self, "heading");
+  gtk_widget_set_size_request (GTK_WIDGET (self->heading), -1, MENU_SIZE);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->heading), MENU_SIZE);
+  self->note = add_words (self, "dim-label");
+  self->canvas = g_object_new (INK_TYPE_CHART_CANVAS, "vexpand", TRUE, "margin-top", TOP_ROOM, NULL);
+  self->numbers
+      = g_object_new (INK_TYPE_TABLE_VIEW, "visible", FALSE, "margin-top", 6, NULL);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->canvas));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->numbers));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

@@ -14,7 +14,8 @@
 G_BEGIN_DECLS
 
 #define INK_TYPE_CHART_VIEW (ink_chart_view_get_type ())
-/* Property "show-table" (boolean): the numbers stand below the drawing.
+/* Properties: "show-table" (boolean): the numbers stand below the drawing; "heading" and "note"
+ * (strings, writable; nullable): words above it, beside the menu's button.
  * Signal "activated" (uint): a datum was clicked, or Enter pressed on it.
  * Actions: chart.add-slide, chart.copy, chart.copy-table, chart.save ("svg", "png", "pdf"), chart.show-table. */
 G_DECLARE_FINAL_TYPE (InkChartView, ink_chart_view, INK, CHART_VIEW, GtkWidget)

@@ -535,8 +535,7 @@ ink_indicator_card_init (InkIndicatorCard *self)
   self->difference = add_label (self->personas_card, NULL, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->difference), "dim-label");
   self->payoff_card = add_card (self);
-  add_label (self->payoff_card, _ ("When it pays off"), "heading");
-  self->payoff = g_object_new (INK_TYPE_CHART_VIEW, NULL);
+  self->payoff = g_object_new (INK_TYPE_CHART_VIEW, "heading", _ ("When it pays off"), NULL);
   gtk_box_append (GTK_BOX (self->payoff_card), GTK_WIDGET (self->payoff));
   self->median = add_label (self->payoff_card, NULL, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->median), "dim-label");

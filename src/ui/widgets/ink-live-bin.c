@@ -6,6 +6,8 @@
 
 #include "ui/widgets/ink-live-bin.h"
 
+#include "ui/widgets/ink-empty-state.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -23,7 +25,7 @@ struct _InkLiveBin
   GtkWidget *places; /* these, of which one is visible, or none: */
   AdwBin *answer_place;
   AdwBin *empty_place;
-  AdwStatusPage *failure;
+  InkEmptyState *failure;
   GtkProgressBar *progress;
   GtkWidget *mark; /* of last numbers */
 
@@ -197,9 +199,7 @@ show_only (InkLiveBin *self,
 static void
 show_failure (InkLiveBin *self)
 {
-  g_autofree char *markup = g_markup_escape_text (ink_live_get_error (self->live)->message, -1);
-
-  adw_status_page_set_description (self->failure, markup);
+  ink_empty_state_set_description (self->failure, ink_live_get_error (self->live)->message);
   show_only (self, self->failure);
 }
 
@@ -340,7 +340,7 @@ ink_live_bin_set_property (GObject *object,
   switch (id)
     {
     case PROP_FAILURE_TITLE:
-      adw_status_page_set_title (self->failure, g_value_get_string (value));
+      ink_empty_state_set_title (self->failure, g_value_get_string (value));
       break;
     case PROP_KEEPS_CONTENT:
       self->keeps_content = g_value_get_boolean (value);
@@ -473,11 +473,10 @@ ink_live_bin_init (InkLiveBin *self)
   self->places = adw_bin_new ();
   self->answer_place = ADW_BIN (adw_bin_new ());
   self->empty_place = ADW_BIN (adw_bin_new ());
-  self->failure = ADW_STATUS_PAGE (adw_status_page_new ());
+  self->failure = g_object_new (INK_TYPE_EMPTY_STATE, "icon-name", "dialog-warning-symbolic", NULL);
   self->progress = GTK_PROGRESS_BAR (make_progress (self));
   self->mark = make_mark ();
 
-  adw_status_page_set_icon_name (self->failure, "dialog-warning-symbolic");
   gtk_widget_set_parent (GTK_WIDGET (self->empty_place), self->places);
   gtk_widget_set_parent (GTK_WIDGET (self->answer_place), self->places);
   gtk_widget_set_parent (GTK_WIDGET (self->failure), self->places);
