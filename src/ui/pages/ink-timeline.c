@@ -7,6 +7,7 @@
 #include "ui/pages/ink-timeline.h"
 
 #include "ui/pages/ink-data-words.h"
+#include "ui/pages/ink-timeline-facts.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -36,11 +37,10 @@ struct _InkTimeline
   InkAnswer *answer;
   InkDefinition *definition;
   GTimeZone *zone;
-  InkTable *events;    /* of the answer */
-  GPtrArray *details;  /* GString by event, NULL: it carries nothing */
-  GPtrArray *goals;    /* GPtrArray of goals' names by event, NULL: none */
-  guint next;          /* events that are not in the list yet: 0 … next - 1 */
-  guint until;         /* the event at which the user is asked */
+  InkTable *events; /* of the answer */
+  InkTimelineFacts *facts;
+  guint next;       /* events that are not in the list yet: 0 … next - 1 */
+  guint until;      /* the event at which the user is asked */
   guint n_rows;
   guint source;
 };
@@ -57,66 +57,13 @@ get_cell (InkTimeline *self,
 
 /* ---- What an event carries ---- */
 
-static void
-free_text (gpointer text)
-{
-  if (text != NULL)
-    g_string_free (text, TRUE);
-}
-
-static void
-free_names (gpointer names)
-{
-  if (names != NULL)
-    g_ptr_array_unref (names);
-}
-
-static void
-read_details (InkTimeline *self)
-{
-  const InkTable *properties = ink_answer_get_table (self->answer, "properties");
-
-  self->details = g_ptr_array_new_with_free_func (free_text);
-  g_ptr_array_set_size (self->details, (int) ink_table_get_n_rows (self->events));
-  for (guint i = 0; i < ink_table_get_n_rows (properties); i++)
-    {
-      guint event = (guint) ink_table_get_number (properties, 0, i);
-      GString *text = g_ptr_array_index (self->details, event);
-
-      if (text == NULL)
-        text = g_ptr_array_index (self->details, event) = g_string_new (NULL);
-      /* Translators: a property and its value */
-      g_string_append_printf (text, _ ("%s: %s"), ink_table_get_text (properties, 1, i),
-                              ink_table_get_text (properties, 2, i));
-      g_string_append (text, " · ");
-    }
-}
-
-static void
-read_goals (InkTimeline *self)
-{
-  const InkTable *goals = ink_answer_get_table (self->answer, "goals");
-
-  self->goals = g_ptr_array_new_with_free_func (free_names);
-  g_ptr_array_set_size (self->goals, (int) ink_table_get_n_rows (self->events));
-  for (guint i = 0; i < ink_table_get_n_rows (goals); i++)
-    {
-      guint event = (guint) ink_table_get_number (goals, 0, i);
-      GPtrArray *names = g_ptr_array_index (self->goals, event);
-
-      if (names == NULL)
-        names = g_ptr_array_index (self->goals, event) = g_ptr_array_new ();
-      g_ptr_array_add (names, (gpointer) ink_table_get_text (goals, 1, i));
-    }
-}
-
 static char *
 write_detail (InkTimeline *self,
               guint event,
               gboolean is_goal)
 {
   InkNumbers numbers = ink_numbers_for_locale ();
-  GString *carried = g_ptr_array_index (self->details, event);
+  g_autofree char *carried = ink_timeline_facts_write_event (self->facts, event);
   double duration = get_cell (self, event, CELL_DURATION);
   GString *text = g_string_new (NULL);
 
@@ -130,9 +77,8 @@ write_detail (InkTimeline *self,
 
       g_string_append_printf (text, "%s · ", span);
     }
-  if (carried != NULL)
-    g_string_append (text, carried->str);
-  if (text->len > 0)
+  g_string_append (text, carried);
+  if (g_str_has_suffix (text->str, " · "))
     g_string_truncate (text, text->len - strlen (" · "));
   return g_string_free (text, FALSE);
 }
@@ -176,69 +122,46 @@ add_day (InkTimeline *self,
   add_row (self, label, day);
 }
 
-/* The events of a session stand together, for a session has no events of other sessions between. */
-static guint
-find_session_start (InkTimeline *self,
-                    guint last)
-{
-  double session = get_cell (self, last, CELL_SESSION);
-  guint first = last;
-
-  while (first > 0 && get_cell (self, first - 1, CELL_SESSION) == session)
-    first--;
-  return first;
-}
-
-/* Where the visit came from: the first channel that an event of it carries, else the one that all of
- * the person's events carry; NULL where the data does not say. */
-static const char *
-find_channel (InkTimeline *self,
-              guint first,
-              guint last)
-{
-  const InkTable *properties = ink_answer_get_table (self->answer, "properties");
-  const InkTable *known = ink_answer_get_table (self->answer, "known");
-  const char *channel = NULL;
-  double best = INFINITY;
-
-  for (guint i = 0; i < ink_table_get_n_rows (properties); i++)
-    {
-      double event = ink_table_get_number (properties, 0, i);
-
-      if (event >= first && event <= last && event < best
-          && g_str_equal (ink_table_get_text (properties, 1, i), "channel"))
-        {
-          best = event;
-          channel = ink_table_get_text (properties, 2, i);
-        }
-    }
-  for (guint i = 0; channel == NULL && i < ink_table_get_n_rows (known); i++)
-    if (g_str_equal (ink_table_get_text (known, 0, i), "channel"))
-      channel = ink_table_get_text (known, 1, i);
-  return channel;
-}
-
-static void
-add_session (InkTimeline *self,
+/* "Visit at 09:12 · 4 min · 7 events · from newsletter" */
+static char *
+write_visit (InkTimeline *self,
              guint last)
 {
   InkNumbers numbers = ink_numbers_for_locale ();
-  guint first = find_session_start (self, last);
+  guint first = ink_timeline_facts_get_visit_start (self->facts, last);
   double from = get_cell (self, first, CELL_TIME), to = get_cell (self, last, CELL_TIME);
   g_autofree char *start = ink_data_clock (from, self->zone);
   g_autofree char *span = ink_numbers_seconds (&numbers, (to - from) / INK_SECOND);
   g_autofree char *events = ink_data_events (last - first + 1);
   /* Translators: a visit: when it began, how long it was, how many events */
   g_autofree char *visit = g_strdup_printf (_ ("Visit at %s · %s · %s"), start, span, events);
-  const char *channel = find_channel (self, first, last);
+  const char *channel = ink_timeline_facts_get_channel (self->facts, last);
+
+  if (channel == NULL)
+    return g_steal_pointer (&visit);
   /* Translators: a visit, then the channel that it came from */
-  g_autofree char *text
-      = channel != NULL ? g_strdup_printf (_ ("%s · from %s"), visit, channel) : g_strdup (visit);
-  GtkWidget *label = make_label (text, "dim-label");
+  return g_strdup_printf (_ ("%s · from %s"), visit, channel);
+}
+
+static void
+add_session (InkTimeline *self,
+             guint last)
+{
+  g_autofree char *visit = write_visit (self, last);
+  g_autofree char *more = ink_timeline_facts_write_visit (self->facts, last);
+  g_autofree char *spoken
+      = *more != '\0' ? g_strdup_printf ("%s, %s", visit, more) : g_strdup (visit);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *label = make_label (visit, "dim-label");
+  GtkWidget *second = make_label (more, "dim-label");
 
   gtk_widget_add_css_class (label, "caption-heading");
-  gtk_widget_add_css_class (label, "timeline-visit");
-  add_row (self, label, text);
+  gtk_widget_add_css_class (second, "caption");
+  gtk_widget_set_visible (second, *more != '\0');
+  gtk_widget_add_css_class (texts, "timeline-visit");
+  gtk_box_append (GTK_BOX (texts), label);
+  gtk_box_append (GTK_BOX (texts), second);
+  add_row (self, texts, spoken);
 }
 
 static GtkWidget *
@@ -306,7 +229,7 @@ static void
 add_event (InkTimeline *self,
            guint event)
 {
-  const GPtrArray *names = g_ptr_array_index (self->goals, event);
+  const GPtrArray *names = ink_timeline_facts_get_goals (self->facts, event);
   const InkGoal *goal = find_goal (self, names);
   g_autofree char *clock = ink_data_clock (get_cell (self, event, CELL_TIME), self->zone);
   g_autofree char *title = write_title (self, event, names);
@@ -415,8 +338,7 @@ static void
 forget_answer (InkTimeline *self)
 {
   g_clear_handle_id (&self->source, g_source_remove);
-  g_clear_pointer (&self->details, g_ptr_array_unref);
-  g_clear_pointer (&self->goals, g_ptr_array_unref);
+  g_clear_pointer (&self->facts, ink_timeline_facts_free);
   g_clear_pointer (&self->answer, ink_answer_unref);
   g_clear_pointer (&self->definition, ink_definition_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
@@ -478,8 +400,7 @@ ink_timeline_set_answer (InkTimeline *self,
   self->definition = ink_definition_ref (definition);
   self->zone = ink_definition_get_zone (definition);
   self->events = ink_answer_get_table (answer, "events");
-  read_details (self);
-  read_goals (self);
+  self->facts = ink_timeline_facts_new (answer);
   self->next = ink_table_get_n_rows (self->events);
   /* What can be seen first is there in the first frame. */
   for (guint i = 0; i < EVENTS_PER_TURN && self->next > 0; i++)
