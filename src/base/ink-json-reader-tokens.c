@@ -357,7 +357,8 @@ read_key (InkJsonReader *reader,
     return INK_JSON_ERROR;
 
   /* @token stays, so that refilling moves the key but never drops it. */
-  while (_ink_json_reader_have (reader, error) && strchr (" \t\r\n", reader->data[reader->pos]) != NULL
+  while (_ink_json_reader_have (reader, error)
+         && strchr (" \t\r\n", reader->data[reader->pos]) != NULL
          && reader->data[reader->pos] != '\0')
     {
       if (reader->data[reader->pos] == '\n')

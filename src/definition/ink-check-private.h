@@ -44,7 +44,12 @@ struct _InkCheck
 };
 
 /* The index of a name; -1 where it is not there. */
-int      ink_check_find       (GHashTable *names, const char *name);
+int         ink_check_find         (GHashTable *names, const char *name);
+/* The one that is spelt most like @wanted, or NULL. */
+const char *ink_check_find_nearest (GHashTable *names, const char *wanted);
+/* Does the data have this property? Where warnings are collected, a miss is one of them. */
+gboolean    ink_check_property     (InkCheck *check, const InkPlace *place, InkOn on,
+                                    const char *name);
 
 /* --- Circles --- */
 

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A batch of rows goes in three steps, so that nothing waits for memory: whom the rows are about, the
- * events, then the properties of events column by column, which another thread may do. */
+/* A batch of rows goes in three steps, so that nothing waits for memory: whom the rows are about,
+ * the events, then the properties of events column by column, which another thread may do. */
 
 #include "config.h"
 
@@ -80,7 +80,8 @@ ink_row_writer_find_persons (InkRowWriter *writer,
       find_plain_persons (writer, batch, i, MIN (batch->n, i + IDS_AT_ONCE));
   else
     for (guint i = 0; i < batch->n; i++)
-      batch->persons[i] = _ink_row_writer_read_person (writer, ink_row_batch_get (batch, i), batch->n_cells[i]);
+      batch->persons[i] = _ink_row_writer_read_person (writer, ink_row_batch_get (batch, i),
+                                                       batch->n_cells[i]);
 }
 
 const char *
@@ -95,10 +96,11 @@ ink_row_writer_begin_event (InkRowWriter *writer,
   g_return_val_if_fail (writer != NULL && i < batch->n && bad != NULL, NULL);
 
   *bad = (InkCell){ NULL, 0, INK_CELL_EMPTY };
-  reason = _ink_row_writer_begin (writer, batch->persons[i], cells, batch->n_cells[i], batch->lines[i],
-                        &batch->rows[i], bad);
+  reason = _ink_row_writer_begin (writer, batch->persons[i], cells, batch->n_cells[i],
+                                  batch->lines[i], &batch->rows[i], bad);
   if (reason == NULL && writer->columns.on_person->len > 0)
-    _ink_row_writer_write_person (writer, batch->persons[i], cells, batch->n_cells[i], batch->lines[i]);
+    _ink_row_writer_write_person (writer, batch->persons[i], cells, batch->n_cells[i],
+                                  batch->lines[i]);
   writer->counts.made += reason == NULL;
   return reason;
 }
@@ -110,6 +112,6 @@ ink_row_writer_put_properties (InkRowWriter *writer,
   g_return_if_fail (writer != NULL && batch != NULL);
 
   for (guint k = 0; k < writer->columns.on_event->len; k++)
-    ink_cell_writer_batch (&g_array_index (writer->columns.on_event, InkCellWriter, k), writer->plan,
-                           writer->builder, batch, &writer->counts.batch_cells);
+    ink_cell_writer_batch (&g_array_index (writer->columns.on_event, InkCellWriter, k),
+                           writer->plan, writer->builder, batch, &writer->counts.batch_cells);
 }

@@ -199,7 +199,8 @@ read_name (InkRowWriter *writer,
     return writer->columns.fixed_name;
   for (guint k = 0; k < writer->columns.event->len; k++)
     {
-      const InkCell *cell = get_cell (cells, n_cells, g_array_index (writer->columns.event, guint, k));
+      guint i = g_array_index (writer->columns.event, guint, k);
+      const InkCell *cell = get_cell (cells, n_cells, i);
       const char *part;
       gsize n;
 
@@ -326,7 +327,8 @@ write_flags (InkRowWriter *writer,
               ? ink_time_style_parse (&column->time, cell->text, cell->length, &time)
               : ink_cell_get_flag (cell->text, cell->length) == 1)
         ink_event_store_builder_event (writer->builder, person,
-                                       g_array_index (writer->columns.flag_names, guint32, k), time);
+                                       g_array_index (writer->columns.flag_names, guint32, k),
+                                       time);
     }
 }
 
