@@ -59,15 +59,19 @@ is_empty (InkTable *table,
   return TRUE;
 }
 
-/* Of its columns those that say something: GUINT numbers. */
+/* Of its columns those that say something, or all where none does: GUINT numbers. */
 static GArray *
 choose_columns (InkTable *table,
                 guint n_rows)
 {
   GArray *columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_columns = ink_table_get_n_columns (table);
 
-  for (guint i = 0; i < ink_table_get_n_columns (table); i++)
+  for (guint i = 0; i < n_columns; i++)
     if (!is_empty (table, i, n_rows))
+      g_array_append_val (columns, i);
+  if (columns->len == 0)
+    for (guint i = 0; i < n_columns; i++)
       g_array_append_val (columns, i);
 
   return columns;

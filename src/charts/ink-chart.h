@@ -103,6 +103,8 @@ const InkChartKind *const *ink_chart_kinds (void);
 const InkChartKind *ink_chart_find     (const char *id);
 /* Whether it is of a funnel, or else of what leads to a macro goal. */
 gboolean            ink_chart_is_of_funnel (const InkChartKind *kind);
+/* Whether @table is one that @kind reads: to be asked of what comes out of a file. */
+gboolean            ink_chart_is_sound (const InkChartKind *kind, const InkTable *table);
 InkScene           *ink_chart_render   (const InkChartKind *kind, InkTable *table,
                                         const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;

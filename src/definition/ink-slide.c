@@ -10,6 +10,7 @@
 #include "definition/ink-definition-private.h"
 #include "definition/ink-json-text.h"
 #include "definition/ink-read.h"
+#include "definition/ink-slide-private.h"
 #include "definition/ink-write.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,6 +56,8 @@ ink_slide_unref (InkSlide *slide)
   g_free (slide->between.from);
   g_free (slide->between.to);
   g_strfreev (slide->sentences);
+  g_free (slide->finding);
+  g_clear_pointer (&slide->frozen, ink_frozen_free);
   g_free (slide);
 }
 
@@ -167,8 +170,8 @@ read_slide (InkRead *read,
             JsonNode *node,
             InkSlide *slide)
 {
-  static const char *const keys[] = { "title", "notes",   "source", "chart", "persona",
-                                      "text",  "between", "opening", NULL };
+  static const char *const keys[] = { "title",   "notes",   "source",  "chart",  "persona", "text",
+                                      "between", "opening", "finding", "frozen", NULL };
   InkPlace root = INK_PLACE_ROOT;
   JsonObject *object;
 
@@ -177,8 +180,10 @@ read_slide (InkRead *read,
          && ink_read_member_text (read, &root, object, "notes", &slide->notes)
          && ink_read_member_text (read, &root, object, "source", &slide->source)
          && ink_read_member_text (read, &root, object, "persona", &slide->persona)
+         && ink_read_member_text (read, &root, object, "finding", &slide->finding)
          && read_chart (read, &root, object, slide) && read_sentences (read, &root, object, slide)
-         && read_rest (read, &root, object, slide);
+         && read_rest (read, &root, object, slide)
+         && ink_frozen_read (read, &root, object, &slide->frozen);
 }
 
 InkSlide *
@@ -255,6 +260,9 @@ ink_slide_to_json (const InkSlide *slide)
     }
   ink_json_put_member_text (json, "source", slide->source);
   ink_json_put_member_text (json, "notes", slide->notes);
+  ink_json_put_member_text (json, "finding", slide->finding);
+  if (slide->frozen != NULL)
+    ink_frozen_write (json, slide->frozen);
   g_string_append_c (json, '}');
 
   return g_string_free (json, FALSE);

@@ -11,13 +11,36 @@
  *    "chart": {"kind": a chart, "funnel": NAME | "macro": GOAL, "period": "day"|"week"|"month",
  *              "by": "persona" | {"prop": P}},
  *    "persona": NAME, "between": [from, to]: the filter that it was made with,
- *    "text": [sentences], "opening": true: a title slide, whose first sentence is its subtitle} */
+ *    "text": [sentences], "opening": true: a title slide, whose first sentence is its subtitle,
+ *    "finding": what it had found when its words were last accepted,
+ *    "frozen": {"date": the day, "source", "rule": as they were, "count": what the funnel counted,
+ *               "personas": true: its groups are they, "median": seconds, "table": the numbers, as
+ *               ink_answer_to_json() writes them}: new data do not change it} */
 #pragma once
 
 #include "base/ink-time.h"
+#include "definition/ink-funnel.h"
 #include "definition/ink-rule.h"
 
 G_BEGIN_DECLS
+
+/**
+ * InkFrozen: what a slide keeps of the day on which it was frozen.
+ * @date: ISO date
+ * @source: (nullable): the line that was proposed
+ * @rule: (nullable): in words
+ * @table: JSON of an answer; a file may come from anywhere, so look whether it is sound
+ */
+typedef struct
+{
+  char *date;
+  char *source;
+  char *rule;
+  InkCount count;
+  gboolean has_personas;
+  double median;
+  char *table;
+} InkFrozen;
 
 /**
  * InkSlide:
@@ -25,6 +48,8 @@ G_BEGIN_DECLS
  * @about: (nullable): the funnel or macro goal that it is of
  * @by_persona, @by_property: (nullable): whom a chart of groups compares; neither: the funnel's own
  * @sentences: (array zero-terminated=1): none is an empty list
+ * @finding: (nullable): what it had found when somebody last said yes to its words
+ * @frozen: (nullable): it is live
  */
 typedef struct
 {
@@ -42,6 +67,8 @@ typedef struct
   InkDates between;
   char **sentences;
   gboolean is_opening;
+  char *finding;
+  InkFrozen *frozen;
 } InkSlide;
 
 /* An empty one; its only reference may write the fields. */
@@ -52,6 +79,10 @@ void      ink_slide_unref     (InkSlide *slide);
 InkSlide *ink_slide_from_json (const char *json, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char     *ink_slide_to_json   (const InkSlide *slide) G_GNUC_WARN_UNUSED_RESULT;
 
+InkFrozen *ink_frozen_new     (void) G_GNUC_WARN_UNUSED_RESULT;
+void      ink_frozen_free     (InkFrozen *frozen);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkFrozen, ink_frozen_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkSlide, ink_slide_unref)
 
 G_END_DECLS

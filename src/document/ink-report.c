@@ -107,7 +107,7 @@ find_content (const Work *work,
   g_autoptr (InkQuery) query = NULL;
   InkAnswer *answer = NULL;
 
-  if (slide->chart != NULL)
+  if (ink_slide_is_asking (slide))
     {
       query = ink_slide_make_query (slide, work->definition, error);
       answer = query != NULL ? ask (work, query, error) : NULL;

@@ -12,6 +12,7 @@
 #include "charts/ink-funnel-rows.h"
 #include "charts/ink-indicator-rows.h"
 #include "definition/ink-definition-names.h"
+#include "document/ink-slide-freeze.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -42,6 +43,7 @@ ink_slide_content_free (InkSlideContent *content)
   g_free (content->source);
   g_free (content->notes);
   g_free (content->description);
+  g_free (content->finding);
   g_clear_pointer (&content->table, ink_table_unref);
   g_free (content->about);
   g_free (content->rule);
@@ -190,6 +192,14 @@ work_clear (Work *work)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, work_clear)
 
+gboolean
+ink_slide_is_asking (const InkSlide *slide)
+{
+  g_return_val_if_fail (slide != NULL, FALSE);
+
+  return slide->chart != NULL && slide->frozen == NULL;
+}
+
 InkQuery *
 ink_slide_make_query (const InkSlide *slide,
                       InkDefinition *definition,
@@ -199,7 +209,7 @@ ink_slide_make_query (const InkSlide *slide,
 
   g_return_val_if_fail (slide != NULL && definition != NULL, NULL);
 
-  if (slide->chart == NULL)
+  if (!ink_slide_is_asking (slide))
     return NULL;
   work.zone = ink_definition_get_zone (definition);
   if (!prepare (&work, error))
@@ -256,18 +266,14 @@ take_answer (const Work *work,
 /* --- Words --- */
 
 static char *
-propose_title (const InkSlideContent *content,
-               const InkChartOptions *options)
+propose_title (const InkSlideContent *content)
 {
-  g_autofree char *found = NULL;
-
   if (content->slide->title != NULL)
     return g_strdup (content->slide->title);
   if (content->kind == NULL)
     return g_strdup (_ ("Slide"));
 
-  found = ink_chart_make_finding (content->kind, content->table, options);
-  return found != NULL ? g_steal_pointer (&found) : g_strdup (content->about);
+  return g_strdup (content->finding != NULL ? content->finding : content->about);
 }
 
 /* "1 Jul 2026 – 30 Sep 2026" */
@@ -317,6 +323,8 @@ propose_source (const InkSlideContent *content,
   g_autofree char *period = say_period (content, filter, store, numbers);
   g_autoptr (GString) source = g_string_new (NULL);
 
+  if (content->slide->frozen != NULL)
+    return ink_frozen_say_source (content->slide, content->zone, numbers);
   if (content->slide->source != NULL)
     return g_strdup (content->slide->source);
   if (content->kind == NULL)
@@ -376,8 +384,11 @@ say (InkSlideContent *content,
   options.numbers = numbers;
   options.title = content->about;
   if (content->kind != NULL)
-    content->description = ink_chart_describe (content->kind, content->table, &options);
-  content->title = propose_title (content, &options);
+    {
+      content->description = ink_chart_describe (content->kind, content->table, &options);
+      content->finding = ink_chart_make_finding (content->kind, content->table, &options);
+    }
+  content->title = propose_title (content);
   content->source = propose_source (content, filter, store, numbers);
   content->notes = propose_notes (content);
 }
@@ -395,10 +406,10 @@ ink_slide_content_new_for_answer (InkSlide *slide,
   g_auto (Work) work = { .slide = slide, .definition = definition };
 
   g_return_val_if_fail (slide != NULL && definition != NULL && store != NULL, NULL);
-  g_return_val_if_fail (slide->chart == NULL || answer != NULL, NULL);
+  g_return_val_if_fail (!ink_slide_is_asking (slide) || answer != NULL, NULL);
 
   work.zone = ink_definition_get_zone (definition);
-  if (slide->chart != NULL && !prepare (&work, error))
+  if (ink_slide_is_asking (slide) && !prepare (&work, error))
     return NULL;
 
   content = g_new0 (InkSlideContent, 1);
@@ -407,6 +418,8 @@ ink_slide_content_new_for_answer (InkSlide *slide,
   content->zone = g_time_zone_ref (work.zone);
   if (work.kind != NULL)
     take_answer (&work, answer, content);
+  else if (slide->frozen != NULL && !ink_slide_content_take_frozen (content, error))
+    return NULL;
   say (content, &work.filter, store, numbers != NULL ? numbers : &locale);
 
   return g_steal_pointer (&content);
@@ -425,7 +438,7 @@ ink_slide_content_new (InkSlide *slide,
 
   g_return_val_if_fail (slide != NULL && definition != NULL && store != NULL, NULL);
 
-  if (slide->chart != NULL)
+  if (ink_slide_is_asking (slide))
     {
       query = ink_slide_make_query (slide, definition, error);
       if (query != NULL)

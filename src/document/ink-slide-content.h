@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @rule: (nullable): its rule in words
  * @zone, @personas, @median, @count: of the chart's options
  * @description: (nullable): the chart in words
+ * @finding: (nullable): what the chart found, in a sentence: the title that is proposed
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   char *source;
   char *notes;
   char *description;
+  char *finding;
   const InkChartKind *kind;
   InkTable *table;
   char *about;
@@ -40,11 +42,14 @@ typedef struct
   InkCount count;
 } InkSlideContent;
 
-/* What its chart asks; NULL without @error where it has none, with it where its funnel or goal is not
- * there any more. */
+/* Whether its chart asks something: it has one, and is not frozen. */
+gboolean         ink_slide_is_asking    (const InkSlide *slide);
+/* What its chart asks; NULL without @error where it asks nothing, with it where its funnel or goal is
+ * not there any more. */
 InkQuery        *ink_slide_make_query   (const InkSlide *slide, InkDefinition *definition,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* From the answer to that (nullable: no chart). Quick. */
+/* From the answer to that (nullable: it asks nothing). Quick. A frozen slide shows what it keeps:
+ * INK_ERROR_FORMAT where that is damaged. */
 InkSlideContent *ink_slide_content_new_for_answer (InkSlide *slide, InkDefinition *definition,
                                                    InkEventStore *store, const InkAnswer *answer,
                                                    const InkNumbers *numbers, GError **error)

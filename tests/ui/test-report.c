@@ -10,6 +10,7 @@
 #include "ui/ink-window.h"
 #include "ui/pages/ink-funnel-page.h"
 #include "ui/pages/ink-report-page.h"
+#include "ui/widgets/ink-slide-message.h"
 #include "ui/widgets/ink-slide-view.h"
 
 typedef struct
@@ -279,6 +280,175 @@ test_added_from_charts (Fixture *fixture,
   g_assert_cmpuint (count_slides (fixture), ==, before);
 }
 
+/* ---- Live and frozen ---- */
+
+static const char *
+get_message (Fixture *fixture)
+{
+  return ink_slide_message_get_sentence (
+      INK_SLIDE_MESSAGE (ui_find_type (fixture->page, INK_TYPE_SLIDE_MESSAGE)));
+}
+
+static gboolean
+is_current (gpointer view)
+{
+  const InkSlideContent *content = ink_slide_view_get_content (view);
+
+  return content != NULL && content->slide == ink_slide_view_get_slide (view);
+}
+
+static gboolean
+is_marked (gpointer view)
+{
+  return is_current (view) && ink_slide_view_get_mark (view) != NULL;
+}
+
+/* Another window for the first funnel: fewer people finish, so that its slide says something else. */
+static void
+narrow_funnel (Fixture *fixture,
+               double days)
+{
+  InkDefinition *definition = ink_document_get_definition (fixture->document);
+  const InkFunnel *funnel = definition->funnels[0];
+  g_autoptr (InkFunnel) narrow = ink_funnel_copy_with_within (
+      funnel, (InkSpan){ .kind = INK_SPAN_LENGTH, .unit = INK_UNIT_DAYS, .amount = days });
+  g_autoptr (InkDefinition) edited = ink_definition_with_funnel (definition, narrow);
+
+  ink_document_edit (fixture->document, "Narrowed", NULL, edited);
+}
+
+/* One step back or forth. */
+static void
+step (Fixture *fixture,
+      const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+  ui_turn ();
+}
+
+static gboolean
+is_frozen (Fixture *fixture)
+{
+  gboolean frozen;
+
+  g_object_get (fixture->page, "frozen", &frozen, NULL);
+  return frozen;
+}
+
+/* What is frozen stays as it is when the funnel changes; undone and done again, and live again. */
+static void
+test_frozen (Fixture *fixture,
+             gconstpointer data)
+{
+  g_autofree char *title = NULL;
+  const InkSlideContent *content;
+
+  activate (fixture, "report.review");
+  choose (fixture, 2);
+  ui_wait_for (is_current, get_large (fixture));
+  title = g_strdup (ink_slide_view_get_content (get_large (fixture))->title);
+  g_assert_null (get_message (fixture));
+  activate (fixture, "report.frozen");
+  g_assert_true (is_frozen (fixture));
+  g_assert_nonnull (strstr (get_message (fixture), "Frozen on"));
+  g_assert_cmpstr (ink_slide_view_get_mark (get_thumb (fixture, 2)), ==, "Frozen");
+  narrow_funnel (fixture, 1);
+  ui_let_pass (300);
+  content = ink_slide_view_get_content (get_large (fixture));
+  g_assert_cmpstr (content->title, ==, title);
+  g_assert_nonnull (strstr (content->source, "as of"));
+
+  step (fixture, "win.undo");
+  step (fixture, "win.undo");
+  ui_wait_for (is_current, get_large (fixture));
+  g_assert_false (is_frozen (fixture));
+  step (fixture, "win.redo");
+  step (fixture, "win.redo");
+  g_assert_true (is_frozen (fixture));
+  activate (fixture, "report.frozen");
+  ui_wait_for (is_marked, get_thumb (fixture, 2));
+  g_assert_false (is_frozen (fixture));
+}
+
+/* A slide without a chart has nothing to be frozen. */
+static void
+test_words_are_not_frozen (Fixture *fixture,
+                           gconstpointer data)
+{
+  activate (fixture, "report.review");
+  choose (fixture, 0);
+  ui_turn ();
+  gtk_widget_activate_action (fixture->page, "report.frozen", NULL);
+  g_assert_false (is_frozen (fixture));
+}
+
+static void
+check_told (Fixture *fixture)
+{
+  ui_wait_for (is_marked, get_thumb (fixture, 2));
+  ui_wait_for (is_current, get_large (fixture));
+  g_assert_nonnull (strstr (get_message (fixture), "The message changed: was"));
+}
+
+static void
+check_calm (Fixture *fixture)
+{
+  ui_wait_for (is_current, get_large (fixture));
+  ui_wait_for (is_current, get_thumb (fixture, 2));
+  g_assert_null (get_message (fixture));
+  g_assert_null (ink_slide_view_get_mark (get_thumb (fixture, 2)));
+}
+
+static void
+test_message (Fixture *fixture,
+              gconstpointer data)
+{
+  g_autofree char *was = NULL, *now = NULL;
+
+  activate (fixture, "report.review");
+  choose (fixture, 2);
+  check_calm (fixture);
+  was = g_strdup (ink_slide_view_get_content (get_large (fixture))->title);
+  narrow_funnel (fixture, 1);
+  check_told (fixture);
+  now = g_strdup (ink_slide_view_get_content (get_large (fixture))->title);
+  g_assert_cmpstr (now, !=, was);
+  g_assert_nonnull (strstr (get_message (fixture), was));
+  g_assert_nonnull (strstr (get_message (fixture), now));
+
+  activate (fixture, "report.keep-title");
+  check_calm (fixture);
+  g_assert_cmpstr (ink_slide_view_get_content (get_large (fixture))->title, ==, was);
+  step (fixture, "win.undo");
+  check_told (fixture);
+  activate (fixture, "report.take-title");
+  check_calm (fixture);
+  g_assert_cmpstr (ink_slide_view_get_content (get_large (fixture))->title, ==, now);
+  narrow_funnel (fixture, 30);
+  check_told (fixture);
+}
+
+/* Who writes a title has seen what was found then. */
+static void
+test_message_of_own_title (Fixture *fixture,
+                           gconstpointer data)
+{
+  GtkWidget *title;
+
+  activate (fixture, "report.review");
+  choose (fixture, 2);
+  check_calm (fixture);
+  title = ui_find (fixture->page, is_entry, "Title");
+  gtk_editable_set_text (GTK_EDITABLE (title), "Ours");
+  check_calm (fixture);
+  narrow_funnel (fixture, 1);
+  check_told (fixture);
+  g_assert_cmpstr (ink_slide_view_get_content (get_large (fixture))->title, ==, "Ours");
+  activate (fixture, "report.keep-title");
+  check_calm (fixture);
+  g_assert_cmpstr (ink_slide_view_get_content (get_large (fixture))->title, ==, "Ours");
+}
+
 int
 main (int argc,
       char **argv)
@@ -296,6 +466,12 @@ main (int argc,
   g_test_add ("/ui/report/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/ui/report/gone", Fixture, NULL, set_up, test_gone, tear_down);
   g_test_add ("/ui/report/filter-kept", Fixture, NULL, set_up, test_filter_kept, tear_down);
+  g_test_add ("/ui/report/frozen", Fixture, NULL, set_up, test_frozen, tear_down);
+  g_test_add ("/ui/report/words-are-not-frozen", Fixture, NULL, set_up, test_words_are_not_frozen,
+              tear_down);
+  g_test_add ("/ui/report/message", Fixture, NULL, set_up, test_message, tear_down);
+  g_test_add ("/ui/report/message-of-own-title", Fixture, NULL, set_up,
+              test_message_of_own_title, tear_down);
   g_test_add ("/ui/report/added", Fixture, NULL, set_up, test_added_from_charts, tear_down);
   status = g_test_run ();
   g_clear_object (&application);

@@ -13,6 +13,8 @@
 #include "ui/pages/ink-indicators-page.h"
 #include "ui/pages/ink-journey-page.h"
 #include "ui/pages/ink-report-page.h"
+#include "ui/widgets/ink-slide-message.h"
+#include "ui/widgets/ink-slide-strip.h"
 #include "ui/widgets/ink-slide-view.h"
 #include "ui/pages/ink-import-choices.h"
 #include "ui/pages/ink-import-facts.h"
@@ -91,6 +93,7 @@ main (int argc,
 {
   const GType types[] = {
     INK_TYPE_SUGGESTION_LIST, INK_TYPE_REPORT_PAGE, INK_TYPE_SLIDE_VIEW,
+    INK_TYPE_SLIDE_MESSAGE, INK_TYPE_SLIDE_STRIP,
     INK_TYPE_WHY_CARD,
     INK_TYPE_COLUMN_TABLE,  INK_TYPE_DATA_PAGE, INK_TYPE_FUNNEL_PAGE,     INK_TYPE_IMPORT_PAGE,
     INK_TYPE_WELCOME_PAGE,  INK_TYPE_ADAPTIVE_BOX, INK_TYPE_CHART_VIEW,

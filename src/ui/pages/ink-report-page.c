@@ -4,36 +4,23 @@
 
 #include "config.h"
 
-#include "ui/pages/ink-report-page.h"
+#include "ui/pages/ink-report-private.h"
 
 #include "definition/ink-slide-edit.h"
-#include "document/ink-review.h"
-#include "ui/pages/ink-report-save.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-slide-menu.h"
-#include "ui/widgets/ink-slide-view.h"
 #include "ui/widgets/ink-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _InkReportPage
+enum
 {
-  InkPage parent_instance;
-
-  GtkStack *stack;
-  GtkMenuButton *first_button;
-  GtkMenuButton *add_button;
-  GtkListBox *strip;
-  InkSlideView *slide;
-  AdwEntryRow *title_row;
-  AdwEntryRow *source_row;
-  GtkTextView *notes;
-
-  InkDocument *document; /* nullable in tests of templates */
-  guint shown;           /* the slide that is large, from 0 */
-  guint n_slides;        /* as they were last shown */
-  gboolean filling;      /* texts change because another slide is shown */
+  PROP_0,
+  PROP_FROZEN,
+  N_PROPS,
 };
+
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (InkReportPage, ink_report_page, INK_TYPE_PAGE)
 
@@ -53,11 +40,20 @@ read_shown (InkReportPage *self)
   return json != NULL ? ink_slide_from_json (json, NULL) : NULL;
 }
 
-static void
-edit (InkReportPage *self,
-      InkDefinition *edited,
-      const char *label,
-      const char *field)
+const InkSlideContent *
+_ink_report_page_get_content (InkReportPage *self)
+{
+  const InkSlideContent *content = ink_slide_view_get_content (self->slide);
+
+  return content != NULL && content->slide == ink_slide_view_get_slide (self->slide) ? content
+                                                                                     : NULL;
+}
+
+void
+_ink_report_page_edit (InkReportPage *self,
+                       InkDefinition *edited,
+                       const char *label,
+                       const char *field)
 {
   g_autofree char *key = field != NULL ? g_strdup_printf ("slide-%u/%s", self->shown, field) : NULL;
 
@@ -73,6 +69,19 @@ keep_written (const char *text,
   return *text == '\0' || g_strcmp0 (text, proposed) == 0 ? NULL : g_strdup (text);
 }
 
+/* Who writes a title has seen what was found. */
+static void
+accept_finding (InkReportPage *self,
+                InkSlide *slide)
+{
+  const InkSlideContent *content = _ink_report_page_get_content (self);
+
+  if (content == NULL || content->finding == NULL || slide->frozen != NULL)
+    return;
+  g_free (slide->finding);
+  slide->finding = g_strdup (content->finding);
+}
+
 static void
 set_text (InkReportPage *self,
           gsize offset,
@@ -82,15 +91,20 @@ set_text (InkReportPage *self,
           const char *field)
 {
   g_autoptr (InkSlide) slide = self->filling ? NULL : read_shown (self);
+  g_autofree char *written = keep_written (text, proposed);
   char **place;
 
   if (slide == NULL)
     return;
   place = (char **) ((char *) slide + offset);
+  if (g_strcmp0 (*place, written) == 0)
+    return;
   g_free (*place);
-  *place = keep_written (text, proposed);
-  edit (self, ink_definition_replace_slide (get_definition (self), self->shown, slide), label,
-        field);
+  *place = g_steal_pointer (&written);
+  if (g_str_equal (field, "title"))
+    accept_finding (self, slide);
+  _ink_report_page_edit (
+      self, ink_definition_replace_slide (get_definition (self), self->shown, slide), label, field);
 }
 
 static void
@@ -155,15 +169,29 @@ fill_words (InkReportPage *self)
     return;
   self->filling = TRUE;
   fill_row (self->title_row, content->title);
-  fill_row (self->source_row, content->source);
+  fill_row (self->source_row,
+            content->slide->source != NULL ? content->slide->source : content->source);
   fill_notes (self, content->notes);
   self->filling = FALSE;
 }
 
 static void
+show_message (InkReportPage *self)
+{
+  const InkSlideContent *content = _ink_report_page_get_content (self);
+
+  ink_slide_message_set (self->message, content,
+                         content != NULL ? ink_report_messages_see (self->messages, content)
+                                         : NULL);
+}
+
+static void
 changed_cb (InkReportPage *self)
 {
+  if (self->document == NULL)
+    return;
   fill_words (self);
+  show_message (self);
 }
 
 static void
@@ -171,120 +199,41 @@ show_slide (InkReportPage *self,
             guint place)
 {
   char **slides = get_definition (self)->slides;
+  const InkSlide *slide;
 
   self->shown = place;
   ink_slide_view_set_slide (self->slide, self->document, slides[place], place + 1);
   fill_words (self);
+  show_message (self);
+  slide = ink_slide_view_get_slide (self->slide);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.frozen",
+                                 slide != NULL && slide->chart != NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FROZEN]);
 }
 
 static void
-row_selected_cb (InkReportPage *self,
-                 GtkListBoxRow *row)
+chosen_cb (InkReportPage *self,
+           guint place)
 {
-  if (row != NULL && !self->filling)
-    show_slide (self, (guint) gtk_list_box_row_get_index (row));
+  show_slide (self, place);
 }
 
-/* ---- The strip ---- */
-
-static InkSlideView *
-get_thumb (GtkListBoxRow *row)
-{
-  return INK_SLIDE_VIEW (gtk_list_box_row_get_child (row));
-}
-
+/* A sign on the small slide: it is frozen, or says something else than before. */
 static void
-name_row (InkSlideView *thumb,
-          GtkListBoxRow *row)
+shown_cb (InkReportPage *self,
+          InkSlideView *thumb)
 {
   const InkSlideContent *content = ink_slide_view_get_content (thumb);
-  g_autofree char *label = g_strdup_printf (_ ("Slide %d: %s"), gtk_list_box_row_get_index (row) + 1,
-                                            content != NULL ? content->title : "");
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (content != NULL && content->slide->frozen != NULL)
+    ink_slide_view_set_mark (thumb, INK_SLIDE_FROZEN_ICON, _ ("Frozen"));
+  else if (content != NULL && ink_report_messages_see (self->messages, content) != NULL)
+    ink_slide_view_set_mark (thumb, INK_SLIDE_CHANGED_ICON, _ ("The message changed"));
+  else
+    ink_slide_view_set_mark (thumb, NULL, NULL);
 }
 
-static GdkContentProvider *
-drag_prepare_cb (GtkDragSource *source,
-                 double x,
-                 double y,
-                 GtkListBoxRow *row)
-{
-  return gdk_content_provider_new_typed (G_TYPE_INT, gtk_list_box_row_get_index (row));
-}
-
-static void
-drag_begin_cb (GtkDragSource *source,
-               GdkDrag *drag,
-               GtkListBoxRow *row)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (row));
-
-  gtk_drag_source_set_icon (source, picture, 0, 0);
-}
-
-static void move_slide (InkReportPage *self, guint from, guint to);
-
-static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue *value,
-         double x,
-         double y,
-         InkReportPage *self)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-
-  move_slide (self, (guint) g_value_get_int (value),
-              (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
-
-  return TRUE;
-}
-
-static void
-let_be_dragged (InkReportPage *self,
-                GtkWidget *row)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT, GDK_ACTION_MOVE);
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), row);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), row);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
-}
-
-static void
-add_row (InkReportPage *self)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *thumb = ink_slide_view_new ();
-
-  gtk_widget_add_css_class (thumb, "slide");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), thumb);
-  g_signal_connect (thumb, "changed", G_CALLBACK (name_row), row);
-  let_be_dragged (self, row);
-  gtk_list_box_append (self->strip, row);
-}
-
-static void
-fill_strip (InkReportPage *self)
-{
-  char **slides = get_definition (self)->slides;
-  guint n = g_strv_length (slides), i;
-  GtkListBoxRow *row;
-
-  for (i = 0; i < n; i++)
-    {
-      if (gtk_list_box_get_row_at_index (self->strip, (int) i) == NULL)
-        add_row (self);
-      row = gtk_list_box_get_row_at_index (self->strip, (int) i);
-      ink_slide_view_set_slide (get_thumb (row), self->document, slides[i], i + 1);
-    }
-  while ((row = gtk_list_box_get_row_at_index (self->strip, (int) n)) != NULL)
-    gtk_list_box_remove (self->strip, GTK_WIDGET (row));
-}
+/* ---- The report ---- */
 
 static void
 show_subtitle (InkReportPage *self,
@@ -302,6 +251,8 @@ show_subtitle (InkReportPage *self,
 static void
 show_report (InkReportPage *self)
 {
+  static const char *const actions[]
+      = { "report.remove", "report.duplicate", "report.save", "report.copy" };
   guint n = ink_definition_get_n_slides (get_definition (self));
 
   /* Added from another page: that is the one to be looked at next. */
@@ -310,19 +261,20 @@ show_report (InkReportPage *self)
   self->n_slides = n;
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "slides" : "empty");
   show_subtitle (self, n);
-  self->filling = TRUE;
-  fill_strip (self);
   self->shown = MIN (self->shown, n > 0 ? n - 1 : 0);
-  if (n > 0)
-    gtk_list_box_select_row (self->strip,
-                             gtk_list_box_get_row_at_index (self->strip, (int) self->shown));
-  self->filling = FALSE;
+  ink_slide_strip_set_slides (self->strip, self->document, self->shown);
   if (n > 0)
     show_slide (self, self->shown);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.remove", n > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.duplicate", n > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save", n > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.copy", n > 0);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], n > 0);
+}
+
+static void
+moved_cb (InkReportPage *self,
+          guint from,
+          guint to)
+{
+  _ink_report_page_move (self, from, to);
 }
 
 static void
@@ -335,124 +287,31 @@ definition_cb (InkReportPage *self)
   show_report (self);
 }
 
-/* ---- Actions ---- */
-
-static void
-move_slide (InkReportPage *self,
-            guint from,
-            guint to)
-{
-  InkDefinition *definition = get_definition (self);
-  guint n = ink_definition_get_n_slides (definition);
-
-  if (from >= n || to >= n || from == to)
-    return;
-  self->shown = to;
-  edit (self, ink_definition_move_slide (definition, from, to), _ ("Moved a slide"), NULL);
-}
-
-static void
-move_action (GtkWidget *widget,
-             const char *name,
-             GVariant *parameter)
-{
-  InkReportPage *self = INK_REPORT_PAGE (widget);
-  int by = g_variant_get_int32 (parameter);
-
-  if (by < 0 && self->shown < (guint) -by)
-    return;
-  move_slide (self, self->shown, (guint) ((int) self->shown + by));
-}
-
-static void
-add_action (GtkWidget *widget,
-            const char *name,
-            GVariant *parameter)
-{
-  InkReportPage *self = INK_REPORT_PAGE (widget);
-  InkDefinition *definition = get_definition (self);
-  guint n = ink_definition_get_n_slides (definition);
-  g_autoptr (InkSlide) slide = ink_slide_from_json (g_variant_get_string (parameter, NULL), NULL);
-
-  if (slide == NULL)
-    return;
-  self->shown = n > 0 ? self->shown + 1 : 0;
-  edit (self, ink_definition_insert_slide (definition, self->shown, slide), _ ("Added a slide"),
-        NULL);
-}
-
-static void
-duplicate_action (GtkWidget *widget,
-                  const char *name,
-                  GVariant *parameter)
-{
-  InkReportPage *self = INK_REPORT_PAGE (widget);
-  g_autoptr (InkSlide) slide = read_shown (self);
-
-  if (slide == NULL)
-    return;
-  self->shown++;
-  edit (self, ink_definition_insert_slide (get_definition (self), self->shown, slide),
-        _ ("Duplicated a slide"), NULL);
-}
-
-static void
-remove_action (GtkWidget *widget,
-               const char *name,
-               GVariant *parameter)
-{
-  InkReportPage *self = INK_REPORT_PAGE (widget);
-  InkDefinition *definition = get_definition (self);
-
-  if (self->shown >= ink_definition_get_n_slides (definition))
-    return;
-  edit (self, ink_definition_without_slide (definition, self->shown), _ ("Removed a slide"), NULL);
-  gtk_widget_activate_action (widget, "win.say-removed", "s", _ ("Slide removed"));
-}
-
-static void
-review_action (GtkWidget *widget,
-               const char *name,
-               GVariant *parameter)
-{
-  InkReportPage *self = INK_REPORT_PAGE (widget);
-  g_autoptr (InkDefinition) definition = ink_definition_ref (get_definition (self));
-  g_autoptr (GPtrArray) slides
-      = ink_review_new (definition, ink_document_get_store (self->document),
-                        ink_document_get_title (self->document));
-  guint place = ink_definition_get_n_slides (definition);
-
-  for (guint i = 0; i < slides->len; i++)
-    {
-      InkDefinition *more = ink_definition_insert_slide (definition, place + i,
-                                                         g_ptr_array_index (slides, i));
-
-      ink_definition_unref (definition);
-      definition = more;
-    }
-  self->shown = place;
-  ink_document_edit (self->document, _ ("Added the quarterly review"), NULL, definition);
-}
-
-static void
-save_action (GtkWidget *widget,
-             const char *name,
-             GVariant *parameter)
-{
-  InkReportPage *self = INK_REPORT_PAGE (widget);
-
-  ink_report_save (widget, self->document, g_variant_get_string (parameter, NULL));
-}
-
-static void
-copy_action (GtkWidget *widget,
-             const char *name,
-             GVariant *parameter)
-{
-  ink_report_copy_slide (INK_REPORT_PAGE (widget)->slide);
-}
-
 /* ---- Life ---- */
+
+static void
+ink_report_page_set_property (GObject *object,
+                              guint id,
+                              const GValue *value,
+                              GParamSpec *pspec)
+{
+  if (id == PROP_FROZEN)
+    _ink_report_page_set_frozen (INK_REPORT_PAGE (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ink_report_page_get_property (GObject *object,
+                              guint id,
+                              GValue *value,
+                              GParamSpec *pspec)
+{
+  if (id == PROP_FROZEN)
+    g_value_set_boolean (value, _ink_report_page_is_frozen (INK_REPORT_PAGE (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
 
 static void
 ink_report_page_constructed (GObject *object)
@@ -464,6 +323,7 @@ ink_report_page_constructed (GObject *object)
   self->document = ink_page_get_document (INK_PAGE (self));
   if (self->document == NULL)
     return;
+  self->messages = ink_report_messages_new (self->document);
   g_signal_connect_object (gtk_text_view_get_buffer (self->notes), "changed",
                            G_CALLBACK (notes_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::definition", G_CALLBACK (definition_cb), self,
@@ -475,19 +335,9 @@ static void
 ink_report_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), INK_TYPE_REPORT_PAGE);
+  g_clear_pointer (&INK_REPORT_PAGE (object)->messages, ink_report_messages_free);
 
   G_OBJECT_CLASS (ink_report_page_parent_class)->dispose (object);
-}
-
-static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "report.move", "i",
-                                       -1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "report.move",
-                                       "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK,
-                                       "report.duplicate", NULL);
 }
 
 static void
@@ -498,13 +348,16 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkReportPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, InkReportPage, strip);
   gtk_widget_class_bind_template_child (widget_class, InkReportPage, slide);
+  gtk_widget_class_bind_template_child (widget_class, InkReportPage, message);
   gtk_widget_class_bind_template_child (widget_class, InkReportPage, title_row);
   gtk_widget_class_bind_template_child (widget_class, InkReportPage, source_row);
   gtk_widget_class_bind_template_child (widget_class, InkReportPage, notes);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_cb);
   gtk_widget_class_bind_template_callback (widget_class, source_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
 
 static void
@@ -514,20 +367,21 @@ ink_report_page_class_init (InkReportPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = ink_report_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = ink_report_page_dispose;
+  G_OBJECT_CLASS (klass)->set_property = ink_report_page_set_property;
+  G_OBJECT_CLASS (klass)->get_property = ink_report_page_get_property;
+  props[PROP_FROZEN] = g_param_spec_boolean (
+      "frozen", NULL, NULL, FALSE,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
+  g_type_ensure (INK_TYPE_SLIDE_MESSAGE);
+  g_type_ensure (INK_TYPE_SLIDE_STRIP);
   g_type_ensure (INK_TYPE_SLIDE_VIEW);
   g_type_ensure (INK_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/inkling_app/Inkling/pages/ink-report-page.ui");
   bind_children (widget_class);
-  gtk_widget_class_install_action (widget_class, "report.add", "s", add_action);
-  gtk_widget_class_install_action (widget_class, "report.review", NULL, review_action);
-  gtk_widget_class_install_action (widget_class, "report.duplicate", NULL, duplicate_action);
-  gtk_widget_class_install_action (widget_class, "report.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "report.move", "i", move_action);
-  gtk_widget_class_install_action (widget_class, "report.save", "s", save_action);
-  gtk_widget_class_install_action (widget_class, "report.copy", NULL, copy_action);
-  add_keys (widget_class);
+  _ink_report_page_add_actions (widget_class);
 }
 
 static void

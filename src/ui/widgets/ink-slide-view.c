@@ -26,6 +26,7 @@ struct _InkSlideView
   InkScene *scene;
   char *failure; /* nullable: why there is no content */
   GskRenderNode *node;
+  GtkWidget *mark; /* nullable: in the corner */
 };
 
 G_DEFINE_FINAL_TYPE (InkSlideView, ink_slide_view, GTK_TYPE_WIDGET)
@@ -131,7 +132,7 @@ update (InkSlideView *self)
 
   if (self->slide == NULL)
     return;
-  if (self->slide->chart == NULL)
+  if (!ink_slide_is_asking (self->slide))
     show_content (self, NULL);
   else if (answer != NULL)
     show_content (self, answer);
@@ -218,12 +219,72 @@ ink_slide_view_get_content (InkSlideView *self)
   return self->content;
 }
 
+InkSlide *
+ink_slide_view_get_slide (InkSlideView *self)
+{
+  g_return_val_if_fail (INK_IS_SLIDE_VIEW (self), NULL);
+
+  return self->slide;
+}
+
 const char *
 ink_slide_view_get_json (InkSlideView *self)
 {
   g_return_val_if_fail (INK_IS_SLIDE_VIEW (self), NULL);
 
   return self->json;
+}
+
+/* ---- The mark ---- */
+
+void
+ink_slide_view_set_mark (InkSlideView *self,
+                         const char *icon,
+                         const char *words)
+{
+  g_return_if_fail (INK_IS_SLIDE_VIEW (self));
+  g_return_if_fail ((icon == NULL) == (words == NULL));
+
+  if (icon == NULL)
+    {
+      g_clear_pointer (&self->mark, gtk_widget_unparent);
+      return;
+    }
+  if (self->mark == NULL)
+    {
+      self->mark = gtk_image_new ();
+      gtk_widget_add_css_class (self->mark, "slide-mark");
+      gtk_widget_set_parent (self->mark, GTK_WIDGET (self));
+    }
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->mark), icon);
+  gtk_widget_set_tooltip_text (self->mark, words);
+}
+
+const char *
+ink_slide_view_get_mark (InkSlideView *self)
+{
+  g_return_val_if_fail (INK_IS_SLIDE_VIEW (self), NULL);
+
+  return self->mark != NULL ? gtk_widget_get_tooltip_text (self->mark) : NULL;
+}
+
+/* In the lower corner at the end of the lines, where no title is. */
+static void
+allocate_mark (InkSlideView *self,
+               int width,
+               int height)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GtkRequisition size;
+
+  if (self->mark == NULL)
+    return;
+  gtk_widget_get_preferred_size (self->mark, &size, NULL);
+  gtk_widget_size_allocate (self->mark,
+                            &(GtkAllocation){ mirrored ? 0 : MAX (width - size.width, 0),
+                                              MAX (height - size.height, 0), size.width,
+                                              size.height },
+                            -1);
 }
 
 /* ---- The drawing ---- */
@@ -283,6 +344,8 @@ ink_slide_view_snapshot (GtkWidget *widget,
     }
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
+  if (self->mark != NULL)
+    gtk_widget_snapshot_child (widget, self->mark, snapshot);
 }
 
 static void
@@ -319,6 +382,7 @@ ink_slide_view_size_allocate (GtkWidget *widget,
                               int baseline)
 {
   forget_node (INK_SLIDE_VIEW (widget));
+  allocate_mark (INK_SLIDE_VIEW (widget), width, height);
 }
 
 static void
@@ -328,6 +392,7 @@ ink_slide_view_dispose (GObject *object)
 
   g_clear_object (&self->live);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->mark, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ink_slide_view_parent_class)->dispose (object);
 }
