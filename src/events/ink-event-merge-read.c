@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* What every run has, read and held against the others: a damaged file is told here. */
 #include "events/ink-event-merge-private.h"
 
 #include "base/ink-pages.h"

@@ -13,14 +13,7 @@
 
 #include "base/ink-error.h"
 #include "base/ink-json-reader.h"
-
-typedef enum
-{
-  ARRANGEMENT_LINES,
-  ARRANGEMENT_MANY,
-  ARRANGEMENT_ARRAY,
-  ARRANGEMENT_WRAPPED,
-} Arrangement;
+#include "import/ink-json-arrangement.h"
 
 typedef struct
 {
@@ -53,81 +46,6 @@ init_rows (Rows *rows,
   rows->cells = g_array_new (FALSE, TRUE, sizeof (InkCell));
   rows->texts = g_string_new (NULL);
   rows->path = g_string_new (NULL);
-}
-
-/* Where the array of records stands inside one object. */
-static gboolean
-is_wrapper (const char *key)
-{
-  static const char *const names[] = { "results", "data", "events", "items", "rows", NULL };
-
-  return g_strv_contains (names, key);
-}
-
-/* How the records are arranged, by the first of them. */
-static Arrangement
-find_arrangement (const InkImportHead *head)
-{
-  g_autoptr (InkJsonReader) json
-      = ink_json_reader_new_text (INK_JSON_MANY, head->text, (gssize) head->length);
-  InkJsonToken token = ink_json_reader_next (json, NULL);
-  gboolean wrapped = FALSE;
-
-  if (token == INK_JSON_ARRAY)
-    return ARRANGEMENT_ARRAY;
-  while ((token = ink_json_reader_next (json, NULL)) == INK_JSON_KEY)
-    {
-      gboolean wrapper = is_wrapper (ink_json_reader_get_text (json, NULL));
-
-      if (!wrapper)
-        {
-          if (!ink_json_reader_skip (json, NULL))
-            return ARRANGEMENT_MANY;
-          continue;
-        }
-      token = ink_json_reader_next (json, NULL);
-      if (token == INK_JSON_ARRAY)
-        {
-          token = ink_json_reader_next (json, NULL);
-          wrapped |= token == INK_JSON_OBJECT;
-          /* The rest of the object may be megabytes, and says no more. */
-          if (wrapped)
-            break;
-          if (token != INK_JSON_ARRAY_END)
-            return ARRANGEMENT_MANY;
-        }
-      else if (token == INK_JSON_OBJECT)
-        {
-          if (!ink_json_reader_skip (json, NULL))
-            return ARRANGEMENT_MANY;
-        }
-      else if (token == INK_JSON_ERROR)
-        return ARRANGEMENT_MANY;
-    }
-  if (wrapped)
-    return ARRANGEMENT_WRAPPED;
-  return token == INK_JSON_OBJECT_END && ink_json_reader_get_line (json) <= 1
-             ? ARRANGEMENT_LINES
-             : ARRANGEMENT_MANY;
-}
-
-/* Several objects one after the other are records even where they have a list named "events". */
-static Arrangement
-find_whole_arrangement (const InkImportHead *head)
-{
-  Arrangement arrangement = find_arrangement (head);
-  const char *line_end = memchr (head->text, '\n', head->length);
-  g_autoptr (InkJsonReader) json = NULL;
-  InkJsonToken token;
-
-  if (arrangement != ARRANGEMENT_WRAPPED || line_end == NULL)
-    return arrangement;
-  json = ink_json_reader_new_text (INK_JSON_LINES, head->text, (gssize) head->length);
-  token = ink_json_reader_next (json, NULL);
-  if (token == INK_JSON_OBJECT && ink_json_reader_skip (json, NULL)
-      && ink_json_reader_next (json, NULL) == INK_JSON_OBJECT)
-    return ARRANGEMENT_LINES;
-  return arrangement;
 }
 
 static void
@@ -445,7 +363,7 @@ read_wrapped (Rows *rows,
   while (!rows->stopped && token != INK_JSON_ERROR
          && (token = ink_json_reader_next (rows->json, error)) == INK_JSON_KEY)
     {
-      gboolean wrapper = is_wrapper (ink_json_reader_get_text (rows->json, NULL));
+      gboolean wrapper = ink_json_arrangement_is_wrapper (ink_json_reader_get_text (rows->json, NULL));
 
       token = ink_json_reader_next (rows->json, error);
       if (token == INK_JSON_ARRAY && wrapper)
@@ -462,33 +380,25 @@ read_wrapped (Rows *rows,
 
 static gboolean
 read_all (Rows *rows,
-          Arrangement arrangement,
+          InkJsonArrangement arrangement,
           GError **error)
 {
   switch (arrangement)
     {
-    case ARRANGEMENT_LINES:
+    case INK_JSON_ARRANGEMENT_LINES:
       return read_lines (rows, error);
-    case ARRANGEMENT_ARRAY:
+    case INK_JSON_ARRANGEMENT_ARRAY:
       if (ink_json_reader_next (rows->json, error) == INK_JSON_ERROR)
         return place_error (rows, error);
       return read_until (rows, INK_JSON_ARRAY_END, error)
              && (rows->stopped || ink_json_reader_next (rows->json, error) == INK_JSON_END
                  || place_error (rows, error));
-    case ARRANGEMENT_WRAPPED:
+    case INK_JSON_ARRANGEMENT_WRAPPED:
       return read_wrapped (rows, error);
-    case ARRANGEMENT_MANY:
+    case INK_JSON_ARRANGEMENT_MANY:
     default:
       return read_until (rows, INK_JSON_END, error);
     }
-}
-
-static InkJsonForm
-get_form (Arrangement arrangement)
-{
-  if (arrangement == ARRANGEMENT_LINES)
-    return INK_JSON_LINES;
-  return arrangement == ARRANGEMENT_MANY ? INK_JSON_MANY : INK_JSON_ONE;
 }
 
 static gssize
@@ -508,7 +418,7 @@ ink_json_rows_read (InkImportInput *input,
                     GError **error)
 {
   InkImportHead head;
-  Arrangement arrangement;
+  InkJsonArrangement arrangement;
   Rows rows;
   gboolean done;
 
@@ -516,8 +426,8 @@ ink_json_rows_read (InkImportInput *input,
 
   if (!ink_import_input_get_head (input, &head, error))
     return FALSE;
-  arrangement = find_whole_arrangement (&head);
-  init_rows (&rows, ink_json_reader_new (get_form (arrangement), fill_cb, input), sink,
+  arrangement = ink_json_arrangement_find (&head);
+  init_rows (&rows, ink_json_reader_new (ink_json_arrangement_get_form (arrangement), fill_cb, input), sink,
              ink_import_input_get_name (input));
   done = read_all (&rows, arrangement, error);
   clear_rows (&rows);
@@ -529,7 +439,7 @@ ink_json_rows_sample (const InkImportHead *head)
 {
   g_autoptr (InkImportSample) sample = NULL;
   g_autoptr (InkImportSink) sink = NULL;
-  Arrangement arrangement;
+  InkJsonArrangement arrangement;
   const char *p;
   Rows rows;
 
@@ -541,9 +451,9 @@ ink_json_rows_sample (const InkImportHead *head)
     return NULL;
   sample = ink_import_sample_new ();
   sink = ink_import_sink_new_sample (sample);
-  arrangement = find_whole_arrangement (head);
+  arrangement = ink_json_arrangement_find (head);
   init_rows (&rows,
-             ink_json_reader_new_text (get_form (arrangement), head->text, (gssize) head->length),
+             ink_json_reader_new_text (ink_json_arrangement_get_form (arrangement), head->text, (gssize) head->length),
              sink, "");
   /* The head may end within a record: what stands before is enough. */
   read_all (&rows, arrangement, NULL);
