@@ -363,7 +363,8 @@ read_wrapped (Rows *rows,
   while (!rows->stopped && token != INK_JSON_ERROR
          && (token = ink_json_reader_next (rows->json, error)) == INK_JSON_KEY)
     {
-      gboolean wrapper = ink_json_arrangement_is_wrapper (ink_json_reader_get_text (rows->json, NULL));
+      gboolean wrapper
+          = ink_json_arrangement_is_wrapper (ink_json_reader_get_text (rows->json, NULL));
 
       token = ink_json_reader_next (rows->json, error);
       if (token == INK_JSON_ARRAY && wrapper)
@@ -419,6 +420,7 @@ ink_json_rows_read (InkImportInput *input,
 {
   InkImportHead head;
   InkJsonArrangement arrangement;
+  InkJsonForm form;
   Rows rows;
   gboolean done;
 
@@ -427,7 +429,8 @@ ink_json_rows_read (InkImportInput *input,
   if (!ink_import_input_get_head (input, &head, error))
     return FALSE;
   arrangement = ink_json_arrangement_find (&head);
-  init_rows (&rows, ink_json_reader_new (ink_json_arrangement_get_form (arrangement), fill_cb, input), sink,
+  form = ink_json_arrangement_get_form (arrangement);
+  init_rows (&rows, ink_json_reader_new (form, fill_cb, input), sink,
              ink_import_input_get_name (input));
   done = read_all (&rows, arrangement, error);
   clear_rows (&rows);
@@ -440,6 +443,7 @@ ink_json_rows_sample (const InkImportHead *head)
   g_autoptr (InkImportSample) sample = NULL;
   g_autoptr (InkImportSink) sink = NULL;
   InkJsonArrangement arrangement;
+  InkJsonForm form;
   const char *p;
   Rows rows;
 
@@ -452,9 +456,8 @@ ink_json_rows_sample (const InkImportHead *head)
   sample = ink_import_sample_new ();
   sink = ink_import_sink_new_sample (sample);
   arrangement = ink_json_arrangement_find (head);
-  init_rows (&rows,
-             ink_json_reader_new_text (ink_json_arrangement_get_form (arrangement), head->text, (gssize) head->length),
-             sink, "");
+  form = ink_json_arrangement_get_form (arrangement);
+  init_rows (&rows, ink_json_reader_new_text (form, head->text, (gssize) head->length), sink, "");
   /* The head may end within a record: what stands before is enough. */
   read_all (&rows, arrangement, NULL);
   clear_rows (&rows);

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What follows for a column of a plan from its role and its cells: its name in the project, what its
- * texts are read as, whether it is personal, how its times are written. Private to the import. */
+/* What follows for a column of a plan from its role and its cells: its name in the project, what
+ * its texts are read as, whether it is personal, how its times are written. Private to the import. */
 #pragma once
 
 #include "import/ink-import-plan.h"
