@@ -400,11 +400,15 @@ ink_native_events (InkTable *table,
       = ink_native_chart_add_series (chart, _ ("Completions"), INK_NATIVE_ACCENT_1);
 
   line->has_line = TRUE;
+  line->symbol = series.n_rows <= DOTS_UP_TO ? INK_NATIVE_CIRCLE : INK_NATIVE_NO_SYMBOL;
+  chart->y.title = series.n_rows > 0 ? say_axis (&series) : NULL;
   chart->y.low = 0;
   chart->y.format = INK_FORMAT_COUNT;
   for (guint row = series.first; row < series.n_rows; row++)
     {
-      g_autofree char *date = say_day (cell (&series, series.start, row), options);
+      g_autofree char *date = ink_chart_words_axis_date (
+          options, INK_PERIOD_DAY, cell (&series, series.start, row),
+          cell (&series, series.start, 0), cell (&series, series.start, series.n_rows - 1));
 
       ink_native_chart_add_category (chart, date);
       ink_native_series_add (line, row - series.first, cell (&series, series.completions, row),

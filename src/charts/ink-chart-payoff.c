@@ -232,6 +232,7 @@ ink_native_payoff (InkTable *table,
   with->has_line = without->has_line = without->is_dashed = TRUE;
   chart->has_legend = TRUE;
   chart->x.title = g_strdup (_ ("days since it was done"));
+  chart->y.title = g_strdup (_ ("converted"));
   chart->y.low = 0;
   chart->y.format = INK_FORMAT_SHARE;
   for (guint row = 0; row < payoff.n_rows; row++)

@@ -159,22 +159,6 @@ say_row (const Trend *trend,
                           share);
 }
 
-static const char *
-say_period (const InkChartOptions *options)
-{
-  switch (options->period)
-    {
-    case INK_PERIOD_DAY:
-      return _("share that finished, by day of entry");
-    case INK_PERIOD_MONTH:
-      return _("share that finished, by month of entry");
-    case INK_PERIOD_WEEK:
-      break;
-    }
-
-  return _("share that finished, by week of entry");
-}
-
 /* NULL where there is nothing to say. */
 static char *
 say_note (const Trend *trend)
@@ -353,7 +337,7 @@ add_axes (InkPlot *plot,
   mark = ink_plot_add (plot, &ink_mark_axis, NULL);
   mark->axis = INK_SCALE_Y;
   mark->format = INK_FORMAT_SHARE;
-  mark->title = g_strdup (say_period (options));
+  mark->title = g_strdup (ink_chart_words_share_by_period (options));
   mark = ink_plot_add (plot, &ink_mark_axis, NULL);
   mark->axis = INK_SCALE_X;
 }

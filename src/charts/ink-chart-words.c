@@ -12,6 +12,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Within fewer days no date comes twice. */
+#define MOST_DAYS 330
+
 char *
 ink_chart_words_count (const InkChartOptions *options,
                        double n)
@@ -106,4 +109,38 @@ ink_chart_words_headline (const char *sentence)
 
   return g_str_has_suffix (sentence, ".") ? g_strndup (sentence, strlen (sentence) - 1)
                                           : g_strdup (sentence);
+}
+
+const char *
+ink_chart_words_share_by_period (const InkChartOptions *options)
+{
+  switch (options->period)
+    {
+    case INK_PERIOD_DAY:
+      return _("share that finished, by day of entry");
+    case INK_PERIOD_MONTH:
+      return _("share that finished, by month of entry");
+    case INK_PERIOD_WEEK:
+      break;
+    }
+
+  return _("share that finished, by week of entry");
+}
+
+char *
+ink_chart_words_axis_date (const InkChartOptions *options,
+                           InkPeriod period,
+                           double time,
+                           double first,
+                           double last)
+{
+  gboolean with_year = period == INK_PERIOD_MONTH || !(last - first < MOST_DAYS * (double) INK_DAY);
+  g_autofree char *date
+      = ink_numbers_date (options->numbers, isfinite (time) ? (gint64) time : INK_TIME_NONE,
+                          period, options->zone, with_year);
+  g_autoptr (GString) whole = g_string_new (date);
+
+  g_string_replace (whole, " ", "\302\240", 0);
+
+  return g_string_free (g_steal_pointer (&whole), FALSE);
 }

@@ -22,5 +22,12 @@ double ink_chart_words_width (const InkChartOptions *options, InkFontRole role, 
 double ink_chart_words_line  (const InkChartOptions *options, InkFontRole role);
 /* A sentence as a slide's title has it: without the full stop. */
 char *ink_chart_words_headline (const char *sentence) G_GNUC_WARN_UNUSED_RESULT;
+/* What a trend's values are: "share that finished, by week of entry". */
+const char *ink_chart_words_share_by_period (const InkChartOptions *options);
+/* A date on an axis from @first to @last: in one piece, and without the year where there is no
+ * doubt about it. */
+char       *ink_chart_words_axis_date (const InkChartOptions *options, InkPeriod period,
+                                       double time, double first, double last)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

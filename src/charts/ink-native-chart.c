@@ -63,6 +63,25 @@ ink_native_chart_add_category (InkNativeChart *chart,
   g_ptr_array_add (chart->categories, g_strdup (name));
 }
 
+gboolean
+ink_native_chart_is_empty (const InkNativeChart *chart)
+{
+  g_return_val_if_fail (chart != NULL, TRUE);
+
+  for (guint i = 0; i < chart->series->len; i++)
+    {
+      const InkNativeSeries *series = g_ptr_array_index (chart->series, i);
+
+      /* What explains is not what there is to see. */
+      for (guint p = 0; p < series->points->len && !series->is_aside; p++)
+        if (isfinite (ink_native_series_get (series, p)->x)
+            && isfinite (ink_native_series_get (series, p)->y))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
 InkNativeSeries *
 ink_native_chart_add_series (InkNativeChart *chart,
                              const char *name,

@@ -46,7 +46,8 @@ typedef enum
 } InkNativeSymbol;
 
 /* Where labels stand; what a form does not allow makes PowerPoint repair the file: bars and columns
- * take END, points and lines the others (tests/export has the table). */
+ * take END, points and lines the others (tests/export has the table). RIGHT becomes another side
+ * where there is more room, if the ends of both axes are known. */
 typedef enum
 {
   INK_NATIVE_NO_LABELS,
@@ -54,6 +55,7 @@ typedef enum
   INK_NATIVE_LABELS_RIGHT,
   INK_NATIVE_LABELS_LEFT,
   INK_NATIVE_LABELS_ABOVE,
+  INK_NATIVE_LABELS_BELOW,
 } InkNativeLabels;
 
 /**
@@ -119,7 +121,9 @@ typedef struct
  * @y: of the values
  * @gap: between bars, in per cent of their width
  * @has_legend: names of series are shown
- * @name_room: share of the width that is kept free for names on the left (points)
+ * @name_room: share of the width that is kept free on the left for names and the axis (points);
+ * 0: as much as the axis needs
+ * @value_room: the same on the right, for numbers
  */
 typedef struct
 {
@@ -131,11 +135,14 @@ typedef struct
   guint gap;
   gboolean has_legend;
   double name_room;
+  double value_room;
 } InkNativeChart;
 
 InkNativeChart  *ink_native_chart_new  (InkNativeForm form) G_GNUC_WARN_UNUSED_RESULT;
 void             ink_native_chart_free (InkNativeChart *chart);
 void             ink_native_chart_add_category (InkNativeChart *chart, const char *name);
+/* Nothing of it can be drawn. */
+gboolean         ink_native_chart_is_empty (const InkNativeChart *chart);
 /* (transfer none) */
 InkNativeSeries *ink_native_chart_add_series   (InkNativeChart *chart, const char *name,
                                                 InkNativeInk ink);

@@ -12,6 +12,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Beyond so many, a line without dots is calmer. */
+#define MOST_DOTS 60
+
 static char *
 clean_name (const char *name)
 {
@@ -157,6 +160,7 @@ ink_native_histogram (InkTable *table,
   chart->y.low = 0;
   chart->y.format = INK_FORMAT_COUNT;
   chart->x.title = g_strdup (_("From the first step to the last, from …"));
+  chart->y.title = g_strdup (say_unit (options));
   for (guint row = 0; row < ink_table_get_n_rows (table); row++)
     {
       g_autofree char *from =
@@ -196,18 +200,23 @@ ink_native_trend (InkTable *table,
                                      : NULL;
 
   over->has_line = TRUE;
+  over->symbol = n <= MOST_DOTS ? INK_NATIVE_CIRCLE : INK_NATIVE_NO_SYMBOL;
+  chart->y.title = g_strdup (ink_chart_words_share_by_period (options));
   chart->y.low = 0;
   chart->y.format = INK_FORMAT_SHARE;
   chart->has_legend = open != NULL;
   if (open != NULL)
-    open->has_line = open->is_dashed = TRUE;
+    {
+      open->has_line = open->is_dashed = TRUE;
+      open->symbol = over->symbol;
+    }
   for (guint row = 0; row < n; row++)
     {
-      double start = cell (table, "start", row), entered = cell (table, "entered", row);
+      double entered = cell (table, "entered", row);
       double share = entered > 0 ? cell (table, "finished", row) / entered : NAN;
-      g_autofree char *date = ink_numbers_date (
-          options->numbers, isfinite (start) ? (gint64) start : INK_TIME_NONE, options->period,
-          options->zone, TRUE);
+      g_autofree char *date = ink_chart_words_axis_date (
+          options, options->period, cell (table, "start", row), cell (table, "start", 0),
+          cell (table, "start", n - 1));
 
       ink_native_chart_add_category (chart, date);
       ink_native_series_add (over, row, row < n_over ? share : NAN, NULL);

@@ -13,6 +13,13 @@
 
 /* Share of the width for the names. */
 #define NAME_ROOM 0.27
+/* The same for numbers and the title of an axis. */
+#define AXIS_ROOM 0.09
+#define LEAST_REACH 0.01
+/* Share of the width for the ratios, and of how many rows they stand there: above their points they
+ * would cover the row above. */
+#define RATIO_ROOM 0.06
+#define MOST_ROWS_ABOVE 9
 /* More would be illegible on a slide; all of them are in the workbook. */
 #define MOST_ROWS 18
 
@@ -133,6 +140,28 @@ add_names (InkNativeChart *chart,
     }
 }
 
+/* At the right end, for those whose points stand too close. */
+static void
+add_ratios (InkNativeChart *chart,
+            const GArray *rows,
+            const InkIndicatorSpan *span,
+            const InkChartOptions *options)
+{
+  InkNativeSeries *ratios
+      = ink_native_chart_add_series (chart, _("times as often"), INK_NATIVE_NO_INK);
+
+  chart->value_room = RATIO_ROOM;
+  ratios->is_aside = TRUE;
+  ratios->labels = INK_NATIVE_LABELS_RIGHT;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autofree char *lift
+          = ink_numbers_ratio (options->numbers, ink_indicator_rows_get (rows, i)->lift);
+
+      ink_native_series_add (ratios, span->high * 0.99, i + 1, lift);
+    }
+}
+
 static void
 add_lifts (InkNativeChart *chart,
            const GArray *rows,
@@ -146,7 +175,8 @@ add_lifts (InkNativeChart *chart,
       InkNativeSeries *series = series_for (chart, row, &last);
       g_autofree char *lift = ink_numbers_ratio (options->numbers, row->lift);
 
-      series->labels = INK_NATIVE_LABELS_ABOVE;
+      if (rows->len <= MOST_ROWS_ABOVE)
+        series->labels = INK_NATIVE_LABELS_ABOVE;
       ink_native_series_add (series, row->lift, isfinite (row->lift) ? i + 1 : NAN, lift);
     }
 }
@@ -192,10 +222,28 @@ ink_native_indicators (InkTable *table,
   add_ranges (chart, rows, &span);
   add_naive (chart, rows, &span);
   add_names (chart, rows, &span);
+  if (rows->len > MOST_ROWS_ABOVE)
+    add_ratios (chart, rows, &span, options);
   add_lifts (chart, rows, options);
   leave_out_of_legend (chart);
 
   return chart;
+}
+
+/* A round share that leaves the names of the last points some room. */
+static double
+end_of_reach (const GArray *rows)
+{
+  double most = LEAST_REACH, step;
+
+  for (guint i = 0; i < rows->len; i++)
+    if (isfinite (ink_indicator_rows_get (rows, i)->reach))
+      most = MAX (most, ink_indicator_rows_get (rows, i)->reach);
+  step = pow (10, floor (log10 (most)));
+  if (most < 4 * step)
+    step /= most < 2 * step ? 5 : 2;
+
+  return MIN ((floor (most / step) + 1) * step, 1);
 }
 
 InkNativeChart *
@@ -210,12 +258,13 @@ ink_native_map (InkTable *table,
   chart->x = (InkNativeAxis){ .title = g_strdup (_("reach: share of people who do it")),
                               .format = INK_FORMAT_SHARE,
                               .low = 0,
-                              .high = NAN };
+                              .high = end_of_reach (rows) };
   chart->y = (InkNativeAxis){ .title = g_strdup (_("times as often")),
                               .format = INK_FORMAT_RATIO,
                               .is_log = TRUE,
                               .low = span.low,
                               .high = span.high };
+  chart->name_room = AXIS_ROOM;
   chart->has_legend = TRUE;
   for (guint i = 0; i < rows->len; i++)
     {

@@ -94,7 +94,7 @@ format_code (const InkNativeChart *chart,
         most = MAX (most, ink_native_series_get (series, k)->y);
     }
 
-  return most < FINE_SHARES ? "0.0%" : ink_chart_format_code (axis->format);
+  return most > 0 && most < FINE_SHARES ? "0.0%" : ink_chart_format_code (axis->format);
 }
 
 /* From the number format to the line: alike for both kinds of axes. */
@@ -102,6 +102,7 @@ static void
 put_looks (const InkChartWriter *writer,
            const InkNativeAxis *axis,
            const char *labels,
+           double size,
            gboolean has_line)
 {
   InkXml *xml = writer->xml;
@@ -114,8 +115,7 @@ put_looks (const InkChartWriter *writer,
   ink_xml_open (xml, "c:spPr", NULL);
   ink_drawing_line (xml, has_line ? INK_NATIVE_GREY : INK_NATIVE_NO_INK, 0.75, FALSE);
   ink_xml_close (xml);
-  ink_drawing_text_properties (xml, "c:txPr", INK_CHART_TEXT_SIZE - 1, INK_NATIVE_TEXT_INK,
-                               writer->language);
+  ink_drawing_text_properties (xml, "c:txPr", size, INK_NATIVE_TEXT_INK, writer->language);
 }
 
 static void
@@ -133,7 +133,7 @@ put_category_axis (const InkChartWriter *writer)
   ink_xml_value (xml, "c:delete", "0");
   ink_xml_value (xml, "c:axPos", lies ? "l" : "b");
   put_title (writer, axis.title);
-  put_looks (writer, &axis, "low", TRUE);
+  put_looks (writer, &axis, "low", ink_chart_labels_get_names_size (writer->labels), TRUE);
   ink_xml_value (xml, "c:crossAx", INK_CHART_Y_AXIS);
   ink_xml_value (xml, "c:crosses", "autoZero");
   ink_xml_value (xml, "c:auto", "0");
@@ -165,7 +165,9 @@ put_value_axis (const InkChartWriter *writer,
   if (!axis->is_hidden)
     put_grid (xml);
   put_title (writer, axis->title);
-  put_looks (writer, axis, "low", FALSE);
+  /* An axis at the other end of a reversed one has its numbers there, too. */
+  put_looks (writer, axis, g_str_equal (crosses, "max") ? "nextTo" : "low",
+             INK_CHART_TEXT_SIZE - 1, FALSE);
   ink_xml_value (xml, "c:crossAx", other);
   ink_xml_value (xml, "c:crosses", crosses);
   ink_xml_value (xml, "c:crossBetween", between);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "charts/ink-native-chart.h"
+#include "export/ink-chart-labels.h"
 #include "export/ink-sheet.h"
 #include "export/ink-xml.h"
 
@@ -19,6 +20,7 @@ typedef struct
   InkXml *xml;
   const InkNativeChart *chart;
   const InkSheet *sheet;
+  const InkChartLabels *labels;
   const char *language;
 } InkChartWriter;
 

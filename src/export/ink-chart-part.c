@@ -78,7 +78,9 @@ put_layout (const InkChartWriter *writer)
 {
   InkXml *xml = writer->xml;
   char left[G_ASCII_DTOSTR_BUF_SIZE], width[G_ASCII_DTOSTR_BUF_SIZE];
+  char height[G_ASCII_DTOSTR_BUF_SIZE];
   double room = writer->chart->name_room;
+  double end = INK_CHART_PLOT_RIGHT - writer->chart->value_room;
 
   if (room <= 0)
     {
@@ -92,9 +94,11 @@ put_layout (const InkChartWriter *writer)
   ink_xml_value (xml, "c:xMode", "edge");
   ink_xml_value (xml, "c:yMode", "edge");
   ink_xml_value (xml, "c:x", g_ascii_formatd (left, sizeof left, "%.3f", room));
-  ink_xml_value (xml, "c:y", "0.02");
-  ink_xml_value (xml, "c:w", g_ascii_formatd (width, sizeof width, "%.3f", 0.97 - room));
-  ink_xml_value (xml, "c:h", "0.76");
+  ink_xml_value (xml, "c:y", G_STRINGIFY (INK_CHART_PLOT_TOP));
+  ink_xml_value (xml, "c:w", g_ascii_formatd (width, sizeof width, "%.3f", end - room));
+  ink_xml_value (xml, "c:h",
+                 g_ascii_formatd (height, sizeof height, "%.3f",
+                                  ink_chart_labels_get_plot_height (writer->labels)));
   ink_xml_close (xml);
   ink_xml_close (xml);
 }
@@ -189,11 +193,14 @@ ink_chart_part_add (InkPackage *package,
                     const InkTable *numbers,
                     GTimeZone *zone,
                     const char *language,
+                    double width,
+                    double height,
                     GError **error)
 {
   g_autofree char *name = NULL, *book = NULL;
   g_autoptr (GBytes) workbook = NULL, content = NULL;
   g_autoptr (InkSheet) sheet = NULL;
+  g_autoptr (InkChartLabels) labels = NULL;
   InkChartWriter writer;
 
   g_return_val_if_fail (package != NULL && chart != NULL, NULL);
@@ -205,7 +212,8 @@ ink_chart_part_add (InkPackage *package,
   name = g_strdup_printf ("ppt/charts/chart%u.xml", number);
   book = g_strdup_printf ("ppt/embeddings/Microsoft_Excel_Sheet%u.xlsx", number);
   sheet = ink_chart_sheet_new (chart);
-  writer = (InkChartWriter){ ink_xml_new (), chart, sheet, language };
+  labels = ink_chart_labels_new (chart, width, height);
+  writer = (InkChartWriter){ ink_xml_new (), chart, sheet, labels, language };
   content = write_chart (&writer, ink_package_relate (package, name, "package", book));
   ink_package_add (package, name, CHART_TYPE, content);
   ink_package_add_default (package, "xlsx", XLSX_TYPE);

@@ -11,10 +11,11 @@
 G_BEGIN_DECLS
 
 /* Adds ppt/charts/chart@number.xml and its workbook, whose second sheet holds @numbers (nullable);
- * @zone: of times in it. @language: of its texts ("en-GB"). (transfer full): the part's name; NULL
+ * @zone: of times in it. @language: of its texts ("en-GB").
+ * @width, @height: on the slide, in points. (transfer full): the part's name; NULL
  * with @error where the workbook cannot be made. */
 char *ink_chart_part_add (InkPackage *package, guint number, const InkNativeChart *chart,
                           const InkTable *numbers, GTimeZone *zone, const char *language,
-                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+                          double width, double height, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

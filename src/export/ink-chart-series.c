@@ -25,7 +25,7 @@ static const char *const symbols[] = {
 static const char *const positions[] = {
   [INK_NATIVE_NO_LABELS] = NULL,     [INK_NATIVE_LABELS_END] = "outEnd",
   [INK_NATIVE_LABELS_RIGHT] = "r",   [INK_NATIVE_LABELS_LEFT] = "l",
-  [INK_NATIVE_LABELS_ABOVE] = "t",
+  [INK_NATIVE_LABELS_ABOVE] = "t",   [INK_NATIVE_LABELS_BELOW] = "b",
 };
 
 const char *
@@ -182,9 +182,9 @@ put_shown (InkXml *xml,
 /* Without wrap="none" Impress breaks it into lines. */
 static void
 put_label (const InkChartWriter *writer,
-           const InkNativeSeries *series,
            guint index,
-           const char *label)
+           const char *label,
+           InkNativeLabels side)
 {
   InkXml *xml = writer->xml;
 
@@ -196,29 +196,30 @@ put_label (const InkChartWriter *writer,
   ink_xml_leaf (xml, "a:lstStyle", NULL);
   ink_xml_open (xml, "a:p", NULL);
   ink_xml_open (xml, "a:r", NULL);
-  ink_drawing_font (xml, "a:rPr", INK_CHART_SMALL_SIZE, FALSE, INK_NATIVE_TEXT_INK,
-                    writer->language);
+  ink_drawing_font (xml, "a:rPr", ink_chart_labels_get_size (writer->labels), FALSE,
+                    INK_NATIVE_TEXT_INK, writer->language);
   ink_xml_text (xml, "a:t", label, NULL);
   for (int i = 0; i < 4; i++)
     ink_xml_close (xml);
-  ink_xml_value (xml, "c:dLblPos", positions[series->labels]);
+  ink_xml_value (xml, "c:dLblPos", positions[side]);
   put_shown (xml, TRUE);
   ink_xml_close (xml);
 }
 
 static void
 put_labels (const InkChartWriter *writer,
-            const InkNativeSeries *series)
+            const InkNativeSeries *series,
+            guint number)
 {
   InkXml *xml = writer->xml;
 
   ink_xml_open (xml, "c:dLbls", NULL);
   for (guint i = 0; i < series->points->len && series->labels != INK_NATIVE_NO_LABELS; i++)
     {
-      const InkNativePoint *point = ink_native_series_get (series, i);
+      const char *text = ink_chart_labels_get_text (writer->labels, number, i);
 
-      if (point->label != NULL && isfinite (point->y))
-        put_label (writer, series, i, point->label);
+      if (text != NULL)
+        put_label (writer, i, text, ink_chart_labels_get_side (writer->labels, number, i));
     }
   if (series->labels == INK_NATIVE_NO_LABELS)
     ink_xml_value (xml, "c:delete", "1");
@@ -227,8 +228,8 @@ put_labels (const InkChartWriter *writer,
       ink_xml_open (xml, "c:spPr", NULL);
       ink_xml_leaf (xml, "a:noFill", NULL);
       ink_xml_close (xml);
-      ink_drawing_text_properties (xml, "c:txPr", INK_CHART_SMALL_SIZE, INK_NATIVE_TEXT_INK,
-                                   writer->language);
+      ink_drawing_text_properties (xml, "c:txPr", ink_chart_labels_get_size (writer->labels),
+                                   INK_NATIVE_TEXT_INK, writer->language);
       ink_xml_value (xml, "c:dLblPos", positions[series->labels]);
       put_shown (xml, FALSE);
     }
@@ -247,9 +248,20 @@ put_bar_look (InkXml *xml,
   ink_xml_value (xml, "c:invertIfNegative", "0");
 }
 
+static const char *
+get_marker_size (const InkNativeSeries *series,
+                 InkNativeForm form)
+{
+  if (form == INK_NATIVE_LINES)
+    return "5";
+
+  return series->symbol == INK_NATIVE_CROSS ? "7" : "11";
+}
+
 static void
 put_marker (InkXml *xml,
-            const InkNativeSeries *series)
+            const InkNativeSeries *series,
+            InkNativeForm form)
 {
   gboolean is_stroke = series->symbol == INK_NATIVE_CROSS || series->symbol == INK_NATIVE_PLUS;
 
@@ -257,7 +269,7 @@ put_marker (InkXml *xml,
   ink_xml_value (xml, "c:symbol", symbols[series->symbol]);
   if (series->symbol != INK_NATIVE_NO_SYMBOL)
     {
-      ink_xml_value (xml, "c:size", series->symbol == INK_NATIVE_CROSS ? "7" : "11");
+      ink_xml_value (xml, "c:size", get_marker_size (series, form));
       ink_xml_open (xml, "c:spPr", NULL);
       ink_drawing_fill (xml, is_stroke ? INK_NATIVE_NO_INK : series->ink);
       ink_drawing_line (xml, series->ink, is_stroke ? BAR_LINE : 0.75, FALSE);
@@ -268,13 +280,14 @@ put_marker (InkXml *xml,
 
 static void
 put_line_look (InkXml *xml,
-               const InkNativeSeries *series)
+               const InkNativeSeries *series,
+               InkNativeForm form)
 {
   ink_xml_open (xml, "c:spPr", NULL);
   ink_drawing_line (xml, series->has_line ? series->ink : INK_NATIVE_NO_INK,
                     series->is_aside ? THIN_LINE : BAR_LINE, series->is_dashed);
   ink_xml_close (xml);
-  put_marker (xml, series);
+  put_marker (xml, series, form);
 }
 
 static void
@@ -326,8 +339,8 @@ ink_chart_writer_put_series (const InkChartWriter *writer,
   if (chart->form == INK_NATIVE_BARS || chart->form == INK_NATIVE_COLUMNS)
     put_bar_look (xml, series);
   else
-    put_line_look (xml, series);
-  put_labels (writer, series);
+    put_line_look (xml, series, chart->form);
+  put_labels (writer, series, index);
   if (chart->form == INK_NATIVE_POINTS)
     put_points (writer, series, at);
   else

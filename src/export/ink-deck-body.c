@@ -11,43 +11,10 @@
 #include "export/ink-exporter.h"
 
 #define CHART_URI "http://schemas.openxmlformats.org/drawingml/2006/chart"
-#define TABLE_URI "http://schemas.openxmlformats.org/drawingml/2006/table"
 #define SVG_EXTENSION "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 #define SVG_URI "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 /* Impress shows the PNG: as many dots as a large screen has. */
 #define PNG_SCALE 3
-#define ROW_HEIGHT 320040
-#define MOST_SHADE 0.6
-/* Of the width, for names. */
-#define LEAST_NAMES 0.3
-
-static void
-open_frame (const InkDeck *deck,
-            InkXml *xml,
-            const char *name,
-            const char *description,
-            gint64 height,
-            const char *uri)
-{
-  ink_xml_open (xml, "p:graphicFrame", NULL);
-  ink_xml_open (xml, "p:nvGraphicFramePr", NULL);
-  ink_xml_leaf (xml, "p:cNvPr", "id", "3", "name", name, "descr", description, NULL);
-  ink_xml_open (xml, "p:cNvGraphicFramePr", NULL);
-  ink_xml_leaf (xml, "a:graphicFrameLocks", "noGrp", "1", NULL);
-  ink_xml_close (xml);
-  ink_xml_leaf (xml, "p:nvPr", NULL);
-  ink_xml_close (xml);
-  ink_deck_put_place (xml, "p:xfrm", deck->body.x, deck->body.y, deck->body.width, height);
-  ink_xml_open (xml, "a:graphic", NULL);
-  ink_xml_open (xml, "a:graphicData", "uri", uri, NULL);
-}
-
-static void
-close_frame (InkXml *xml)
-{
-  for (int i = 0; i < 3; i++)
-    ink_xml_close (xml);
-}
 
 /* The next number that neither name of a part has: a template brings parts of its own. */
 static void
@@ -81,14 +48,16 @@ put_chart (InkDeck *deck,
   count_free (deck, &deck->n_charts, "ppt/charts/chart@.xml",
               "ppt/embeddings/Microsoft_Excel_Sheet@.xlsx");
   chart = ink_chart_part_add (deck->package, deck->n_charts, slide->chart, slide->numbers,
-                              deck->zone, deck->language, error);
+                              deck->zone, deck->language,
+                              (double) deck->body.width / INK_EMU_PER_POINT,
+                              (double) deck->body.height / INK_EMU_PER_POINT, error);
   if (chart == NULL)
     return FALSE;
 
-  open_frame (deck, xml, "Chart", slide->description, deck->body.height, CHART_URI);
+  ink_deck_open_frame (deck, xml, "Chart", slide->description, deck->body.height, CHART_URI);
   ink_xml_leaf (xml, "c:chart", "xmlns:c", CHART_URI, "r:id",
                 ink_package_relate (deck->package, part, "chart", chart), NULL);
-  close_frame (xml);
+  ink_deck_close_frame (xml);
 
   return TRUE;
 }
@@ -113,8 +82,21 @@ add_picture (InkDeck *deck,
   return name;
 }
 
+/* The drawing has a margin, and the slide has one. */
+static void
+put_crop (InkXml *xml,
+          const InkScene *scene)
+{
+  double margin = ink_theme_slide.margin;
+  g_autofree char *x = g_strdup_printf ("%d", (int) (1e5 * margin / ink_scene_get_width (scene)));
+  g_autofree char *y = g_strdup_printf ("%d", (int) (1e5 * margin / ink_scene_get_height (scene)));
+
+  ink_xml_leaf (xml, "a:srcRect", "l", x, "t", y, "r", x, "b", y, NULL);
+}
+
 static void
 put_blip (InkXml *xml,
+          const InkScene *scene,
           const char *png,
           const char *svg)
 {
@@ -125,6 +107,7 @@ put_blip (InkXml *xml,
   ink_xml_leaf (xml, "asvg:svgBlip", "xmlns:asvg", SVG_URI, "r:embed", svg, NULL);
   for (int i = 0; i < 3; i++)
     ink_xml_close (xml);
+  put_crop (xml, scene);
   ink_xml_raw (xml, "<a:stretch><a:fillRect/></a:stretch>");
   ink_xml_close (xml);
 }
@@ -135,7 +118,8 @@ put_picture_place (const InkDeck *deck,
                    InkXml *xml,
                    const InkScene *scene)
 {
-  double width = ink_scene_get_width (scene), height = ink_scene_get_height (scene);
+  double width = MAX (ink_scene_get_width (scene) - 2 * ink_theme_slide.margin, 1);
+  double height = MAX (ink_scene_get_height (scene) - 2 * ink_theme_slide.margin, 1);
   double scale = MIN ((double) deck->body.width / width, (double) deck->body.height / height);
   gint64 w = (gint64) (width * scale), h = (gint64) (height * scale);
 
@@ -166,127 +150,12 @@ put_picture (InkDeck *deck,
   ink_xml_leaf (xml, "p:cNvPr", "id", "3", "name", "Chart", "descr", slide->description, NULL);
   ink_xml_raw (xml, "<p:cNvPicPr><a:picLocks noChangeAspect=\"1\"/></p:cNvPicPr><p:nvPr/>");
   ink_xml_close (xml);
-  put_blip (xml, ink_package_relate (deck->package, part, "image", png),
+  put_blip (xml, slide->picture, ink_package_relate (deck->package, part, "image", png),
             ink_package_relate (deck->package, part, "image", svg));
   put_picture_place (deck, xml, slide->picture);
   ink_xml_close (xml);
 
   return TRUE;
-}
-
-/* --- A table --- */
-
-static void
-put_cell_look (InkXml *xml,
-               gboolean is_heading,
-               double shade)
-{
-  g_autofree char *light = NULL, *rest = NULL;
-
-  ink_xml_open (xml, "a:tcPr", "anchor", "ctr", "marL", "72000", "marR", "72000", NULL);
-  ink_xml_raw (xml, "<a:lnL w=\"0\"><a:noFill/></a:lnL><a:lnR w=\"0\"><a:noFill/></a:lnR>"
-                    "<a:lnT w=\"0\"><a:noFill/></a:lnT>");
-  ink_xml_open (xml, "a:lnB", "w", is_heading ? "19050" : "6350", NULL);
-  ink_drawing_fill (xml, is_heading ? INK_NATIVE_GREY : INK_NATIVE_FAINT);
-  ink_xml_close (xml);
-  if (shade >= -1 && shade <= 1)
-    {
-      double strength = (shade < 0 ? -shade : shade) * MOST_SHADE;
-
-      light = g_strdup_printf ("%d", (int) (strength * 100000));
-      rest = g_strdup_printf ("%d", (int) ((1 - strength) * 100000));
-      ink_xml_open (xml, "a:solidFill", NULL);
-      ink_xml_open (xml, "a:schemeClr", "val", shade < 0 ? "accent6" : "accent1", NULL);
-      ink_xml_value (xml, "a:lumMod", light);
-      ink_xml_value (xml, "a:lumOff", rest);
-      ink_xml_close (xml);
-      ink_xml_close (xml);
-    }
-  else
-    ink_xml_leaf (xml, "a:noFill", NULL);
-  ink_xml_close (xml);
-}
-
-static void
-put_cell (const InkDeck *deck,
-          InkXml *xml,
-          const InkDeckGrid *grid,
-          guint row,
-          guint column,
-          double size)
-{
-  guint index = row * grid->n_columns + column;
-  const char *text = index < grid->texts->len ? g_ptr_array_index (grid->texts, index) : "";
-  double shade = index < grid->shades->len ? g_array_index (grid->shades, double, index) : 2;
-  gboolean at_end = g_array_index (grid->numeric, gboolean, column);
-
-  ink_xml_open (xml, "a:tc", NULL);
-  ink_xml_open (xml, "a:txBody", NULL);
-  ink_xml_leaf (xml, "a:bodyPr", NULL);
-  ink_xml_leaf (xml, "a:lstStyle", NULL);
-  ink_xml_open (xml, "a:p", NULL);
-  ink_xml_leaf (xml, "a:pPr", "algn", at_end ? "r" : "l", NULL);
-  if (*text != '\0')
-    {
-      ink_xml_open (xml, "a:r", NULL);
-      ink_drawing_font (xml, "a:rPr", size, row == 0, INK_NATIVE_TEXT_INK, deck->language);
-      ink_xml_text (xml, "a:t", text, NULL);
-      ink_xml_close (xml);
-    }
-  else
-    ink_drawing_font (xml, "a:endParaRPr", size, FALSE, INK_NATIVE_TEXT_INK, deck->language);
-  ink_xml_close (xml);
-  ink_xml_close (xml);
-  put_cell_look (xml, row == 0, shade);
-  ink_xml_close (xml);
-}
-
-/* The first column, which names, is twice as wide, and never narrower than names need. */
-static void
-put_columns (InkXml *xml,
-             const InkDeckGrid *grid,
-             gint64 width)
-{
-  gint64 first = grid->n_columns > 1
-                     ? MAX (2 * width / (grid->n_columns + 1), (gint64) (LEAST_NAMES * width))
-                     : width;
-  gint64 part = grid->n_columns > 1 ? (width - first) / (grid->n_columns - 1) : 0;
-
-  ink_xml_open (xml, "a:tblGrid", NULL);
-  for (guint i = 0; i < grid->n_columns; i++)
-    {
-      g_autofree char *w
-          = g_strdup_printf ("%" G_GINT64_FORMAT, i == 0 ? first : part);
-
-      ink_xml_leaf (xml, "a:gridCol", "w", w, NULL);
-    }
-  ink_xml_close (xml);
-}
-
-void
-ink_deck_put_grid (const InkDeck *deck,
-                   InkXml *xml,
-                   const InkDeckGrid *grid,
-                   const char *description)
-{
-  gint64 room = deck->body.height - (grid->caption != NULL ? INK_DECK_CAPTION_HEIGHT : 0);
-  gint64 height = MIN (ROW_HEIGHT, room / MAX (grid->n_rows, 1));
-  g_autofree char *h = g_strdup_printf ("%" G_GINT64_FORMAT, height);
-  double size = CLAMP ((double) height / INK_EMU_PER_POINT / 1.8, 7, 13);
-
-  open_frame (deck, xml, "Table", description, height * grid->n_rows, TABLE_URI);
-  ink_xml_open (xml, "a:tbl", NULL);
-  ink_xml_leaf (xml, "a:tblPr", "firstRow", "1", NULL);
-  put_columns (xml, grid, deck->body.width);
-  for (guint row = 0; row < grid->n_rows; row++)
-    {
-      ink_xml_open (xml, "a:tr", "h", h, NULL);
-      for (guint column = 0; column < grid->n_columns; column++)
-        put_cell (deck, xml, grid, row, column, size);
-      ink_xml_close (xml);
-    }
-  ink_xml_close (xml);
-  close_frame (xml);
 }
 
 /* --- Sentences --- */
@@ -309,8 +178,13 @@ put_sentences (const InkDeck *deck,
                     "<a:lstStyle/>");
   for (guint i = 0; sentences[i] != NULL; i++)
     {
+      gboolean is_turned = ink_drawing_is_right_to_left (sentences[i]);
+
       ink_xml_open (xml, "a:p", NULL);
-      ink_xml_raw (xml, "<a:pPr><a:spcAft><a:spcPts val=\"1200\"/></a:spcAft></a:pPr>");
+      ink_xml_open (xml, "a:pPr", "algn", is_turned ? "r" : "l", "rtl", is_turned ? "1" : "0",
+                    NULL);
+      ink_xml_raw (xml, "<a:spcAft><a:spcPts val=\"1200\"/></a:spcAft>");
+      ink_xml_close (xml);
       ink_xml_open (xml, "a:r", NULL);
       ink_drawing_font (xml, "a:rPr", 20, FALSE, INK_NATIVE_TEXT_INK, deck->language);
       ink_xml_text (xml, "a:t", sentences[i], NULL);
@@ -328,11 +202,17 @@ ink_deck_put_body (InkDeck *deck,
                    const InkDeckSlide *slide,
                    GError **error)
 {
-  if (slide->chart != NULL)
+  const char *const nothing[] = { slide->description, NULL };
+
+  /* Axes without anything on them say less than the sentence about it. */
+  if (slide->chart != NULL && slide->description != NULL
+      && ink_native_chart_is_empty (slide->chart))
+    put_sentences (deck, xml, nothing);
+  else if (slide->chart != NULL)
     return put_chart (deck, xml, part, slide, error);
-  if (slide->picture != NULL)
+  else if (slide->picture != NULL)
     return put_picture (deck, xml, part, slide, error);
-  if (slide->grid != NULL)
+  else if (slide->grid != NULL)
     ink_deck_put_grid (deck, xml, slide->grid, slide->description);
   else if (slide->sentences != NULL && slide->sentences[0] != NULL)
     put_sentences (deck, xml, slide->sentences);

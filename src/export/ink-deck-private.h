@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 #define INK_DECK_BODY_HEIGHT 4480560
 #define INK_DECK_SOURCE_Y 6035040
 #define INK_DECK_SOURCE_HEIGHT 274320
+/* Between the title and a drawing, in points: words stand at its top. */
+#define INK_DECK_TITLE_GAP 8
 /* Below a table, at the end of the body. */
 #define INK_DECK_CAPTION_HEIGHT 457200
 
@@ -60,6 +62,11 @@ void    ink_deck_put_placeholder (InkXml *xml, guint id, const char *name, const
                                   const char *index);
 /* A paragraph a line, in the placeholder's own font. */
 void    ink_deck_put_paragraphs (InkXml *xml, const char *text, const char *language);
+
+/* <p:graphicFrame> up to <a:graphicData>, of the body's width. */
+void    ink_deck_open_frame  (const InkDeck *deck, InkXml *xml, const char *name,
+                              const char *description, gint64 height, const char *uri);
+void    ink_deck_close_frame (InkXml *xml);
 
 /* What a slide shows in its middle: a shape of the tree. */
 gboolean ink_deck_put_body (InkDeck *deck, InkXml *xml, const char *part,

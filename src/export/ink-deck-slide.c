@@ -86,6 +86,8 @@ ink_deck_put_paragraphs (InkXml *xml,
       ink_xml_open (xml, "a:p", NULL);
       if (lines[i] != NULL && *lines[i] != '\0')
         {
+          if (ink_drawing_is_right_to_left (lines[i]))
+            ink_xml_leaf (xml, "a:pPr", "algn", "r", "rtl", "1", NULL);
           ink_xml_open (xml, "a:r", NULL);
           ink_xml_leaf (xml, "a:rPr", "lang", language, NULL);
           ink_xml_text (xml, "a:t", lines[i], NULL);
@@ -140,6 +142,8 @@ put_remark (const InkDeck *deck,
   ink_xml_raw (xml, "<a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\">"
                     "<a:normAutofit/></a:bodyPr><a:lstStyle/>");
   ink_xml_open (xml, "a:p", NULL);
+  if (ink_drawing_is_right_to_left (text))
+    ink_xml_leaf (xml, "a:pPr", "algn", "r", "rtl", "1", NULL);
   ink_xml_open (xml, "a:r", NULL);
   ink_drawing_font (xml, "a:rPr", 11, FALSE, INK_NATIVE_GREY, deck->language);
   ink_xml_text (xml, "a:t", text, NULL);

@@ -36,8 +36,9 @@ ink_deck_get_body_size (InkDeckShape shape,
                         double *width,
                         double *height)
 {
-  *width = (double) (ink_deck_get_width (shape) - 2 * INK_DECK_MARGIN) / 12700;
-  *height = (double) INK_DECK_BODY_HEIGHT / 12700;
+  *width = (double) (ink_deck_get_width (shape) - 2 * INK_DECK_MARGIN) / 12700
+           + 2 * ink_theme_slide.margin;
+  *height = (double) INK_DECK_BODY_HEIGHT / 12700 + 2 * ink_theme_slide.margin - INK_DECK_TITLE_GAP;
 }
 
 static void

@@ -75,7 +75,8 @@ gboolean ink_deck_add   (InkDeck *deck, const InkDeckSlide *slide, GError **erro
 /* The file. At least one slide. */
 GBytes  *ink_deck_write (InkDeck *deck, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* How large a chart may be on a slide, in points: to draw its picture. */
+/* How large a chart may be on a slide, in points: to draw its picture in ink_theme_slide, whose
+ * margin is laid over that of the slide. */
 void     ink_deck_get_body_size (InkDeckShape shape, double *width, double *height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkDeck, ink_deck_free)

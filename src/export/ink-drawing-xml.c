@@ -102,3 +102,30 @@ ink_drawing_text_properties (InkXml *xml,
   ink_xml_close (xml);
   ink_xml_close (xml);
 }
+
+gboolean
+ink_drawing_is_right_to_left (const char *text)
+{
+  static const GUnicodeScript turned[]
+      = { G_UNICODE_SCRIPT_ARABIC, G_UNICODE_SCRIPT_HEBREW,    G_UNICODE_SCRIPT_SYRIAC,
+          G_UNICODE_SCRIPT_THAANA, G_UNICODE_SCRIPT_NKO,       G_UNICODE_SCRIPT_SAMARITAN,
+          G_UNICODE_SCRIPT_ADLAM,  G_UNICODE_SCRIPT_MANDAIC };
+  g_autofree char *valid = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  /* The first letter says it. */
+  valid = g_utf8_make_valid (text, -1);
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isalpha (g_utf8_get_char (c)))
+      {
+        GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (c));
+
+        for (guint i = 0; i < G_N_ELEMENTS (turned); i++)
+          if (script == turned[i])
+            return TRUE;
+        return FALSE;
+      }
+
+  return FALSE;
+}

@@ -22,6 +22,8 @@ void ink_drawing_text_properties (InkXml *xml, const char *element, double size,
 /* A run of a paragraph. @element: "a:rPr", "a:defRPr" or "a:endParaRPr". */
 void ink_drawing_font (InkXml *xml, const char *element, double size, gboolean bold,
                        InkNativeInk ink, const char *language);
+/* Whether a paragraph of @text begins at the right. */
+gboolean ink_drawing_is_right_to_left (const char *text);
 /* The colour of ordinary text. */
 #define INK_NATIVE_TEXT_INK INK_NATIVE_NO_INK
 

@@ -119,7 +119,8 @@ put_scene (const Painter *painter,
            const InkScene *scene)
 {
   cairo_save (painter->cr);
-  cairo_translate (painter->cr, INK_DECK_MARGIN / POINT, INK_DECK_BODY_Y / POINT);
+  cairo_translate (painter->cr, INK_DECK_MARGIN / POINT - ink_theme_slide.margin,
+                   INK_DECK_BODY_Y / POINT - ink_theme_slide.margin + INK_DECK_TITLE_GAP);
   ink_scene_paint (scene, painter->cr);
   cairo_restore (painter->cr);
 }
@@ -142,10 +143,11 @@ static void
 put_body (const Painter *painter,
           const InkSlidePicture *slide)
 {
-  put_heading (painter, slide->title);
+  /* First, because its ground reaches over its margins. */
   if (slide->scene != NULL)
     put_scene (painter, slide->scene);
-  else
+  put_heading (painter, slide->title);
+  if (slide->scene == NULL)
     put_sentences (painter, slide, INK_DECK_BODY_Y / POINT, 20, INK_COLOUR_TEXT);
   if (slide->source != NULL)
     put_tagged (painter, "P", slide->source, 11, FALSE, INK_COLOUR_DIM, INK_DECK_SOURCE_Y / POINT);

@@ -44,21 +44,40 @@ finish (InkDeck *deck,
   write_file (folder, name, bytes);
 }
 
+static InkScene *
+draw (const InkTestChart *of)
+{
+  InkChartOptions options = of->options;
+
+  options.theme = &ink_theme_slide;
+  ink_deck_get_body_size (INK_DECK_WIDE, &options.width, &options.height);
+  return ink_chart_render (of->kind, of->table, &options);
+}
+
+static InkDeckGrid *
+make_heat (const InkTestChart *of)
+{
+  g_auto (InkHeatGrid) heat = { 0 };
+
+  return ink_chart_make_grid (of->kind, of->table, &of->options, &heat)
+             ? ink_deck_grid_new_for_heat (&heat, 18)
+             : NULL;
+}
+
 static void
 add_case (InkDeck *deck,
           const InkTestChart *of)
 {
   g_autoptr (InkNativeChart) chart = ink_chart_make_native (of->kind, of->table, &of->options);
-  g_autoptr (InkScene) scene = chart == NULL
-                                   ? ink_chart_render (of->kind, of->table, &of->options)
-                                   : NULL;
+  g_autoptr (InkDeckGrid) grid = chart == NULL ? make_heat (of) : NULL;
+  g_autoptr (InkScene) scene = chart == NULL && grid == NULL ? draw (of) : NULL;
   g_autofree char *words = ink_chart_describe (of->kind, of->table, &of->options);
   g_autofree char *name = g_path_get_basename (of->path);
   g_autofree char *title = g_strdup_printf ("%s: %s", of->kind->id, name);
   g_autoptr (GError) error = NULL;
   InkDeckSlide slide = { .title = title, .source = "Source: a test", .notes = words,
                          .description = words, .chart = chart, .numbers = of->table,
-                         .picture = scene };
+                         .picture = scene, .grid = grid };
 
   ink_deck_add (deck, &slide, &error);
   g_assert_no_error (error);

@@ -1,0 +1,466 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Names of points one after the other, each on the side where it covers least. */
+#include "config.h"
+
+#include "export/ink-chart-labels.h"
+
+#include "plot/ink-text-measure.h"
+
+#include <math.h>
+
+#define LABEL_SIZE 12.0
+#define NAMES_SIZE 13.0
+#define LEAST_SIZE 6.0
+/* Of a bar's thickness or a category's part of the axis. */
+#define SIZE_OF_BAR 0.95
+#define SIZE_OF_CATEGORY 0.8
+/* Of the height, without axes and legend. */
+#define BARS_OF_HEIGHT 0.88
+#define MARKER 12.0
+#define GAP 4.0
+#define RANGE 3.0
+/* Of the plot, with an axis, its title and one line of the legend; and another line. */
+#define PLOT_OF_HEIGHT 0.76
+#define LEGEND_OF_HEIGHT 0.055
+#define LEAST_PLOT 0.4
+/* What a name in the legend has beside it, in points. */
+#define LEGEND_SIGN 45.0
+/* Between a name and the axis. */
+#define NAME_GAP 10.0
+/* Who covers a label or a marker is worse than who covers a line. */
+#define WEIGHT_LABEL 12.0
+#define WEIGHT_MARKER 4.0
+#define WEIGHT_RANGE 4.0
+#define WEIGHT_OUTSIDE 20.0
+/* A part of its own area that a label may cover of others, by weight. */
+#define MOST_COVERED 0.6
+
+typedef struct
+{
+  double left;
+  double top;
+  double right;
+  double bottom;
+} Box;
+
+typedef struct
+{
+  Box box;
+  double weight;
+} Obstacle;
+
+typedef struct
+{
+  char *text; /* nullable */
+  InkNativeLabels side;
+} Label;
+
+struct _InkChartLabels
+{
+  const InkNativeChart *chart;
+  Box frame; /* of the plot */
+  Box room;  /* of labels: up to the end of the chart */
+  double plot_height; /* as a part of the whole */
+  double size;
+  double names_size;
+  GPtrArray *series; /* of GArray of Label */
+};
+
+static void
+clear_label (gpointer data)
+{
+  g_free (((Label *) data)->text);
+}
+
+static Label *
+get_label (const InkChartLabels *self,
+           guint series,
+           guint point)
+{
+  return &g_array_index ((GArray *) g_ptr_array_index (self->series, series), Label, point);
+}
+
+/* --- Sizes --- */
+
+static double
+fit_bars (const InkNativeChart *chart,
+          double height)
+{
+  double n = MAX (chart->categories->len, 1);
+  double bar = height * BARS_OF_HEIGHT / n / (MAX (chart->series->len, 1) + chart->gap / 100.0);
+
+  return bar * SIZE_OF_BAR < LEAST_SIZE ? 0 : MIN (bar * SIZE_OF_BAR, LABEL_SIZE);
+}
+
+static void
+find_sizes (InkChartLabels *self,
+            double height)
+{
+  double names = height * BARS_OF_HEIGHT / MAX (self->chart->categories->len, 1);
+  gboolean lies = self->chart->form == INK_NATIVE_BARS;
+
+  self->size = lies ? fit_bars (self->chart, height) : LABEL_SIZE;
+  self->names_size = lies ? CLAMP (names * SIZE_OF_CATEGORY, LEAST_SIZE, NAMES_SIZE) : NAMES_SIZE;
+}
+
+static InkFont
+get_font (const InkChartLabels *self)
+{
+  InkFont font = ink_theme_get_font (&ink_theme_slide, INK_FONT_BODY);
+
+  /* It is wider than what presentations have. */
+  font.size = MAX (self->size, LEAST_SIZE);
+  font.bold = FALSE;
+
+  return font;
+}
+
+/* Office programs set the legend's names in columns of the same width. */
+static guint
+count_legend_lines (const InkChartLabels *self,
+                    double width)
+{
+  InkFont font = get_font (self);
+  double widest = 1;
+  guint n = 0, columns;
+
+  font.size = LABEL_SIZE;
+  for (guint i = 0; i < self->chart->series->len; i++)
+    {
+      const InkNativeSeries *series = g_ptr_array_index (self->chart->series, i);
+
+      if (series->is_aside)
+        continue;
+      n++;
+      widest = MAX (widest, LEGEND_SIGN + ink_text_measure_width (ink_text_measure_get_default (),
+                                                                 &font, series->name));
+    }
+  columns = (guint) CLAMP (width / widest, 1, 100);
+
+  return (n + columns - 1) / columns;
+}
+
+static void
+find_frame (InkChartLabels *self,
+            double width,
+            double height)
+{
+  guint lines = self->chart->has_legend ? count_legend_lines (self, width) : 0;
+  double legend = lines > 1 ? (lines - 1) * LEGEND_OF_HEIGHT : 0;
+
+  self->plot_height = MAX (PLOT_OF_HEIGHT - legend, LEAST_PLOT);
+  self->frame = (Box){ self->chart->name_room * width, INK_CHART_PLOT_TOP * height,
+                       (INK_CHART_PLOT_RIGHT - self->chart->value_room) * width,
+                       (INK_CHART_PLOT_TOP + self->plot_height) * height };
+  self->room = self->frame;
+  self->room.right = width;
+}
+
+/* --- Geometry --- */
+
+static double
+part_of (const InkNativeAxis *axis,
+         double value)
+{
+  double low = axis->is_log ? log2 (axis->low) : axis->low;
+  double high = axis->is_log ? log2 (axis->high) : axis->high;
+  double part = ((axis->is_log ? log2 (value) : value) - low) / (high - low);
+
+  return axis->is_reversed ? 1 - part : part;
+}
+
+static double
+to_x (const InkChartLabels *self,
+      double value)
+{
+  return self->frame.left
+         + part_of (&self->chart->x, value) * (self->frame.right - self->frame.left);
+}
+
+static double
+to_y (const InkChartLabels *self,
+      double value)
+{
+  return self->frame.bottom
+         - part_of (&self->chart->y, value) * (self->frame.bottom - self->frame.top);
+}
+
+static double
+overlap (const Box *one,
+         const Box *other)
+{
+  double width = MIN (one->right, other->right) - MAX (one->left, other->left);
+  double height = MIN (one->bottom, other->bottom) - MAX (one->top, other->top);
+
+  return MAX (width, 0) * MAX (height, 0);
+}
+
+static double
+area (const Box *box)
+{
+  return (box->right - box->left) * (box->bottom - box->top);
+}
+
+static Box
+around (double x,
+        double y,
+        double width,
+        double height)
+{
+  return (Box){ x - width / 2, y - height / 2, x + width / 2, y + height / 2 };
+}
+
+static gboolean
+is_there (const InkNativePoint *point)
+{
+  return isfinite (point->x) && isfinite (point->y);
+}
+
+/* --- Placing --- */
+
+static void
+add_obstacles (const InkChartLabels *self,
+               const InkNativeSeries *series,
+               GArray *obstacles)
+{
+  for (guint i = 0; i < series->points->len; i++)
+    {
+      const InkNativePoint *point = ink_native_series_get (series, i);
+      Obstacle one = { .weight = WEIGHT_MARKER };
+      double x, low, high;
+
+      if (!is_there (point))
+        continue;
+      x = to_x (self, point->x);
+      one.box = around (x, to_y (self, point->y), MARKER, MARKER);
+      g_array_append_val (obstacles, one);
+      if (!series->has_ranges || !isfinite (point->low) || !isfinite (point->high))
+        continue;
+      low = to_y (self, point->low);
+      high = to_y (self, point->high);
+      one = (Obstacle){ around (x, (low + high) / 2, RANGE, fabs (low - high)), WEIGHT_RANGE };
+      g_array_append_val (obstacles, one);
+    }
+}
+
+static Box
+box_beside (double x,
+            double y,
+            double width,
+            double height,
+            InkNativeLabels side)
+{
+  double aside = MARKER / 2 + GAP;
+
+  switch (side)
+    {
+    case INK_NATIVE_LABELS_LEFT:
+      return around (x - aside - width / 2, y, width, height);
+    case INK_NATIVE_LABELS_ABOVE:
+      return around (x, y - aside - height / 2, width, height);
+    case INK_NATIVE_LABELS_BELOW:
+      return around (x, y + aside + height / 2, width, height);
+    case INK_NATIVE_NO_LABELS:
+    case INK_NATIVE_LABELS_END:
+    case INK_NATIVE_LABELS_RIGHT:
+    default:
+      return around (x + aside + width / 2, y, width, height);
+    }
+}
+
+static double
+judge (const InkChartLabels *self,
+       const GArray *obstacles,
+       const Box *box)
+{
+  double cost = (area (box) - overlap (box, &self->room)) * WEIGHT_OUTSIDE;
+
+  for (guint i = 0; i < obstacles->len; i++)
+    {
+      const Obstacle *one = &g_array_index (obstacles, Obstacle, i);
+
+      cost += overlap (box, &one->box) * one->weight;
+    }
+
+  return cost;
+}
+
+/* On the side where it covers least; nowhere where that is too much. */
+static void
+place_label (const InkChartLabels *self,
+             const InkNativePoint *point,
+             Label *label,
+             GArray *obstacles)
+{
+  static const InkNativeLabels sides[] = { INK_NATIVE_LABELS_RIGHT, INK_NATIVE_LABELS_LEFT,
+                                           INK_NATIVE_LABELS_ABOVE, INK_NATIVE_LABELS_BELOW };
+  InkFont font = get_font (self);
+  InkTextMeasure *measure = ink_text_measure_get_default ();
+  double width = ink_text_measure_width (measure, &font, label->text);
+  double height = ink_text_measure_line (measure, &font), least = INFINITY;
+  Obstacle best = { .weight = WEIGHT_LABEL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      Box box = box_beside (to_x (self, point->x), to_y (self, point->y), width, height, sides[i]);
+      double cost = judge (self, obstacles, &box);
+
+      if (cost < least)
+        {
+          least = cost;
+          best.box = box;
+          label->side = sides[i];
+        }
+    }
+  if (least > MOST_COVERED * area (&best.box))
+    g_clear_pointer (&label->text, g_free);
+  else
+    g_array_append_val (obstacles, best);
+}
+
+static void
+place_labels (InkChartLabels *self)
+{
+  g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (Obstacle));
+
+  for (guint i = 0; i < self->chart->series->len; i++)
+    add_obstacles (self, g_ptr_array_index (self->chart->series, i), obstacles);
+  for (guint i = 0; i < self->chart->series->len; i++)
+    {
+      const InkNativeSeries *series = g_ptr_array_index (self->chart->series, i);
+
+      for (guint p = 0; p < series->points->len; p++)
+        {
+          Label *label = get_label (self, i, p);
+
+          if (!series->is_aside && label->text != NULL && label->side == INK_NATIVE_LABELS_RIGHT)
+            place_label (self, ink_native_series_get (series, p), label, obstacles);
+        }
+    }
+}
+
+/* --- All of them --- */
+
+/* What fits into the room that is kept for names. */
+static char *
+shorten (const InkChartLabels *self,
+         const char *text,
+         double room)
+{
+  InkFont font = get_font (self);
+
+  return ink_text_measure_ellipsise (ink_text_measure_get_default (), &font, text, room);
+}
+
+static GArray *
+read_series (const InkChartLabels *self,
+             const InkNativeSeries *series)
+{
+  GArray *labels = g_array_new (FALSE, TRUE, sizeof (Label));
+  gboolean is_name = series->labels == INK_NATIVE_LABELS_LEFT && self->chart->name_room > 0;
+
+  g_array_set_clear_func (labels, clear_label);
+  for (guint i = 0; i < series->points->len; i++)
+    {
+      const InkNativePoint *point = ink_native_series_get (series, i);
+      Label label = { .side = series->labels };
+      gboolean shown = point->label != NULL && isfinite (point->y) && self->size > 0
+                       && series->labels != INK_NATIVE_NO_LABELS;
+
+      if (shown && self->chart->form == INK_NATIVE_POINTS && !isfinite (point->x))
+        shown = FALSE;
+      if (shown)
+        label.text = is_name ? shorten (self, point->label, self->frame.left - NAME_GAP)
+                             : g_strdup (point->label);
+      g_array_append_val (labels, label);
+    }
+
+  return labels;
+}
+
+/* Only where the ends of both axes are known it is known what stands where. */
+static gboolean
+knows_places (const InkNativeChart *chart)
+{
+  return chart->form == INK_NATIVE_POINTS && chart->name_room > 0 && isfinite (chart->x.low)
+         && isfinite (chart->x.high) && isfinite (chart->y.low) && isfinite (chart->y.high);
+}
+
+InkChartLabels *
+ink_chart_labels_new (const InkNativeChart *chart,
+                      double width,
+                      double height)
+{
+  InkChartLabels *self;
+
+  g_return_val_if_fail (chart != NULL, NULL);
+
+  self = g_new0 (InkChartLabels, 1);
+  self->chart = chart;
+  find_sizes (self, height);
+  find_frame (self, width, height);
+  self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < chart->series->len; i++)
+    g_ptr_array_add (self->series, read_series (self, g_ptr_array_index (chart->series, i)));
+  if (knows_places (chart))
+    place_labels (self);
+
+  return self;
+}
+
+void
+ink_chart_labels_free (InkChartLabels *labels)
+{
+  if (labels == NULL)
+    return;
+
+  g_ptr_array_unref (labels->series);
+  g_free (labels);
+}
+
+double
+ink_chart_labels_get_size (const InkChartLabels *labels)
+{
+  g_return_val_if_fail (labels != NULL, LABEL_SIZE);
+
+  return labels->size > 0 ? labels->size : LEAST_SIZE;
+}
+
+double
+ink_chart_labels_get_plot_height (const InkChartLabels *labels)
+{
+  g_return_val_if_fail (labels != NULL, PLOT_OF_HEIGHT);
+
+  return labels->plot_height;
+}
+
+double
+ink_chart_labels_get_names_size (const InkChartLabels *labels)
+{
+  g_return_val_if_fail (labels != NULL, NAMES_SIZE);
+
+  return labels->names_size;
+}
+
+const char *
+ink_chart_labels_get_text (const InkChartLabels *labels,
+                           guint series,
+                           guint point)
+{
+  g_return_val_if_fail (labels != NULL, NULL);
+
+  return get_label (labels, series, point)->text;
+}
+
+InkNativeLabels
+ink_chart_labels_get_side (const InkChartLabels *labels,
+                           guint series,
+                           guint point)
+{
+  g_return_val_if_fail (labels != NULL, INK_NATIVE_NO_LABELS);
+
+  return get_label (labels, series, point)->side;
+}
