@@ -6,24 +6,13 @@
 
 #include "config.h"
 
+#include "ui/ink-settings.h"
 #include "ui/ink-window-private.h"
-
-/* NULL where the schema is not installed (a program started from its build folder without
- * GSETTINGS_SCHEMA_DIR): GSettings would end the program. */
-static GSettings *
-get_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema
-      = source != NULL ? g_settings_schema_source_lookup (source, INK_APP_ID, TRUE) : NULL;
-
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
-}
 
 void
 _ink_window_restore_state (InkWindow *self)
 {
-  g_autoptr (GSettings) settings = get_settings ();
+  g_autoptr (GSettings) settings = ink_settings_new ();
 
   if (settings == NULL)
     return;
@@ -36,7 +25,7 @@ _ink_window_restore_state (InkWindow *self)
 void
 _ink_window_keep_state (InkWindow *self)
 {
-  g_autoptr (GSettings) settings = get_settings ();
+  g_autoptr (GSettings) settings = ink_settings_new ();
   gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
   int width, height;
 

@@ -7,11 +7,17 @@
 #include "ui-fixture.h"
 
 #include "definition/ink-slide-edit.h"
+#include "document/ink-document-sample.h"
 #include "ui/ink-window.h"
 #include "ui/pages/ink-funnel-page.h"
+#include "ui/ink-company-template.h"
 #include "ui/pages/ink-report-page.h"
+#include "ui/pages/ink-report-save.h"
 #include "ui/widgets/ink-slide-message.h"
 #include "ui/widgets/ink-slide-view.h"
+#include "ui/widgets/ink-template-note.h"
+
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -21,6 +27,25 @@ typedef struct
 } Fixture;
 
 static InkApplication *application;
+static GFile *sample;
+
+/* Once: it takes seconds, opening it does not. */
+static void
+make_sample (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "sample.inkling", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InkDocument) document = ink_document_new (&error);
+
+  g_assert_no_error (error);
+  sample = g_file_new_for_path (path);
+  ink_document_make_sample (document, 20000, 1, NULL, NULL, &error);
+  g_assert_no_error (error);
+  ink_document_save (document, sample, INK_SAVE_NORMAL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  ink_document_close (document, INK_CLOSE_DISCARD, &error);
+  g_assert_no_error (error);
+}
 
 static gboolean
 has_project (gpointer window)
@@ -35,7 +60,7 @@ set_up (Fixture *fixture,
   fixture->window = ink_window_new (application);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  ink_window_open_sample (fixture->window);
+  ink_window_open_project (fixture->window, sample);
   ui_wait_for (has_project, fixture->window);
   g_assert_true (
       gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "report"));
@@ -449,6 +474,110 @@ test_message_of_own_title (Fixture *fixture,
   g_assert_cmpstr (ink_slide_view_get_content (get_large (fixture))->title, ==, "Ours");
 }
 
+/* ---- The company's template ---- */
+
+static GFile *
+in_home (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static gboolean
+file_exists (gpointer file)
+{
+  return g_file_query_exists (file, NULL);
+}
+
+static gboolean
+has_template (gpointer data)
+{
+  g_autofree char *name = ink_company_template_get_name ();
+
+  return g_strcmp0 (name, data) == 0;
+}
+
+static AdwMessageDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return find_dialog () != NULL;
+}
+
+/* Waits for a dialog that says @what, and closes it. */
+static void
+expect_dialog (const char *what)
+{
+  AdwMessageDialog *dialog;
+
+  ui_wait_for (has_dialog, NULL);
+  dialog = find_dialog ();
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), what));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_turn ();
+}
+
+static void
+spoil_file (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_replace_contents (file, "PK no", 5, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Chosen, used, broken later, removed; what is no template is refused, and the old one stays. */
+static void
+test_template (Fixture *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GFile) own = in_home ("own.pptx"), saved = in_home ("saved.pptx");
+  g_autoptr (GFile) broken = in_home ("broken.pptx"), kept = NULL;
+  g_autofree char *path = NULL;
+
+  activate (fixture, "report.review");
+  ink_report_save_to (fixture->page, fixture->document, "pptx", own);
+  ui_wait_for (file_exists, own);
+  g_assert_true (has_template (NULL));
+  ink_template_note_take (fixture->page, own);
+  ui_wait_for (has_template, (gpointer) "own.pptx");
+  g_assert_nonnull (ui_find (fixture->page, ui_is_label,
+                             "Charts stay editable in PowerPoint and Impress, in the look of "
+                             "“own.pptx”."));
+  ink_report_save_to (fixture->page, fixture->document, "pptx", saved);
+  ui_wait_for (file_exists, saved);
+
+  spoil_file (broken);
+  ink_template_note_take (fixture->page, broken);
+  expect_dialog ("presentation");
+  g_assert_true (has_template ((gpointer) "own.pptx"));
+  path = ink_company_template_get_path ();
+  kept = g_file_new_for_path (path);
+  spoil_file (kept);
+  ink_report_save_to (fixture->page, fixture->document, "pptx", saved);
+  expect_dialog ("The company template cannot be read any more");
+  g_signal_emit_by_name (ui_find (fixture->page, ui_has_tooltip, "Do Without the Company Template"),
+                         "clicked");
+  g_assert_true (has_template (NULL));
+  g_assert_false (g_file_query_exists (kept, NULL));
+}
+
 int
 main (int argc,
       char **argv)
@@ -461,6 +590,7 @@ main (int argc,
   application = ink_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  make_sample ();
   g_test_add ("/ui/report/review", Fixture, NULL, set_up, test_review, tear_down);
   g_test_add ("/ui/report/words", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/ui/report/order", Fixture, NULL, set_up, test_order, tear_down);
@@ -472,9 +602,11 @@ main (int argc,
   g_test_add ("/ui/report/message", Fixture, NULL, set_up, test_message, tear_down);
   g_test_add ("/ui/report/message-of-own-title", Fixture, NULL, set_up,
               test_message_of_own_title, tear_down);
+  g_test_add ("/ui/report/template", Fixture, NULL, set_up, test_template, tear_down);
   g_test_add ("/ui/report/added", Fixture, NULL, set_up, test_added_from_charts, tear_down);
   status = g_test_run ();
   g_clear_object (&application);
+  g_clear_object (&sample);
   ink_test_remove_folder (home);
 
   return status;

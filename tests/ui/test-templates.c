@@ -50,6 +50,7 @@
 #include "ui/widgets/ink-sentence-editor.h"
 #include "ui/widgets/ink-sidebar.h"
 #include "ui/widgets/ink-sparkline.h"
+#include "ui/widgets/ink-template-note.h"
 #include "ui/widgets/ink-leak-card.h"
 #include "ui/widgets/ink-step-editor.h"
 #include "ui/widgets/ink-step-strip.h"
@@ -93,7 +94,7 @@ main (int argc,
 {
   const GType types[] = {
     INK_TYPE_SUGGESTION_LIST, INK_TYPE_REPORT_PAGE, INK_TYPE_SLIDE_VIEW,
-    INK_TYPE_SLIDE_MESSAGE, INK_TYPE_SLIDE_STRIP,
+    INK_TYPE_SLIDE_MESSAGE, INK_TYPE_SLIDE_STRIP, INK_TYPE_TEMPLATE_NOTE,
     INK_TYPE_WHY_CARD,
     INK_TYPE_COLUMN_TABLE,  INK_TYPE_DATA_PAGE, INK_TYPE_FUNNEL_PAGE,     INK_TYPE_IMPORT_PAGE,
     INK_TYPE_WELCOME_PAGE,  INK_TYPE_ADAPTIVE_BOX, INK_TYPE_CHART_VIEW,

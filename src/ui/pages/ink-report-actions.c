@@ -11,6 +11,7 @@
 #include "document/ink-review.h"
 #include "document/ink-slide-freeze.h"
 #include "ui/pages/ink-report-save.h"
+#include "ui/widgets/ink-template-note.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -145,6 +146,14 @@ copy_action (GtkWidget *widget,
   ink_report_copy_slide (INK_REPORT_PAGE (widget)->slide);
 }
 
+static void
+template_action (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  ink_template_note_choose (widget);
+}
+
 /* ---- Live and frozen ---- */
 
 static void
@@ -253,6 +262,7 @@ _ink_report_page_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "report.move", "i", move_action);
   gtk_widget_class_install_action (widget_class, "report.save", "s", save_action);
   gtk_widget_class_install_action (widget_class, "report.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "report.template", NULL, template_action);
   gtk_widget_class_install_action (widget_class, "report.take-title", NULL, take_title_action);
   gtk_widget_class_install_action (widget_class, "report.keep-title", NULL, keep_title_action);
   gtk_widget_class_install_property_action (widget_class, "report.frozen", "frozen");

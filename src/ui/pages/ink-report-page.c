@@ -9,6 +9,7 @@
 #include "definition/ink-slide-edit.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-slide-menu.h"
+#include "ui/widgets/ink-template-note.h"
 #include "ui/widgets/ink-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -377,6 +378,7 @@ ink_report_page_class_init (InkReportPageClass *klass)
   g_type_ensure (INK_TYPE_SLIDE_MESSAGE);
   g_type_ensure (INK_TYPE_SLIDE_STRIP);
   g_type_ensure (INK_TYPE_SLIDE_VIEW);
+  g_type_ensure (INK_TYPE_TEMPLATE_NOTE);
   g_type_ensure (INK_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/inkling_app/Inkling/pages/ink-report-page.ui");

@@ -9,6 +9,7 @@
 #include "document/ink-report.h"
 #include "export/ink-slide-paint.h"
 #include "ui/compat/ink-compat-file.h"
+#include "ui/ink-company-template.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -22,6 +23,7 @@ typedef struct
   GFile *file;
   char *title;
   gboolean as_pdf;
+  char *template_; /* nullable: a path */
   GPtrArray *slides;
   InkDefinition *definition;
   InkEventStore *store;
@@ -35,6 +37,7 @@ saving_free (gpointer data)
   g_weak_ref_clear (&saving->page);
   g_clear_object (&saving->file);
   g_free (saving->title);
+  g_free (saving->template_);
   g_clear_pointer (&saving->slides, g_ptr_array_unref);
   ink_definition_unref (saving->definition);
   ink_event_store_unref (saving->store);
@@ -63,6 +66,41 @@ complain (GtkWidget *page,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* The company's look, where one was chosen. */
+static gboolean
+read_template (const Saving *saving,
+               InkDeckTemplate **template_,
+               GError **error)
+{
+  if (saving->template_ == NULL || saving->as_pdf)
+    return TRUE;
+
+  *template_ = ink_deck_template_load (saving->template_, error);
+  if (*template_ == NULL)
+    g_prefix_error_literal (error, _ ("The company template cannot be read any more. Choose it again, "
+                                      "or remove it. "));
+
+  return *template_ != NULL;
+}
+
+static GBytes *
+make_report (const Saving *saving,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autoptr (InkDeckTemplate) template_ = NULL;
+  InkReportOptions options = { .title = saving->title };
+
+  if (!read_template (saving, &template_, error))
+    return NULL;
+  options.template_ = template_;
+
+  return saving->as_pdf ? ink_report_to_pdf (saving->slides, saving->definition, saving->store,
+                                             &options, cancellable, NULL, error)
+                        : ink_report_to_pptx (saving->slides, saving->definition, saving->store,
+                                              &options, cancellable, NULL, error);
+}
+
 static void
 write_report (GTask *task,
               gpointer source,
@@ -70,13 +108,8 @@ write_report (GTask *task,
               GCancellable *cancellable)
 {
   Saving *saving = data;
-  InkReportOptions options = { .title = saving->title };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes
-      = saving->as_pdf ? ink_report_to_pdf (saving->slides, saving->definition, saving->store,
-                                            &options, cancellable, NULL, &error)
-                       : ink_report_to_pptx (saving->slides, saving->definition, saving->store,
-                                             &options, cancellable, NULL, &error);
+  g_autoptr (GBytes) bytes = make_report (saving, cancellable, &error);
 
   if (bytes != NULL
       && g_file_replace_contents (saving->file, g_bytes_get_data (bytes, NULL),
@@ -105,34 +138,37 @@ written_cb (GObject *source,
     complain (page, error->message);
 }
 
+/* (transfer full) */
 static void
-file_chosen_cb (GListModel *files,
-                gpointer data)
+start (Saving *saving,
+       GFile *file)
 {
-  Saving *saving = data;
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, NULL);
 
-  if (files == NULL || g_list_model_get_n_items (files) == 0)
-    {
-      saving_free (saving);
-      return;
-    }
-
-  saving->file = g_list_model_get_item (files, 0);
-  task = g_task_new (NULL, NULL, written_cb, NULL);
+  saving->file = g_object_ref (file);
   g_task_set_task_data (task, saving, saving_free);
   g_task_run_in_thread (task, write_report);
 }
 
-void
-ink_report_save (GtkWidget *page,
-                 InkDocument *document,
-                 const char *ending)
+static void
+file_chosen_cb (GListModel *files,
+                gpointer data)
+{
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+
+  if (file != NULL)
+    start (data, file);
+  else
+    saving_free (data);
+}
+
+/* NULL: why not was said. */
+static Saving *
+prepare (GtkWidget *page,
+         InkDocument *document,
+         const char *ending)
 {
   InkDefinition *definition = ink_document_get_definition (document);
-  g_autofree char *name = g_strdup_printf ("%s.%s", ink_document_get_title (document), ending);
-  g_autofree char *pattern = g_strconcat ("*.", ending, NULL);
-  gboolean as_pdf = g_str_equal (ending, "pdf");
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) slides = ink_report_get_slides (definition, &error);
   Saving *saving;
@@ -140,19 +176,47 @@ ink_report_save (GtkWidget *page,
   if (slides == NULL)
     {
       complain (page, error->message);
-      return;
+      return NULL;
     }
 
   saving = g_new0 (Saving, 1);
   g_weak_ref_init (&saving->page, page);
   saving->title = g_strdup (ink_document_get_title (document));
-  saving->as_pdf = as_pdf;
+  saving->as_pdf = g_str_equal (ending, "pdf");
+  saving->template_ = ink_company_template_get_path ();
   saving->slides = g_steal_pointer (&slides);
   saving->definition = ink_definition_ref (definition);
   saving->store = ink_event_store_ref (ink_document_get_store (document));
+
+  return saving;
+}
+
+void
+ink_report_save_to (GtkWidget *page,
+                    InkDocument *document,
+                    const char *ending,
+                    GFile *file)
+{
+  Saving *saving = prepare (page, document, ending);
+
+  if (saving != NULL)
+    start (saving, file);
+}
+
+void
+ink_report_save (GtkWidget *page,
+                 InkDocument *document,
+                 const char *ending)
+{
+  g_autofree char *name = g_strdup_printf ("%s.%s", ink_document_get_title (document), ending);
+  g_autofree char *pattern = g_strconcat ("*.", ending, NULL);
+  Saving *saving = prepare (page, document, ending);
+
+  if (saving == NULL)
+    return;
   g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
   ink_compat_save_file (GTK_WINDOW (gtk_widget_get_root (page)), _ ("Save Report"), name,
-                        as_pdf ? _ ("PDF") : _ ("PowerPoint presentation"), pattern,
+                        saving->as_pdf ? _ ("PDF") : _ ("PowerPoint presentation"), pattern,
                         file_chosen_cb, saving);
 }
 

@@ -13,8 +13,10 @@
 G_BEGIN_DECLS
 
 /* Asks for a file and writes the report there in a worker; says in @page's window how it went.
- * @ending: "pptx" or "pdf". */
-void ink_report_save (GtkWidget *page, InkDocument *document, const char *ending);
+ * @ending: "pptx", in the look of the company's template where there is one, or "pdf". */
+void ink_report_save    (GtkWidget *page, InkDocument *document, const char *ending);
+/* The same into a file that is known. */
+void ink_report_save_to (GtkWidget *page, InkDocument *document, const char *ending, GFile *file);
 /* Puts the slide on the clipboard as a picture. */
 void ink_report_copy_slide (InkSlideView *slide);
 
