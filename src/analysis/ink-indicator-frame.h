@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  * @gap: what ends a session
  * @from: what lies before counts as history only; INK_TIME_NONE + 1 where there is no such moment
  * @export_time: when it all ends
+ * @halves: (nullable): by person, 0 or 1; where it is there, only people of @half are looked at. Not
+ *   the frame's own
  *
  * Public to read. May be read from several threads; only the rules of @scope may not.
  */
@@ -46,7 +48,16 @@ typedef struct
   gint64 gap;
   gint64 from;
   gint64 export_time;
+  const guint8 *halves;
+  guint8 half;
 } InkIndicatorFrame;
+
+static inline gboolean
+ink_indicator_frame_has (const InkIndicatorFrame *frame,
+                         guint32 person)
+{
+  return frame->halves == NULL || frame->halves[person] == frame->half;
+}
 
 /* @macro: a goal's name. @from and @to: the period, INK_TIME_NONE for an open end: person-time in it
  * counts, what was before is history. Fails on unknown goals, rules that do not compile, and where

@@ -22,6 +22,7 @@ typedef struct
   const InkIndicatorSums *sums;
   InkIndicatorStrata strata;
   InkIndicatorEstimates *estimates;
+  gboolean apart; /* each by itself only */
   gint next; /* atomic: what no thread has begun: all together, then each micro */
 } Estimating;
 
@@ -136,23 +137,60 @@ list_joint_cells (const Estimating *self)
   return joint;
 }
 
+/* @fitted: bits of the micros that stand next to one another; @kept: those whose estimates are
+ * taken over. */
 static void
-fit_together (Estimating *self)
+fit (Estimating *self,
+     const InkJointCell *cells,
+     guint64 fitted,
+     guint64 kept)
 {
-  gsize n = self->sums->cells->len;
-  g_autofree InkJointCell *cells = list_joint_cells (self);
-  guint64 micros = ink_joint_model_find_micros (cells, n);
   double logs[INK_JOINT_MODEL_MAX_MICROS], ses[INK_JOINT_MODEL_MAX_MICROS];
 
-  if (micros == 0
-      || !ink_joint_model_fit (cells, n, micros, self->frame->settings.joint_lambda,
+  if ((fitted & kept) == 0
+      || !ink_joint_model_fit (cells, self->sums->cells->len, fitted,
+                               self->frame->settings.joint_lambda,
                                self->frame->scope->cancellable, logs, ses))
     return;
   for (guint i = 0; i < self->estimates->n_micros; i++)
+    if (kept >> i & 1)
+      {
+        self->estimates->micros[i].joint_log_ratio = logs[i];
+        self->estimates->micros[i].joint_se = ses[i];
+      }
+}
+
+static void
+fit_together (Estimating *self)
+{
+  g_autofree InkJointCell *cells = list_joint_cells (self);
+  guint64 micros = ink_joint_model_find_micros (cells, self->sums->cells->len);
+
+  fit (self, cells, micros, G_MAXUINT64);
+}
+
+void
+ink_indicator_estimates_fit_next_to (InkIndicatorEstimates *estimates,
+                                     const InkIndicatorFrame *frame,
+                                     const InkIndicatorSums *sums,
+                                     guint n_own)
+{
+  Estimating self = { .frame = frame, .sums = sums, .estimates = estimates };
+  g_autofree InkJointCell *cells = NULL;
+  guint64 micros, own = n_own < 64 ? (G_GUINT64_CONSTANT (1) << n_own) - 1 : G_MAXUINT64;
+
+  g_return_if_fail (estimates != NULL && frame != NULL && sums != NULL);
+
+  ink_indicator_strata_init (&self.strata, sums->cells);
+  cells = list_joint_cells (&self);
+  micros = ink_joint_model_find_micros (cells, sums->cells->len);
+  for (guint i = n_own; i < estimates->n_micros; i++)
     {
-      self->estimates->micros[i].joint_log_ratio = logs[i];
-      self->estimates->micros[i].joint_se = ses[i];
+      guint64 bit = G_GUINT64_CONSTANT (1) << i;
+
+      fit (&self, cells, micros & (own | bit), bit);
     }
+  ink_indicator_strata_clear (&self.strata);
 }
 
 /* ---- Many tests at once: four families ---- */
@@ -196,6 +234,15 @@ adjust_personas (InkIndicatorEstimates *estimates)
       estimates->micros[i].persona_q[j] = estimates->present[j] ? p[n++] : 1;
 }
 
+void
+ink_indicator_estimates_adjust (InkIndicatorEstimates *estimates)
+{
+  g_return_if_fail (estimates != NULL);
+
+  adjust_overall (estimates);
+  adjust_personas (estimates);
+}
+
 /* ---- On two threads: the joint model takes about as long as all micros ---- */
 
 static gpointer
@@ -208,24 +255,23 @@ estimate_some (gpointer data)
   while ((next = g_atomic_int_add (&self->next, 1)) <= (gint) self->estimates->n_micros
          && !g_cancellable_is_cancelled (self->frame->scope->cancellable))
     {
-      if (next == 0)
+      if (next == 0 && !self->apart)
         fit_together (self);
-      else
+      else if (next > 0)
         estimate_micro (self, (guint) next - 1, room);
     }
 
   return NULL;
 }
 
-InkIndicatorEstimates *
-ink_indicator_estimates_new (const InkIndicatorFrame *frame,
-                             const InkIndicatorSums *sums,
-                             GError **error)
+static InkIndicatorEstimates *
+estimate (const InkIndicatorFrame *frame,
+          const InkIndicatorSums *sums,
+          gboolean apart,
+          GError **error)
 {
-  Estimating self = { .frame = frame, .sums = sums };
+  Estimating self = { .frame = frame, .sums = sums, .apart = apart };
   GThread *other = NULL;
-
-  g_return_val_if_fail (frame != NULL && sums != NULL, NULL);
 
   self.estimates = make_estimates (frame, sums);
   ink_indicator_strata_init (&self.strata, sums->cells);
@@ -234,11 +280,31 @@ ink_indicator_estimates_new (const InkIndicatorFrame *frame,
     other = g_thread_new ("ink-indicators", estimate_some, &self);
   estimate_some (&self);
   g_clear_pointer (&other, g_thread_join);
-  adjust_overall (self.estimates);
-  adjust_personas (self.estimates);
+  if (!apart)
+    ink_indicator_estimates_adjust (self.estimates);
   ink_indicator_strata_clear (&self.strata);
   if (g_cancellable_set_error_if_cancelled (frame->scope->cancellable, error))
     g_clear_pointer (&self.estimates, ink_indicator_estimates_free);
 
   return self.estimates;
+}
+
+InkIndicatorEstimates *
+ink_indicator_estimates_new (const InkIndicatorFrame *frame,
+                             const InkIndicatorSums *sums,
+                             GError **error)
+{
+  g_return_val_if_fail (frame != NULL && sums != NULL, NULL);
+
+  return estimate (frame, sums, FALSE, error);
+}
+
+InkIndicatorEstimates *
+ink_indicator_estimates_new_apart (const InkIndicatorFrame *frame,
+                                   const InkIndicatorSums *sums,
+                                   GError **error)
+{
+  g_return_val_if_fail (frame != NULL && sums != NULL, NULL);
+
+  return estimate (frame, sums, TRUE, error);
 }

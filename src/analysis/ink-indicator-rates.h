@@ -63,6 +63,18 @@ typedef struct
 InkIndicatorEstimates *ink_indicator_estimates_new  (const InkIndicatorFrame *frame,
                                                      const InkIndicatorSums *sums,
                                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Each by itself only: not next to the others, and not adjusted for how many there are. */
+InkIndicatorEstimates *ink_indicator_estimates_new_apart (const InkIndicatorFrame *frame,
+                                                          const InkIndicatorSums *sums,
+                                                          GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* Writes what many tests at once cost: every q, of all micros that are there. */
+void                   ink_indicator_estimates_adjust (InkIndicatorEstimates *estimates);
+/* Puts each micro from the @n_own -th on next to those before it, and no other. */
+void                   ink_indicator_estimates_fit_next_to (InkIndicatorEstimates *estimates,
+                                                            const InkIndicatorFrame *frame,
+                                                            const InkIndicatorSums *sums,
+                                                            guint n_own);
 void                   ink_indicator_estimates_free (InkIndicatorEstimates *estimates);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkIndicatorEstimates, ink_indicator_estimates_free)

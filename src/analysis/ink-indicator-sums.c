@@ -44,6 +44,8 @@ run_part (gpointer data)
     {
       if (person % 4096 == 0 && g_cancellable_is_cancelled (frame->scope->cancellable))
         return NULL;
+      if (!ink_indicator_frame_has (frame, person))
+        continue;
       ink_indicator_life_read (&life, person);
       count_fate (part->walk.tally, &life);
       if (life.fate == INK_INDICATOR_AT_RISK)
@@ -73,7 +75,8 @@ find_cut (const InkIndicatorFrame *frame,
       if (person == last)
         continue;
       last = person;
-      if (ink_indicator_life_glance (&life, person) == INK_INDICATOR_AT_RISK
+      if (ink_indicator_frame_has (frame, person)
+          && ink_indicator_life_glance (&life, person) == INK_INDICATOR_AT_RISK
           && life.macro != INK_TIME_NONE
           && (only < 0
               || ink_indicator_personas_at (personas, person, life.macro) == (guint) only))

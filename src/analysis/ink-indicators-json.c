@@ -5,7 +5,8 @@
 /* The search's result as definitions.md writes it. */
 #include <math.h>
 
-#include "analysis/ink-indicators.h"
+#include "analysis/ink-indicator-search.h"
+#include "analysis/ink-indicators-private.h"
 #include "analysis/ink-json-out.h"
 #include "analysis/ink-timeless-json.h"
 #include "stats/ink-two-shares.h"
@@ -116,15 +117,14 @@ put_buyers (JsonBuilder *json,
   json_builder_end_object (json);
 }
 
-static void
-put_indicator (JsonBuilder *json,
-               const InkIndicators *all,
-               guint index)
+void
+ink_indicators_put_micro (JsonBuilder *json,
+                          const InkIndicators *all,
+                          guint index)
 {
   const InkIndicator *indicator = &all->indicators[index];
   double more = indicator->more_people;
 
-  json_builder_begin_object (json);
   ink_json_out_put_text (json, "micro", indicator->micro);
   ink_json_out_put_count (json, "people", indicator->counts->people);
   ink_json_out_put_number (json, "reach", indicator->reach);
@@ -142,7 +142,6 @@ put_indicator (JsonBuilder *json,
   put_personas (json, all, index);
   put_landmark (json, &indicator->counts->landmark);
   put_buyers (json, indicator->counts);
-  json_builder_end_object (json);
 }
 
 /* ---- Inside visits ---- */
@@ -212,6 +211,13 @@ put_excluded (JsonBuilder *json,
 char *
 ink_indicators_to_json (const InkIndicators *indicators)
 {
+  return ink_indicators_to_json_with_search (indicators, NULL);
+}
+
+char *
+ink_indicators_to_json_with_search (const InkIndicators *indicators,
+                                    const InkIndicatorSearch *search)
+{
   g_autoptr (JsonBuilder) json = json_builder_new ();
 
   g_return_val_if_fail (indicators != NULL, NULL);
@@ -228,12 +234,21 @@ ink_indicators_to_json (const InkIndicators *indicators)
   json_builder_set_member_name (json, "indicators");
   json_builder_begin_array (json);
   for (guint i = 0; i < indicators->n; i++)
-    put_indicator (json, indicators, i);
+    {
+      json_builder_begin_object (json);
+      ink_indicators_put_micro (json, indicators, i);
+      json_builder_end_object (json);
+    }
   json_builder_end_array (json);
   if (indicators->short_journeys != NULL)
     put_short_journeys (json, indicators);
   if (indicators->timeless != NULL)
     ink_timeless_table_put_json (indicators->timeless, json);
+  if (search != NULL)
+    {
+      json_builder_set_member_name (json, "search");
+      ink_indicator_search_put_json (search, json);
+    }
   json_builder_end_object (json);
 
   return ink_json_out_end (json);

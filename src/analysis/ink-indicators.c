@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "analysis/ink-indicator-payoff.h"
+#include "analysis/ink-indicators-private.h"
 #include "analysis/ink-indicator-sentence.h"
 #include "base/ink-error.h"
 #include "stats/ink-power.h"
@@ -197,9 +198,11 @@ describe_micro (InkIndicators *self,
 
 /* ---- What a lead is hardly told apart from ---- */
 
+/* @n_own: what a search found is held against the goals only, not against what it found beside. */
 static void
 find_overlap (InkIndicators *self,
-              guint index)
+              guint index,
+              guint n_own)
 {
   InkIndicator *indicator = &self->indicators[index];
 
@@ -207,7 +210,7 @@ find_overlap (InkIndicators *self,
   indicator->phi = NAN;
   if (indicator->verdict != INK_VERDICT_LEADING || !(indicator->joint_range.low <= 1))
     return;
-  for (guint i = 0; i < self->n; i++)
+  for (guint i = 0; i < n_own; i++)
     {
       double phi = i != index ? ink_indicators_get_phi (self, index, i) : NAN;
 
@@ -231,12 +234,15 @@ list_personas (const InkScope *scope)
   return (char **) g_ptr_array_free (names, FALSE);
 }
 
-static InkIndicators *
-make_result (const InkIndicatorFrame *frame,
-             InkIndicatorSums *sums,
-             InkIndicatorEstimates *estimates)
+InkIndicators *
+ink_indicators_new (const InkIndicatorFrame *frame,
+                    InkIndicatorSums *sums,
+                    InkIndicatorEstimates *estimates,
+                    guint n_own)
 {
   InkIndicators *self = g_new0 (InkIndicators, 1);
+
+  g_return_val_if_fail (frame != NULL && sums != NULL && estimates != NULL, NULL);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->macro = g_strdup (frame->macro->name);
@@ -255,7 +261,7 @@ make_result (const InkIndicatorFrame *frame,
   for (guint i = 0; i < self->n; i++)
     describe_micro (self, frame, i);
   for (guint i = 0; i < self->n; i++)
-    find_overlap (self, i);
+    find_overlap (self, i, n_own);
   self->note = ink_indicators_note (self);
   for (guint i = 0; i < self->n; i++)
     self->indicators[i].sentence = ink_indicator_sentence (self, i);
@@ -263,11 +269,11 @@ make_result (const InkIndicatorFrame *frame,
   return self;
 }
 
-static gboolean
-find_persona (const InkScope *scope,
-              const char *name,
-              int *persona,
-              GError **error)
+gboolean
+ink_indicators_find_persona (const InkScope *scope,
+                             const char *name,
+                             int *persona,
+                             GError **error)
 {
   *persona = INK_INDICATOR_ALL_PERSONAS;
   if (name == NULL)
@@ -298,7 +304,7 @@ search (const InkIndicatorFrame *frame,
   estimates = ink_indicator_estimates_new (frame, sums, error);
   if (estimates == NULL)
     return NULL;
-  result = make_result (frame, sums, estimates);
+  result = ink_indicators_new (frame, sums, estimates, frame->n_micros);
   if (result->is_short)
     {
       result->short_journeys = ink_short_journeys_new (frame, personas, persona, error);
@@ -349,7 +355,7 @@ ink_indicators_evaluate (InkEventStore *store,
     filter = &all;
   scope = ink_scope_new (store, definition, cancellable);
   scope->keeps = TRUE;
-  if (!find_persona (scope, filter->persona, &persona, error))
+  if (!ink_indicators_find_persona (scope, filter->persona, &persona, error))
     return NULL;
   frame = ink_indicator_frame_new (scope, macro, filter->from, filter->to, error);
   if (frame == NULL)

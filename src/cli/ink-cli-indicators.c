@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "analysis/ink-indicators.h"
+#include "analysis/ink-indicator-search.h"
 #include "analysis/ink-timeless-sentence.h"
 #include "cli/ink-cli-funnel.h"
 #include "cli/ink-cli-job.h"
@@ -94,38 +94,72 @@ set_window (InkDocument *document,
                                       g_ascii_dtostr (days, sizeof days, within));
 }
 
+static void
+print_search (const InkIndicatorSearch *search)
+{
+  const char *const columns[]
+      = { "name", "people", "searched", "lift", "low", "high", "title", NULL };
+  g_autofree char *summary = ink_indicator_search_summarise (search);
+  g_autoptr (InkTable) table = ink_indicator_search_to_table (search);
+  g_autofree char *text = ink_cli_table_to_text (table, columns);
+
+  ink_cli_print (summary);
+  if (search->n > 0)
+    ink_cli_print (text);
+  for (guint i = 0; i < search->n; i++)
+    print_line (search->found[i].goal->name, search->found[i].says);
+}
+
+static void
+print_everything (const InkIndicators *indicators,
+                  const InkIndicatorSearch *search)
+{
+  if (indicators->timeless != NULL)
+    print_timeless (indicators->timeless);
+  else
+    print_indicators (indicators);
+  if (search != NULL)
+    print_search (search);
+}
+
+typedef struct
+{
+  const char *macro;
+  InkFilter filter;
+  double within;
+  gboolean json;
+  gboolean search;
+} Options;
+
 static int
 evaluate (InkDocument *document,
-          const char *macro,
-          const InkFilter *filter,
-          double within,
-          gboolean json,
+          const Options *options,
           GError **error)
 {
-  g_autoptr (InkDefinition) definition = set_window (document, within);
+  g_autoptr (InkDefinition) definition = set_window (document, options->within);
+  InkEventStore *store = ink_document_get_store (document);
   g_autoptr (InkIndicators) indicators = NULL;
+  g_autoptr (InkIndicatorSearch) search = NULL;
   g_autoptr (InkCliJob) job = ink_cli_job_start (_ ("Comparing"));
 
-  indicators
-      = ink_indicators_evaluate (ink_document_get_store (document), definition, macro, filter,
-                                 ink_cli_job_get_cancellable (job), error);
+  indicators = ink_indicators_evaluate (store, definition, options->macro, &options->filter,
+                                        ink_cli_job_get_cancellable (job), error);
+  if (indicators != NULL && options->search)
+    search = ink_indicator_search_run (store, definition, options->macro, &options->filter,
+                                       ink_cli_job_get_cancellable (job), NULL, error);
   g_clear_pointer (&job, ink_cli_job_end);
-  if (indicators == NULL)
+  if (indicators == NULL || (options->search && search == NULL))
     return INK_EXIT_FAILED;
 
-  if (json)
+  if (options->json)
     {
-      g_autofree char *text = ink_indicators_to_json (indicators);
+      g_autofree char *text = ink_indicators_to_json_with_search (indicators, search);
 
       ink_cli_print (text);
     }
-  else if (indicators->timeless != NULL)
-    {
-      print_timeless (indicators->timeless);
-    }
   else
     {
-      print_indicators (indicators);
+      print_everything (indicators, search);
     }
 
   return INK_EXIT_DONE;
@@ -159,8 +193,7 @@ run_indicators (const InkCommand *command,
   g_autofree char *persona = NULL;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
-  double within = 0;
-  gboolean json = FALSE;
+  Options options = { .filter = { .from = INK_TIME_NONE, .to = INK_TIME_NONE } };
   const GOptionEntry entries[] = {
     { "macro", 0, 0, G_OPTION_ARG_STRING, &macro,
       N_ ("The goal that is to be announced (the main goal)"), N_ ("GOAL") },
@@ -170,22 +203,23 @@ run_indicators (const InkCommand *command,
       N_ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("As if the export ended with this day"),
       N_ ("DATE") },
-    { "within", 0, 0, G_OPTION_ARG_DOUBLE, &within,
+    { "within", 0, 0, G_OPTION_ARG_DOUBLE, &options.within,
       N_ ("The days of \"14 % within 30 days\" (30)"), N_ ("DAYS") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("One JSON object"), NULL },
+    { "search", 0, 0, G_OPTION_ARG_NONE, &options.search,
+      N_ ("Search events, values and frequencies that are no goals, too"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("One JSON object"), NULL },
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (InkDocument) document = NULL;
-  InkFilter filter = { .from = INK_TIME_NONE, .to = INK_TIME_NONE };
   const InkGoal *goal;
   int status;
 
   if (!ink_cli_parse (command, entries, argc, argv, 1, 1, &arguments, &status))
     return status;
 
-  if (!(within >= 0 && within <= 36500))
+  if (!(options.within >= 0 && options.within <= 36500))
     return ink_cli_usage (command, _ ("--within takes days, such as 30."));
 
   document = ink_cli_project_open (arguments[0], FALSE, &error);
@@ -194,8 +228,10 @@ run_indicators (const InkCommand *command,
 
   goal = find_macro (document, macro, &error);
   status = INK_EXIT_FAILED;
-  if (goal != NULL && ink_cli_read_filter (document, persona, from, to, &filter, &error))
-    status = evaluate (document, goal->name, &filter, within, json, &error);
+  options.macro = goal != NULL ? goal->name : NULL;
+  if (goal != NULL
+      && ink_cli_read_filter (document, persona, from, to, &options.filter, &error))
+    status = evaluate (document, &options, &error);
   ink_cli_project_close (document);
 
   return error != NULL ? ink_cli_fail (error) : status;
@@ -210,6 +246,11 @@ const InkCommand ink_command_indicators = {
                   "channel who have been known as long, have visited as often and as recently, and "
                   "have\n"
                   "not done it, with everything as it was known at the end of the visit before.\n\n"
+                  "--search also tries what is no goal: events, values of properties, and how "
+                  "often and\n"
+                  "how soon something is done. It looks in one half of the people; what it finds "
+                  "is\n"
+                  "judged in the other half.\n\n"
                   "Ratios have 95 % ranges; the simple comparison of a dashboard stands beside "
                   "them.\n"
                   "What is found is associated with the macro conversion; it need not cause it."),

@@ -4,11 +4,12 @@
 """How often indicators are found in worlds with a known truth, and how often where there are none.
 
   tests/bench/worlds.py --cli build/src/cli/inkling-cli [--simulate ../shared/reference/simulate.py]
-                        [--base 40] [--null 200] [--jobs 1]
+                        [--base 40] [--null 200] [--jobs 1] [--search]
 
 Makes each world with simulate.py, imports it, asks `indicators --json`, counts the verdicts and holds
 them against the method's bar. Exit 1 where a bar is missed. Fewer worlds than 40 and 200 lower the
-counts that are asked for in proportion.
+counts that are asked for in proportion. With --search only B is a goal: the other micros are events
+that a search may find, and it is counted what holds in the half of the people that judges.
 """
 import argparse
 import collections
@@ -25,14 +26,15 @@ SIMULATE = os.path.join(HERE, "..", "..", "..", "shared", "reference", "simulate
 PEOPLE = {"base": 4000, "null": 3000}
 
 
-def definition(truth):
+def definition(truth, letters):
     """The goals and personas of a world, each micro being an event of its name."""
     does = lambda name, kind: {"name": name, "kind": kind, "rule": {"does": name}}
     role = lambda name: {"name": name, "rule": {"person": truth["persona_property"], "op": "is",
                                                 "value": name}}
     return {"inkling": 1, "time_zone": "UTC", "export_time": truth["export_time"],
             "goals": [does(truth["macro"], "macro")]
-                     + [does(name, "micro") for name in truth["micros"]],
+                     + [does(name, "micro") for name, micro in truth["micros"].items()
+                        if micro["letter"] in letters],
             "personas": [role(name) for name in truth["personas"]]}
 
 
@@ -49,13 +51,26 @@ def world(options, name, seed):
         with open(at("truth.json"), encoding="utf-8") as file:
             truth = json.load(file)
         with open(at("goals.json"), "w", encoding="utf-8") as file:
-            json.dump(definition(truth), file)
+            json.dump(definition(truth, "B" if options.search else "ABCDEFG"), file)
         run(options.cli, "import", at("world.inkling"), at("events.csv"))
         run(options.cli, "define", at("world.inkling"), at("goals.json"))
         answer = json.loads(run(options.cli, "indicators", at("world.inkling"), "--macro",
-                                truth["macro"], "--json"))
+                                truth["macro"], "--json",
+                                *(["--search"] if options.search else [])))
     letters = {name: micro["letter"] for name, micro in truth["micros"].items()}
+    if options.search:
+        return searched(answer["search"], letters)
     return {letters[row["micro"]]: row for row in answer["indicators"]}
+
+
+def searched(search, letters):
+    """What holds: letters of the micros, in whatever form they were found, else the find's name."""
+    holds = [found for found in search["found"] if found["holds"]]
+    return {"candidates": search["candidates"],
+            "stood_out": len(search["found"]),
+            "holds": [next((letter for name, letter in letters.items()
+                            if name in json.dumps(found["rule"])), found["micro"])
+                      for found in holds]}
 
 
 def worlds(options, name, seeds):
@@ -117,6 +132,21 @@ def judge_null(found):
     return hold("worlds with a false lead", false, math.ceil(0.06 * len(found)), False)
 
 
+def judge_search(title, found, is_null):
+    """In a null world nothing leads; in a base world A, E and F do (E for some)."""
+    counts = collections.Counter(what for one in found for what in set(one["holds"]))
+    print("%s, %d worlds: %.0f candidates, %.1f stood out" % (
+        title, len(found), sum(one["candidates"] for one in found) / len(found),
+        sum(one["stood_out"] for one in found) / len(found)))
+    print("  holds: %s" % ", ".join("%s %d" % pair for pair in counts.most_common()))
+    true = set() if is_null else {"A", "E", "F"}
+    false = sum(any(what not in true for what in one["holds"]) for one in found)
+    kept = hold("worlds with a false find", false, math.ceil(0.06 * len(found)), False)
+    if not is_null:
+        kept = hold("A is found and holds", counts["A"], math.floor(0.95 * len(found)), True) and kept
+    return kept
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--cli", required=True)
@@ -124,8 +154,17 @@ def main():
     parser.add_argument("--base", type=int, default=40)
     parser.add_argument("--null", type=int, default=200)
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--search", action="store_true")
     options = parser.parse_args()
     kept = True
+    if options.search:
+        if options.base > 0:
+            found = worlds(options, "base", range(1, options.base + 1))
+            kept = judge_search("base", found, False)
+        if options.null > 0:
+            found = worlds(options, "null", range(1001, 1001 + options.null))
+            kept = judge_search("null", found, True) and kept
+        sys.exit(0 if kept else 1)
     if options.base > 0:
         found = worlds(options, "base", range(1, options.base + 1))
         show("base, %d worlds" % len(found), found)
