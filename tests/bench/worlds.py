@@ -31,7 +31,11 @@ def definition(truth, letters):
     does = lambda name, kind: {"name": name, "kind": kind, "rule": {"does": name}}
     role = lambda name: {"name": name, "rule": {"person": truth["persona_property"], "op": "is",
                                                 "value": name}}
+    # What is no goal is everyday activity, but for what the person does not do: mails.
+    passive = [name for name, micro in truth["micros"].items()
+               if micro["letter"] in "CD" and micro["letter"] not in letters]
     return {"inkling": 1, "time_zone": "UTC", "export_time": truth["export_time"],
+            "passive": passive,
             "goals": [does(truth["macro"], "macro")]
                      + [does(name, "micro") for name, micro in truth["micros"].items()
                         if micro["letter"] in letters],
