@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "analysis/ink-slices.h"
+
 InkOutcomes *
 ink_outcomes_new (guint n_steps)
 {
@@ -118,21 +120,38 @@ typedef struct
 {
   const InkPlan *plan;
   const InkSubject *unit;
+  guint n_lists;
+  guint n_open; /* lists that the last start, or one after it, is in */
   guint32 place[INK_MAX_STEPS];
 } Starts;
+
+/* Only as much is cleared as there are lists: this runs once per person. */
+static void
+starts_init (Starts *starts,
+             const InkPlan *plan,
+             const InkSubject *unit)
+{
+  starts->plan = plan;
+  starts->unit = unit;
+  starts->n_lists = plan->order == INK_ORDER_ANY ? plan->n_steps : 1;
+  for (guint i = 0; i < starts->n_lists; i++)
+    starts->place[i] = 0;
+}
 
 static guint32
 next_start (Starts *starts)
 {
   const gint64 *times = starts->plan->scope->times;
-  guint n_lists = starts->plan->order == INK_ORDER_ANY ? starts->plan->n_steps : 1;
+  guint n_lists = starts->n_lists;
   guint32 next = INK_NO_ROW;
 
+  starts->n_open = 0;
   for (guint i = 0; i < n_lists; i++)
     {
       InkList list = starts->unit->steps[i];
       guint32 row = starts->place[i] < list.n ? list.rows[starts->place[i]] : INK_NO_ROW;
 
+      starts->n_open += row != INK_NO_ROW;
       if (row != INK_NO_ROW
           && (next == INK_NO_ROW || times[row] < times[next]
               || (times[row] == times[next] && row < next)))
@@ -177,6 +196,23 @@ typedef struct
   gboolean under_way;
 } Decision;
 
+/* Most of a try is room for steps that the funnel does not have. */
+static void
+copy_try (InkTry *to,
+          const InkTry *from,
+          guint n_steps)
+{
+  for (guint i = 0; i < n_steps; i++)
+    to->rows[i] = from->rows[i];
+  to->level = from->level;
+  to->start = from->start;
+  to->last = from->last;
+  to->end = from->end;
+  to->spoiler = from->spoiler;
+  to->spoiling = from->spoiling;
+  to->served = from->served;
+}
+
 /* In `any` a spoilt try is ignored; else it takes the person out where no clean one is as far. */
 static void
 consider (Decision *decision,
@@ -198,9 +234,131 @@ consider (Decision *decision,
   if (clean && attempt->level == decision->furthest
       && (!decision->found || is_better (attempt, &decision->best)))
     {
-      decision->best = *attempt;
+      copy_try (&decision->best, attempt, plan->n_steps);
       decision->found = TRUE;
     }
+}
+
+static void
+add_best (InkOutcomes *outcomes,
+          const InkPlan *plan,
+          guint32 person,
+          const InkTry *best,
+          gboolean under_way)
+{
+  if (person == INK_NO_PERSON)
+    person = ink_event_store_person_of_row (plan->scope->store, best->rows[0]);
+  ink_outcomes_add (outcomes, plan, person, best, under_way && best->level < plan->n_required);
+}
+
+/* In `any`: whether the try from @start can be left out, since it neither gets further than the best
+ * so far, nor as far by its end, nor is under way. Those of its events that were before it in the
+ * files, at its time, were a start themselves. */
+static gboolean
+is_hopeless (const Starts *starts,
+             const Decision *decision,
+             guint32 start)
+{
+  const InkPlan *plan = starts->plan;
+  gint64 time = plan->scope->times[start];
+
+  if (plan->order != INK_ORDER_ANY || plan->n_exclusions > 0 || !decision->found
+      || decision->best.start == INK_TIME_NONE || starts->n_open > decision->furthest)
+    return FALSE;
+  if (starts->n_open == decision->furthest && time <= decision->best.last)
+    return FALSE;
+
+  return decision->under_way || !plan->has_window
+         || ink_time_later (time, plan->length) <= plan->scope->export_time;
+}
+
+/* --- Who never goes beyond the start --- */
+
+/* The only step that a start can be of where every try of the unit ends at its start, or -1. */
+static int
+find_only_step (const InkPlan *plan,
+                const InkSubject *unit)
+{
+  const gint64 *times = plan->scope->times;
+  guint n_reached = plan->n_required > 1 ? plan->required[1] + 1 : plan->n_steps;
+  int only = -1;
+
+  for (guint i = 0; i < plan->n_exclusions; i++)
+    if (unit->exclusions[i].n > 0)
+      return -1;
+  if (plan->order == INK_ORDER_ANY)
+    {
+      for (guint step = 0; step < plan->n_steps; step++)
+        if (unit->steps[step].n > 0)
+          {
+            if (only >= 0)
+              return -1;
+            only = (int) step;
+          }
+      return only;
+    }
+  if (unit->steps[0].n == 0)
+    return -1;
+  for (guint step = 1; step < n_reached; step++)
+    {
+      InkList list = unit->steps[step];
+
+      if (list.n > 0 && times[list.rows[list.n - 1]] >= times[unit->steps[0].rows[0]])
+        return -1;
+    }
+
+  return 0;
+}
+
+static void
+stand_at (const InkPlan *plan,
+          guint step,
+          guint32 row,
+          InkTry *attempt)
+{
+  for (guint i = 0; i < plan->n_steps; i++)
+    attempt->rows[i] = INK_NO_ROW;
+  attempt->rows[0] = row;
+  attempt->level = 1;
+  attempt->start = attempt->last = plan->scope->times[row];
+  attempt->end = ink_time_later (attempt->start, plan->length);
+  attempt->spoiler = -1;
+  attempt->served = G_GUINT64_CONSTANT (1) << step;
+}
+
+/* Most units never go on, and need no try: the first start decides, and the last says whether they
+ * are under way. FALSE where more is to be found out. */
+static gboolean
+run_at_start (InkOutcomes *outcomes,
+              const InkPlan *plan,
+              guint32 person,
+              const InkSubject *unit)
+{
+  const gint64 *times = plan->scope->times;
+  guint32 first = 0, last;
+  gboolean under_way;
+  InkTry attempt;
+  InkList starts;
+  int step;
+
+  if (plan->order == INK_ORDER_STRICT || plan->count == INK_COUNT_TRIES)
+    return FALSE;
+  step = find_only_step (plan, unit);
+  if (step < 0 || times[unit->steps[step].rows[0]] == INK_TIME_NONE)
+    return FALSE;
+  starts = unit->steps[step];
+  while (first < starts.n && times[starts.rows[first]] < plan->from)
+    first++;
+  for (last = starts.n; last > first && times[starts.rows[last - 1]] > plan->to; last--)
+    ;
+  if (first == last)
+    return TRUE;
+  stand_at (plan, (guint) step, starts.rows[last - 1], &attempt);
+  under_way = ink_try_under_way (plan, unit, &attempt);
+  stand_at (plan, (guint) step, starts.rows[first], &attempt);
+  add_best (outcomes, plan, person, &attempt, under_way);
+
+  return TRUE;
 }
 
 /**
@@ -216,18 +374,21 @@ ink_outcomes_run (InkOutcomes *outcomes,
                   guint32 person,
                   const InkSubject *unit)
 {
-  Starts starts = { .plan = plan, .unit = unit };
+  Starts starts;
   Decision decision;
   InkTry attempt;
   guint32 start;
 
   g_return_if_fail (outcomes != NULL);
 
+  if (run_at_start (outcomes, plan, person, unit))
+    return;
+  starts_init (&starts, plan, unit);
   decision.found = decision.under_way = FALSE;
   decision.furthest = 0;
   while ((start = next_start (&starts)) != INK_NO_ROW)
     {
-      if (!may_start (plan, start))
+      if (!may_start (plan, start) || is_hopeless (&starts, &decision, start))
         continue;
       ink_try_run (plan, unit, start, &attempt);
       if (plan->count != INK_COUNT_TRIES)
@@ -236,10 +397,6 @@ ink_outcomes_run (InkOutcomes *outcomes,
         ink_outcomes_add (outcomes, plan, person, &attempt,
                           ink_try_under_way (plan, unit, &attempt));
     }
-  if (!decision.found)
-    return;
-  if (person == INK_NO_PERSON)
-    person = ink_event_store_person_of_row (plan->scope->store, decision.best.rows[0]);
-  ink_outcomes_add (outcomes, plan, person, &decision.best,
-                    decision.under_way && decision.best.level < plan->n_required);
+  if (decision.found)
+    add_best (outcomes, plan, person, &decision.best, decision.under_way);
 }

@@ -160,7 +160,7 @@ ink_slices_run (InkScope *scope,
                 guint n_outputs,
                 GError **error)
 {
-  Walk walk = { scope, slicing, func, data, { NULL, NULL }, { NULL, NULL } };
+  Walk walk = { scope, slicing, func, data, { 0 }, { 0 } };
   gboolean done;
 
   g_return_val_if_fail (scope != NULL, FALSE);

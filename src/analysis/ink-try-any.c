@@ -106,10 +106,14 @@ ink_try_run_any (const InkPlan *plan,
                  const InkSubject *unit,
                  InkTry *attempt)
 {
-  Matching matching = { .plan = plan, .unit = unit, .attempt = attempt };
+  Matching matching;
   guint32 start = attempt->rows[0], row;
   guint64 mask = 0;
 
+  matching.plan = plan;
+  matching.unit = unit;
+  matching.attempt = attempt;
+  matching.closed = 0;
   for (guint step = 0; step < plan->n_steps; step++)
     {
       matching.owner[step] = -1;

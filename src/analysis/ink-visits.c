@@ -5,9 +5,11 @@
 /* Puts a person's rows in order of visit; mostly they already are. */
 #include "analysis/ink-visits.h"
 
+#include <stdlib.h>
+
 static int
-compare_keys (gconstpointer a,
-              gconstpointer b)
+compare_keys (const void *a,
+              const void *b)
 {
   guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
 
@@ -19,8 +21,7 @@ ink_visits_init (InkVisits *visits)
 {
   g_return_if_fail (visits != NULL);
 
-  visits->keys = g_array_new (FALSE, FALSE, sizeof (guint64));
-  visits->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  *visits = (InkVisits){ .n = 0 };
 }
 
 void
@@ -28,48 +29,44 @@ ink_visits_clear (InkVisits *visits)
 {
   g_return_if_fail (visits != NULL);
 
-  g_clear_pointer (&visits->keys, g_array_unref);
-  g_clear_pointer (&visits->rows, g_array_unref);
-}
-
-static guint64 *
-make_room (InkVisits *visits,
-           guint32 n)
-{
-  g_array_set_size (visits->keys, n);
-  g_array_set_size (visits->rows, n);
-
-  return (guint64 *) (void *) visits->keys->data;
-}
-
-/* As key @n; returns how many keys there are then: no more where the row has no visit. */
-static inline guint32
-add_key (guint64 *keys,
-         guint32 n,
-         const InkScope *scope,
-         guint32 row)
-{
-  keys[n] = (guint64) scope->sessions[row] << 32 | row;
-
-  return n + (scope->sessions[row] != INK_NO_SESSION);
+  g_clear_pointer (&visits->keys, g_free);
+  g_clear_pointer (&visits->rows, g_free);
+  visits->n = visits->size = 0;
 }
 
 static void
-put_in_order (InkVisits *visits,
-              guint32 n)
+make_room (InkVisits *visits,
+           guint32 n)
 {
-  const guint64 *keys = (const guint64 *) (void *) visits->keys->data;
-  guint32 *rows = (guint32 *) (void *) visits->rows->data;
+  visits->n = 0;
+  if (n <= visits->size)
+    return;
+  visits->size = MAX (n, 2 * visits->size);
+  visits->keys = g_renew (guint64, visits->keys, visits->size);
+  visits->rows = g_renew (guint32, visits->rows, visits->size);
+}
+
+/* Unless the row has no visit. */
+static inline void
+add_row (InkVisits *visits,
+         const InkScope *scope,
+         guint32 row)
+{
+  visits->keys[visits->n] = (guint64) scope->sessions[row] << 32 | row;
+  visits->n += scope->sessions[row] != INK_NO_SESSION;
+}
+
+static void
+put_in_order (InkVisits *visits)
+{
   gboolean sorted = TRUE;
 
-  g_array_set_size (visits->keys, n);
-  g_array_set_size (visits->rows, n);
-  for (guint32 i = 1; i < n; i++)
-    sorted = sorted && keys[i - 1] < keys[i];
+  for (guint i = 1; i < visits->n; i++)
+    sorted = sorted && visits->keys[i - 1] < visits->keys[i];
   if (!sorted)
-    g_array_sort (visits->keys, compare_keys);
-  for (guint32 i = 0; i < n; i++)
-    rows[i] = (guint32) keys[i];
+    qsort (visits->keys, visits->n, sizeof *visits->keys, compare_keys);
+  for (guint i = 0; i < visits->n; i++)
+    visits->rows[i] = (guint32) visits->keys[i];
 }
 
 void
@@ -78,15 +75,12 @@ ink_visits_fill (InkVisits *visits,
                  const guint32 *rows,
                  guint32 n)
 {
-  guint64 *keys;
-  guint32 n_keys = 0;
-
   g_return_if_fail (visits != NULL);
 
-  keys = make_room (visits, n);
+  make_room (visits, n);
   for (guint32 i = 0; i < n; i++)
-    n_keys = add_key (keys, n_keys, scope, rows[i]);
-  put_in_order (visits, n_keys);
+    add_row (visits, scope, rows[i]);
+  put_in_order (visits);
 }
 
 void
@@ -95,13 +89,10 @@ ink_visits_fill_range (InkVisits *visits,
                        guint32 first,
                        guint32 end)
 {
-  guint64 *keys;
-  guint32 n_keys = 0;
-
   g_return_if_fail (visits != NULL);
 
-  keys = make_room (visits, end - first);
+  make_room (visits, end - first);
   for (guint32 row = first; row < end; row++)
-    n_keys = add_key (keys, n_keys, scope, row);
-  put_in_order (visits, n_keys);
+    add_row (visits, scope, row);
+  put_in_order (visits);
 }

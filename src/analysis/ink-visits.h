@@ -11,13 +11,17 @@ G_BEGIN_DECLS
 
 /**
  * InkVisits:
- * @keys: (element-type guint64): the visit in the upper half, the row in the lower
- * @rows: (element-type guint32): the rows alone
+ * @n: how many rows there are
+ * @size: for how many there is room
+ * @keys: (array length=n): the visit in the upper half, the row in the lower
+ * @rows: (array length=n): the rows alone
  */
 typedef struct
 {
-  GArray *keys;
-  GArray *rows;
+  guint n;
+  guint size;
+  guint64 *keys;
+  guint32 *rows;
 } InkVisits;
 
 void ink_visits_init  (InkVisits *visits);
@@ -30,14 +34,14 @@ void ink_visits_fill_range (InkVisits *visits, const InkScope *scope, guint32 fi
 static inline guint
 ink_visits_length (const InkVisits *visits)
 {
-  return visits->keys->len;
+  return visits->n;
 }
 
 static inline guint32
 ink_visits_get_visit (const InkVisits *visits,
                       guint index)
 {
-  return (guint32) (g_array_index (visits->keys, guint64, index) >> 32);
+  return (guint32) (visits->keys[index] >> 32);
 }
 
 /* The first index from @index on whose visit is not below @visit. */
@@ -46,7 +50,7 @@ ink_visits_seek (const InkVisits *visits,
                  guint index,
                  guint64 visit)
 {
-  while (index < visits->keys->len && ink_visits_get_visit (visits, index) < visit)
+  while (index < visits->n && ink_visits_get_visit (visits, index) < visit)
     index++;
   return index;
 }
@@ -55,7 +59,7 @@ static inline const guint32 *
 ink_visits_get_rows (const InkVisits *visits,
                      guint index)
 {
-  return (const guint32 *) (void *) visits->rows->data + index;
+  return visits->rows + index;
 }
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 #include "analysis/ink-walk.h"
 
 #define POLL_EVERY 4096
+/* So many starts ahead the times and visits are asked of memory. */
+#define AHEAD 32
 
 /* Every list of a plan, in order of visit. */
 typedef struct
@@ -150,40 +152,38 @@ run_person (Walk *walk,
 }
 
 static gboolean
-run_people (Walk *walk,
+run_people (const InkPlan *plan,
+            const InkRows *driver,
+            guint32 first,
+            guint32 end,
             InkOutcomes *outcomes,
             GError **error)
 {
-  const InkPlan *plan = walk->plan;
   const InkScope *scope = plan->scope;
-  g_autoptr (InkRows) driver = ink_walk_driver (plan);
-  guint32 person, count = 0, i = 0;
+  guint32 person, count = 0, i = first;
+  gboolean done = TRUE;
+  Walk walk;
 
-  while (i < driver->n)
+  walk_init (&walk, plan);
+  while (i < end && done)
     {
-      if (++count % POLL_EVERY == 0
-          && g_cancellable_set_error_if_cancelled (scope->cancellable, error))
-        return FALSE;
+      done = ++count % POLL_EVERY != 0
+             || !g_cancellable_set_error_if_cancelled (scope->cancellable, error);
+      __builtin_prefetch (&scope->times[driver->rows[MIN (i + AHEAD, end - 1)]]);
+      __builtin_prefetch (&scope->sessions[driver->rows[MIN (i + AHEAD, end - 1)]]);
       person = ink_scope_person_of_row (scope, driver->rows[i]);
-      i = ink_rows_seek (driver->rows, driver->n, i, scope->offsets[person + 1]);
-      if (plan->allowed == NULL || plan->allowed[person])
-        run_person (walk, person, outcomes);
+      i = ink_rows_seek (driver->rows, end, i, scope->offsets[person + 1]);
+      if (done && (plan->allowed == NULL || plan->allowed[person]))
+        run_person (&walk, person, outcomes);
     }
+  walk_clear (&walk);
 
-  return TRUE;
+  return done;
 }
 
 InkOutcomes *
 ink_walk_sessions (const InkPlan *plan,
                    GError **error)
 {
-  g_autoptr (InkOutcomes) outcomes = ink_outcomes_new (plan->n_steps);
-  Walk walk;
-  gboolean done;
-
-  walk_init (&walk, plan);
-  done = run_people (&walk, outcomes, error);
-  walk_clear (&walk);
-
-  return done ? g_steal_pointer (&outcomes) : NULL;
+  return ink_walk_in_parts (plan, run_people, 0, error);
 }

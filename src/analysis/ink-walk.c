@@ -2,13 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The walk over people, on one thread, or on two where there is much to do. */
+/* The walk over people. */
 #include "analysis/ink-walk.h"
 
-/* Below this a second thread costs more than it gains (storage.md 5). */
-#define ROWS_FOR_TWO_THREADS 2000000
-#define STARTS_FOR_TWO_THREADS 20000
+/* Below this the fast kernel is done before a second thread has begun (storage.md 5). */
+#define ROWS_FOR_TWO_FAST_THREADS 2000000
 #define POLL_EVERY 4096
+/* So many starts ahead the times are asked of memory. */
+#define AHEAD 32
 
 /* --- Cursor --- */
 
@@ -71,112 +72,56 @@ ink_walk_driver (const InkPlan *plan)
   return ink_rows_ref (plan->steps[0]);
 }
 
-/* A part of the driver's rows, cut between people, and what came of it. */
-typedef struct
+static gboolean
+walk_slow (const InkPlan *plan,
+           const InkRows *driver,
+           guint32 first,
+           guint32 end,
+           InkOutcomes *outcomes,
+           GError **error)
 {
-  const InkPlan *plan;
-  const InkRows *driver;
-  guint32 first;
-  guint32 end;
-  InkOutcomes *outcomes;
-  GError *error;
-} Part;
+  const InkScope *scope = plan->scope;
+  guint32 person, count = 0, i = first;
+  gboolean done = TRUE;
+  InkCursor cursor;
+
+  ink_cursor_init (&cursor, plan);
+  while (i < end && done)
+    {
+      done = ++count % POLL_EVERY != 0
+             || !g_cancellable_set_error_if_cancelled (scope->cancellable, error);
+      __builtin_prefetch (&scope->times[driver->rows[MIN (i + AHEAD, end - 1)]]);
+      person = ink_scope_person_of_row (scope, driver->rows[i]);
+      i = ink_rows_seek (driver->rows, end, i, scope->offsets[person + 1]);
+      if (!done || (plan->allowed != NULL && !plan->allowed[person]))
+        continue;
+      ink_cursor_move (&cursor, person);
+      ink_outcomes_run (outcomes, plan, person, &cursor.unit);
+    }
+  ink_cursor_clear (&cursor);
+
+  return done;
+}
 
 static gboolean
-walk_slow (Part *part,
-           InkCursor *cursor)
+walk_fast (const InkPlan *plan,
+           const InkRows *driver,
+           guint32 first,
+           guint32 end,
+           InkOutcomes *outcomes,
+           GError **error)
 {
-  const InkPlan *plan = part->plan;
-  const InkScope *scope = plan->scope;
-  guint32 person, count = 0, i = part->first;
-
-  while (i < part->end)
-    {
-      if (++count % POLL_EVERY == 0
-          && g_cancellable_set_error_if_cancelled (scope->cancellable, &part->error))
-        return FALSE;
-      person = ink_scope_person_of_row (scope, part->driver->rows[i]);
-      i = ink_rows_seek (part->driver->rows, part->end, i, scope->offsets[person + 1]);
-      if (plan->allowed != NULL && !plan->allowed[person])
-        continue;
-      ink_cursor_move (cursor, person);
-      ink_outcomes_run (part->outcomes, plan, person, &cursor->unit);
-    }
-
-  return TRUE;
-}
-
-static gpointer
-walk_part (gpointer data)
-{
-  Part *part = data;
-  InkCursor cursor;
-  gboolean done;
-
-  if (part->first == part->end)
-    return NULL;
-  if (ink_fast_takes (part->plan))
-    {
-      done = ink_fast_run (part->plan, part->first, part->end, part->outcomes, &part->error);
-    }
-  else
-    {
-      ink_cursor_init (&cursor, part->plan);
-      done = walk_slow (part, &cursor);
-      ink_cursor_clear (&cursor);
-    }
-  if (!done)
-    g_clear_pointer (&part->outcomes, ink_outcomes_free);
-
-  return NULL;
-}
-
-/* Where the driver's rows can be cut in two without cutting a person. */
-static guint32
-find_middle (const InkPlan *plan,
-             const InkRows *driver)
-{
-  const InkScope *scope = plan->scope;
-  guint32 person;
-
-  if (scope->n_rows < ROWS_FOR_TWO_THREADS || driver->n < STARTS_FOR_TWO_THREADS
-      || g_get_num_processors () < 2)
-    return driver->n;
-  person = ink_scope_person_of_row (scope, driver->rows[driver->n / 2]);
-  return ink_rows_seek (driver->rows, driver->n, 0, scope->offsets[person]);
+  return ink_fast_run (plan, first, end, outcomes, error);
 }
 
 InkOutcomes *
 ink_walk_people (const InkPlan *plan,
                  GError **error)
 {
-  g_autoptr (InkRows) driver = ink_walk_driver (plan);
-  guint32 middle = find_middle (plan, driver);
-  Part low = { plan, driver, 0, middle, NULL, NULL };
-  Part high = { plan, driver, middle, driver->n, NULL, NULL };
-  GThread *thread = NULL;
+  if (ink_fast_takes (plan))
+    return ink_walk_in_parts (plan, walk_fast, ROWS_FOR_TWO_FAST_THREADS, error);
 
-  /* Room is made here, for both: memory that this thread had before needs no new pages. */
-  low.outcomes = ink_outcomes_new (plan->n_steps);
-  ink_outcomes_reserve (low.outcomes, MIN (driver->n, plan->scope->n_people));
-  high.outcomes = ink_outcomes_new (plan->n_steps);
-  ink_outcomes_reserve (high.outcomes, MIN (driver->n - middle, plan->scope->n_people));
-  if (middle < driver->n)
-    thread = g_thread_new ("ink-walk", walk_part, &high);
-  walk_part (&low);
-  if (thread != NULL)
-    g_thread_join (thread);
-  if (low.outcomes != NULL && high.outcomes != NULL)
-    ink_outcomes_append (low.outcomes, high.outcomes);
-  else if (thread != NULL)
-    g_clear_pointer (&low.outcomes, ink_outcomes_free);
-  g_clear_pointer (&high.outcomes, ink_outcomes_free);
-  if (low.error != NULL)
-    g_clear_error (&high.error);
-  if (low.error != NULL || high.error != NULL)
-    g_propagate_error (error, low.error != NULL ? low.error : high.error);
-
-  return low.outcomes;
+  return ink_walk_in_parts (plan, walk_slow, 0, error);
 }
 
 /**

@@ -20,6 +20,14 @@ InkOutcomes *ink_walk_people   (const InkPlan *plan, GError **error) G_GNUC_WARN
 InkOutcomes *ink_walk_sessions (const InkPlan *plan, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 InkOutcomes *ink_walk_groups   (const InkPlan *plan, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Walks the people who own the rows of @driver from the index @first to before @end. FALSE when
+ * cancelled. */
+typedef gboolean (*InkWalkFunc) (const InkPlan *plan, const InkRows *driver, guint32 first,
+                                 guint32 end, InkOutcomes *outcomes, GError **error);
+/* On two threads where the events are at least @least_rows and many can start. */
+InkOutcomes *ink_walk_in_parts (const InkPlan *plan, InkWalkFunc walk, guint32 least_rows,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Whether the fast kernel can take @plan, and its pass over completions of step 1. Where it meets
  * what it cannot decide (equal times), it hands the person to the general kernel. */
 gboolean     ink_fast_takes  (const InkPlan *plan);
