@@ -11,6 +11,8 @@
 #define PROGRESS_INTERVAL 50
 /* So long an answer has to stay before it is kept: not every one of a drag. */
 #define KEEP_AFTER 300
+/* What took so many times the patience is not waited for. */
+#define HOPELESS 3
 
 enum
 {
@@ -45,6 +47,7 @@ struct _InkLive
 
   InkLive *first; /* nullable: answers before this one asks */
   guint patience; /* milliseconds */
+  gboolean held;
 
   GSource *turn; /* a refresh that waits for the next turn of the main loop */
   GSource *ticker;
@@ -53,6 +56,8 @@ struct _InkLive
   guint64 serial;
   gint64 refreshed; /* when `turn` was made */
   gint64 asked;
+  gint64 began; /* when the running request did, */
+  gint64 took;  /* and how long the last one took */
 
   InkLiveNameFunc name; /* nullable */
   char *key;            /* of the present question; nullable */
@@ -239,6 +244,7 @@ answered_cb (GObject      *source,
   if (self != NULL && job->serial == self->serial)
     {
       self->job = NULL;
+      self->took = g_get_monotonic_time () - self->began;
       clear_source (&self->ticker);
       g_clear_object (&self->cancellable);
       settle (self, g_steal_pointer (&answer), g_steal_pointer (&error));
@@ -265,6 +271,7 @@ ask (InkLive       *self,
   g_weak_ref_init (&job->live, self);
   job->serial = self->serial;
   self->job = job;
+  self->began = g_get_monotonic_time ();
   self->cancellable = g_cancellable_new ();
   self->ticker = add_source (self, g_timeout_source_new (PROGRESS_INTERVAL), tick_cb);
   set_state (self, self->answer != NULL ? INK_LIVE_STALE : INK_LIVE_COMPUTING);
@@ -278,14 +285,15 @@ static void
 wait_a_little (InkLive       *self,
                InkEventStore *store)
 {
-  gint64 until = g_get_monotonic_time () + self->patience * (gint64) 1000;
+  gint64 patience = self->patience * (gint64) 1000;
   g_autoptr (InkAnswer) answer = NULL;
 
-  if (self->patience == 0)
+  if (patience == 0 || self->took > HOPELESS * patience)
     return;
-  answer = ink_evaluator_wait (self->evaluator, self->query, store, until);
+  answer = ink_evaluator_wait (self->evaluator, self->query, store, self->began + patience);
   if (answer == NULL)
     return;
+  self->took = g_get_monotonic_time () - self->began;
   stop (self);
   settle (self, g_steal_pointer (&answer), NULL);
 }
@@ -315,7 +323,7 @@ refresh_now (InkLive *self)
   g_autoptr (InkQuery) query = NULL;
   g_autoptr (InkAnswer) known = NULL;
 
-  if (self->first != NULL && is_busy (self->first))
+  if (self->held || (self->first != NULL && is_busy (self->first)))
     return;
   query = self->build (self->document, self->data, &error);
   if (error == NULL && self->error == NULL && is_same_question (self, query, store))
@@ -390,6 +398,19 @@ ink_live_set_patience (InkLive *self,
   g_return_if_fail (INK_IS_LIVE (self));
 
   self->patience = milliseconds;
+}
+
+void
+ink_live_set_held (InkLive  *self,
+                   gboolean  held)
+{
+  g_return_if_fail (INK_IS_LIVE (self));
+
+  if (self->held == held)
+    return;
+  self->held = held;
+  if (!held)
+    ink_live_refresh (self);
 }
 
 void

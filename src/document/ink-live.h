@@ -50,8 +50,12 @@ InkLive      *ink_live_new          (InkDocument *document, InkEvaluator *evalua
  * then, and whenever the answer of @first changes. @first must be older than @self. */
 void          ink_live_set_after    (InkLive *self, InkLive *first);
 /* How long a new question may hold up the main loop, in milliseconds (0): an answer that is there
- * by then is in the next frame, and no frame in between shows the old one. */
+ * by then is in the next frame, and no frame in between shows the old one. Questions that took much
+ * longer the last time are not waited for. */
 void          ink_live_set_patience (InkLive *self, guint milliseconds);
+/* While it is held it asks nothing; let go, it asks what is to be asked then. So that a lesser
+ * question does not compete with the drawing of what comes first. */
+void          ink_live_set_held     (InkLive *self, gboolean held);
 /* What the present question is kept under in the document, such as "funnel/ID"; (transfer full),
  * NULL: it is not kept. */
 typedef char *(*InkLiveNameFunc) (InkDocument *document, gpointer data);

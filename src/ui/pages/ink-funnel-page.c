@@ -24,8 +24,8 @@
 #include <glib/gi18n-lib.h>
 
 #define DIMMED 0.5
-/* Half a frame: what takes no longer is shown without the old numbers in between. */
-#define PATIENCE_MILLISECONDS 8
+/* Less than a frame: what takes no longer is shown without a frame of old numbers in between. */
+#define PATIENCE_MILLISECONDS 12
 
 struct _InkFunnelPage
 {
@@ -110,7 +110,7 @@ name_question (InkDocument *document,
   return g_strdup_printf ("funnel/%s", funnel->id);
 }
 
-/* Asked once the funnel's own answer is there, and by its people only: other groups would count
+/* Asked once the funnel's own answer is drawn, and by its people only: other groups would count
  * them several times. */
 static InkQuery *
 build_personas (InkDocument *document,
@@ -233,6 +233,14 @@ offer_slides (InkFunnelPage *self,
 }
 
 static void
+hold_others (InkFunnelPage *self,
+             gboolean held)
+{
+  ink_live_set_held (self->persona_live, held);
+  ink_live_set_held (self->trend_live, held);
+}
+
+static void
 answered_cb (InkLiveBin *bin,
              InkAnswer *answer,
              InkFunnelPage *self)
@@ -246,7 +254,6 @@ answered_cb (InkLiveBin *bin,
 
   g_clear_pointer (&self->answer, ink_answer_unref);
   self->answer = ink_answer_ref (answer);
-  gtk_label_set_label (self->rule, words);
   g_object_set (self->groups, "heading", comparison, NULL);
   ink_chart_view_set_chart (self->chart, "funnel", answer, &options);
   gtk_widget_set_visible (self->groups_card, funnel->compare != INK_COMPARE_NONE);
@@ -255,14 +262,28 @@ answered_cb (InkLiveBin *bin,
   gtk_widget_set_visible (
       self->times_card, ink_funnel_result_get_median (ink_answer_get_funnel (answer)) > 0);
   ink_chart_view_set_chart (self->times, "histogram", answer, &options);
-  ink_leak_card_set_answer (self->leak, answer);
+  show_subtitle (self, funnel, answer);
+}
+
+/* What only goes with the numbers does not hold up the frame that shows them: words are laid out
+ * for longer than charts are drawn, and other questions would take its time. */
+static void
+drawn_cb (InkLiveBin *bin,
+          double milliseconds,
+          InkFunnelPage *self)
+{
+  InkFunnel *funnel = get_funnel (self);
+  g_autofree char *words = NULL;
+
+  if (self->answer == NULL || funnel == NULL)
+    return;
+  words = ink_funnel_to_words (funnel);
+  gtk_label_set_label (self->rule, words);
+  ink_leak_card_set_answer (self->leak, self->answer);
   gtk_widget_set_visible (GTK_WIDGET (self->leak), funnel->n_steps > 1);
   gtk_widget_set_visible (self->trend_card, funnel->n_steps > 1);
-  show_subtitle (self, funnel, answer);
   offer_slides (self, funnel);
-  /* Only now, so that they do not hold up what was asked. */
-  ink_live_refresh (self->persona_live);
-  ink_live_refresh (self->trend_live);
+  hold_others (self, FALSE);
 }
 
 /* The project's last numbers: the bars alone. */
@@ -315,6 +336,8 @@ state_changed_cb (InkFunnelPage *self)
 {
   InkLiveState state = ink_live_get_state (self->live);
 
+  /* They go on once it is drawn. */
+  hold_others (self, ink_live_get_answer (self->live) != NULL);
   if (ink_live_get_answer (self->live) != NULL
       || (state != INK_LIVE_IDLE && state != INK_LIVE_FAILED))
     return;
@@ -688,6 +711,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, kept_cb);
   gtk_widget_class_bind_template_callback (widget_class, trend_answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drawn_cb);
   gtk_widget_class_bind_template_callback (widget_class, dimmed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chart_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, people_cb);

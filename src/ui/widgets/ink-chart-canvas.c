@@ -48,6 +48,8 @@ struct _InkChartCanvas
   Measured measured[N_MEASURED]; /* of this content; the next to be forgotten: */
   guint next_measured;
   guint n_painted;
+  gboolean was_measured_otherwise; /* GTK remembers heights of other widths, of older content */
+  guint measure_source;
   guint late_source; /* paints it after the frame, where it is out of view */
   gboolean is_late;
   guint walked;  /* the datum under the keyboard's mark */
@@ -135,7 +137,76 @@ redraw (InkChartCanvas *self)
   forget_scene (self);
   memset (self->measured, 0, sizeof self->measured);
   self->is_late = FALSE;
+  self->was_measured_otherwise = FALSE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static const Measured *
+find_measured (InkChartCanvas *self,
+               int width)
+{
+  for (guint i = 0; i < N_MEASURED; i++)
+    if (self->measured[i].width == width)
+      return &self->measured[i];
+
+  return NULL;
+}
+
+static int
+get_natural_height (InkChartCanvas *self,
+                    int width)
+{
+  InkTheme theme;
+  InkChartOptions options;
+  const Measured *known = find_measured (self, width);
+  Measured *measured;
+
+  if (known != NULL)
+    return known->height;
+
+  adapt_theme (self, &theme);
+  options = make_options (self, &theme, width, 0);
+  measured = &self->measured[self->next_measured++ % N_MEASURED];
+  measured->width = width;
+  measured->height = (int) ceil (
+      get_scale (self) * ink_chart_get_natural_height (self->kind, self->table, &options));
+
+  return measured->height;
+}
+
+/* New content that is as high as the old needs no new layout: that of a whole page takes longer
+ * than to draw the chart. */
+static void
+redraw_content (InkChartCanvas *self)
+{
+  int width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), MINIMUM_WIDTH);
+  const Measured *old = find_measured (self, width);
+  int height = old != NULL ? old->height : 0;
+
+  if (self->table == NULL || height == 0)
+    {
+      redraw (self);
+      return;
+    }
+  forget_scene (self);
+  memset (self->measured, 0, sizeof self->measured);
+  self->is_late = FALSE;
+  if (get_natural_height (self, width) != height)
+    {
+      redraw (self);
+      return;
+    }
+  self->was_measured_otherwise = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+measure_anew_cb (gpointer data)
+{
+  INK_CHART_CANVAS (data)->measure_source = 0;
+  redraw (data);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -263,28 +334,6 @@ ink_chart_canvas_snapshot (GtkWidget *widget,
   draw_mark (self, snapshot);
 }
 
-static int
-get_natural_height (InkChartCanvas *self,
-                    int width)
-{
-  InkTheme theme;
-  InkChartOptions options;
-  Measured *measured;
-
-  for (guint i = 0; i < N_MEASURED; i++)
-    if (self->measured[i].width == width)
-      return self->measured[i].height;
-
-  adapt_theme (self, &theme);
-  options = make_options (self, &theme, width, 0);
-  measured = &self->measured[self->next_measured++ % N_MEASURED];
-  measured->width = width;
-  measured->height = (int) ceil (
-      get_scale (self) * ink_chart_get_natural_height (self->kind, self->table, &options));
-
-  return measured->height;
-}
-
 static void
 ink_chart_canvas_measure (GtkWidget *widget,
                           GtkOrientation orientation,
@@ -323,6 +372,9 @@ ink_chart_canvas_size_allocate (GtkWidget *widget,
   InkChartCanvas *self = INK_CHART_CANVAS (widget);
   double scale = get_scale (self);
 
+  if (self->was_measured_otherwise && find_measured (self, MAX (width, MINIMUM_WIDTH)) == NULL
+      && self->measure_source == 0)
+    self->measure_source = g_idle_add (measure_anew_cb, self);
   if (self->scene != NULL
       && (fabs (ink_scene_get_width (self->scene) * scale - width) > 0.5
           || fabs (ink_scene_get_height (self->scene) * scale - height) > 0.5))
@@ -576,7 +628,7 @@ ink_chart_canvas_set_chart (InkChartCanvas *self,
   g_free (self->name);
   self->name = name_chart (kind, options->title);
   set_hovered (self, INK_NO_DATUM);
-  redraw (self);
+  redraw_content (self);
 }
 
 guint
@@ -648,6 +700,7 @@ ink_chart_canvas_dispose (GObject *object)
   InkChartCanvas *self = INK_CHART_CANVAS (object);
 
   g_clear_handle_id (&self->late_source, g_source_remove);
+  g_clear_handle_id (&self->measure_source, g_source_remove);
   forget_scene (self);
   g_clear_pointer (&self->table, ink_table_unref);
   g_clear_pointer (&self->definition, ink_definition_unref);

@@ -37,28 +37,34 @@ make_texture (cairo_surface_t *surface)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
-static void
-append_texture (GtkSnapshot *snapshot,
-                const graphene_rect_t *bounds,
-                cairo_surface_t *surface)
+static GskRenderNode *
+make_texture_node (cairo_surface_t *surface,
+                   const graphene_rect_t *bounds)
 {
-  g_autoptr (GdkTexture) texture = make_texture (cairo_surface_reference (surface));
+  g_autoptr (GdkTexture) texture = make_texture (surface);
 
-  gtk_snapshot_append_texture (snapshot, texture, bounds);
+  return gsk_texture_node_new (texture, bounds);
 }
 
-static void
-append_surface (GtkSnapshot *snapshot,
-                const graphene_rect_t *bounds,
-                cairo_surface_t *surface,
-                int factor)
+/* The node records that @surface is painted. It lives as long as the record: Cairo would copy a
+ * surface that is let go before. */
+static GskRenderNode *
+make_cairo_node (cairo_surface_t *surface,
+                 const graphene_rect_t *bounds,
+                 int factor)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
+  static const cairo_user_data_key_t key;
+  GskRenderNode *node = gsk_cairo_node_new (bounds);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
 
   cairo_scale (cr, 1.0 / factor, 1.0 / factor);
   cairo_set_source_surface (cr, surface, 0, 0);
   cairo_paint (cr);
   cairo_destroy (cr);
+  cairo_surface_set_user_data (gsk_cairo_node_get_surface (node), &key, surface,
+                               (cairo_destroy_func_t) cairo_surface_destroy);
+
+  return node;
 }
 
 /* Where the CPU draws, GTK turns every pixel of a texture into floating point and back whenever it
@@ -80,19 +86,13 @@ ink_scene_to_node (const InkScene *scene,
 {
   const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   int factor = gtk_widget_get_scale_factor (widget);
-  GtkSnapshot *snapshot;
   cairo_surface_t *surface;
 
   g_return_val_if_fail (scene != NULL && GTK_IS_WIDGET (widget), NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
 
   surface = paint (scene, width * factor, height * factor, scale * factor);
-  snapshot = gtk_snapshot_new ();
-  if (is_drawn_by_cpu (widget))
-    append_surface (snapshot, &bounds, surface, factor);
-  else
-    append_texture (snapshot, &bounds, surface);
-  cairo_surface_destroy (surface);
 
-  return gtk_snapshot_free_to_node (snapshot);
+  return is_drawn_by_cpu (widget) ? make_cairo_node (surface, &bounds, factor)
+                                  : make_texture_node (surface, &bounds);
 }
