@@ -88,6 +88,46 @@ follow_slide (InkWindow *self,
                                              self->slide_button, NULL));
 }
 
+/* Where the window is narrow it would be cut after two words. */
+static gboolean
+set_subtitle (GBinding *binding,
+              const GValue *subtitle,
+              GValue *shown,
+              gpointer window)
+{
+  gboolean slim = !gtk_widget_get_visible (GTK_WIDGET (INK_WINDOW (window)->undo_button));
+
+  g_value_set_string (shown, slim ? NULL : g_value_get_string (subtitle));
+  return TRUE;
+}
+
+static void
+follow_subtitle (InkWindow *self,
+                 GtkWidget *page)
+{
+  if (self->subtitle != NULL)
+    g_binding_unbind (self->subtitle);
+  g_clear_object (&self->subtitle);
+  g_set_object (&self->subtitle,
+                g_object_bind_property_full (page, "subtitle", self->title, "subtitle",
+                                             G_BINDING_SYNC_CREATE, set_subtitle, NULL, self,
+                                             NULL));
+}
+
+/* The header has no room for more than the title, and for what is needed all the time. */
+void
+_ink_window_set_slim (InkWindow *self,
+                      gboolean slim)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->undo_button)) == !slim)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), !slim);
+  if (page != NULL)
+    follow_subtitle (self, page);
+}
+
 void
 _ink_window_show_page (InkWindow *self,
                        const char *name)
@@ -106,11 +146,7 @@ _ink_window_show_page (InkWindow *self,
 
   ink_sidebar_select (self->sidebar, kind->name);
   adw_window_title_set_title (self->title, _ (kind->title));
-  if (self->subtitle != NULL)
-    g_binding_unbind (self->subtitle);
-  g_clear_object (&self->subtitle);
-  g_set_object (&self->subtitle, g_object_bind_property (page, "subtitle", self->title, "subtitle",
-                                                         G_BINDING_SYNC_CREATE));
+  follow_subtitle (self, page);
   follow_slide (self, page);
   ink_page_shown (INK_PAGE (page));
 }

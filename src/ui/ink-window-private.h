@@ -96,6 +96,7 @@ void _ink_window_ask           (InkWindow *self, GtkWidget *dialog);
 /* ink-window-pages.c: the pages of the project */
 void _ink_window_make_view     (InkWindow *self);
 void _ink_window_show_page     (InkWindow *self, const char *name);
+void _ink_window_set_slim      (InkWindow *self, gboolean slim);
 
 /* ink-window-state.c: what is kept between windows */
 void _ink_window_restore_state (InkWindow *self);

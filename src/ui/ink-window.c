@@ -235,7 +235,7 @@ layout_cb (GdkSurface *surface,
                                                                    : ADW_FLAP_FOLD_POLICY_AUTO);
   ink_welcome_page_set_narrow (self->welcome_page, width < NARROW_WIDTH * scale);
   ink_notice_bar_set_narrow (self->notice_bar, width < NARROW_WIDTH * scale);
-  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), width >= SLIM_WIDTH * scale);
+  _ink_window_set_slim (self, width < SLIM_WIDTH * scale);
 }
 
 static void

@@ -109,11 +109,9 @@ get_detail (gpointer data,
   InkDataEvents *self = data;
   g_autofree char *events = ink_data_events (get_cell (self, number, COLUMN_EVENTS));
   g_autofree char *people = ink_data_people (get_cell (self, number, COLUMN_PEOPLE));
-  g_autofree char *days = ink_data_days (get_cell (self, number, COLUMN_FIRST),
-                                         get_cell (self, number, COLUMN_LAST), self->zone);
 
-  /* Translators: events · people · days */
-  return g_strdup_printf (_ ("%s · %s · %s"), events, people, days);
+  /* Translators: events · people. There is no room for the days, too, beside the line over time. */
+  return g_strdup_printf (_ ("%s · %s"), events, people);
 }
 
 static double

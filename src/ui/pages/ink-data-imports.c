@@ -89,7 +89,7 @@ make_import (const InkImportRecord *record,
   adw_preferences_group_set_title (group, title);
   adw_preferences_group_set_description (group, description);
   if (report != NULL)
-    ink_import_facts_set_report (facts, report);
+    ink_import_facts_set_report (facts, report, zone);
   else
     ink_import_facts_set_note (facts, _ ("The report of this import cannot be read."));
   adw_preferences_group_add (group, GTK_WIDGET (facts));

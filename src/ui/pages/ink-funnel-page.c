@@ -20,6 +20,7 @@
 #include "ui/widgets/ink-leak-card.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-step-strip.h"
+#include "ui/widgets/ink-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -735,6 +736,7 @@ ink_funnel_page_class_init (InkFunnelPageClass *klass)
   g_type_ensure (INK_TYPE_LEAK_CARD);
   g_type_ensure (INK_TYPE_LIVE_BIN);
   g_type_ensure (INK_TYPE_STEP_STRIP);
+  g_type_ensure (INK_TYPE_WRAP_BOX);
 
   props[PROP_SHOWN]
       = g_param_spec_string ("shown", NULL, NULL, NULL,

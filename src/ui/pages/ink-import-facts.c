@@ -36,6 +36,7 @@ make_row (const char *title,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_widget_add_css_class (label, "numeric");
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
@@ -73,17 +74,20 @@ add_some (InkImportFacts *self,
 
 static void
 add_period (InkImportFacts *self,
-            const InkImportReport *report)
+            const InkImportReport *report,
+            GTimeZone *zone)
 {
   InkNumbers numbers = ink_numbers_for_locale ();
+  g_autoptr (GTimeZone) by
+      = zone != NULL ? g_time_zone_ref (zone) : g_time_zone_new_local ();
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
   g_autofree char *text = NULL;
 
   if (report->first == INK_TIME_NONE)
     return;
-  first = ink_numbers_date (&numbers, report->first, INK_PERIOD_DAY, NULL, TRUE);
-  last = ink_numbers_date (&numbers, report->last, INK_PERIOD_DAY, NULL, TRUE);
+  first = ink_numbers_date (&numbers, report->first, INK_PERIOD_DAY, by, TRUE);
+  last = ink_numbers_date (&numbers, report->last, INK_PERIOD_DAY, by, TRUE);
   text = g_str_equal (first, last) ? g_strdup (first)
                                    : g_strdup_printf (_ ("%s – %s"), first, last);
   add_text (self, _ ("Period"), text);
@@ -158,7 +162,8 @@ clear (InkImportFacts *self)
 
 void
 ink_import_facts_set_report (InkImportFacts *self,
-                             const InkImportReport *report)
+                             const InkImportReport *report,
+                             GTimeZone *zone)
 {
   guint32 known;
 
@@ -174,7 +179,7 @@ ink_import_facts_set_report (InkImportFacts *self,
   add_some (self, _ ("of them already in the project"), known);
   add_some (self, _ ("Ids merged"), report->ids_merged);
   add_some (self, _ ("Events of nobody"), report->of_nobody);
-  add_period (self, report);
+  add_period (self, report, zone);
   add_findings (self, report);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);

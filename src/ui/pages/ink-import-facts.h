@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 #define INK_TYPE_IMPORT_FACTS (ink_import_facts_get_type ())
 G_DECLARE_FINAL_TYPE (InkImportFacts, ink_import_facts, INK, IMPORT_FACTS, GtkWidget)
 
-void ink_import_facts_set_report (InkImportFacts *self, const InkImportReport *report);
+/* @zone: the project's (NULL: this computer's), for the days of its period. */
+void ink_import_facts_set_report (InkImportFacts *self, const InkImportReport *report,
+                                  GTimeZone *zone);
 /* Instead of a report: why there is none (yet). */
 void ink_import_facts_set_note   (InkImportFacts *self, const char *sentence);
 

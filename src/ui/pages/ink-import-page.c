@@ -145,7 +145,7 @@ tried_cb (GObject *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->document == NULL)
     return;
   if (report != NULL)
-    ink_import_facts_set_report (self->found, report);
+    ink_import_facts_set_report (self->found, report, NULL);
   else
     ink_import_facts_set_note (self->found, error->message);
 }
@@ -338,7 +338,7 @@ show_report (InkImportPage *self,
   g_autofree char *title = g_strdup_printf (_ ("%s is in the project"), report->file);
 
   gtk_label_set_label (self->report_title, title);
-  ink_import_facts_set_report (self->report, report);
+  ink_import_facts_set_report (self->report, report, NULL);
   show (self, "report");
   gtk_widget_grab_focus (self->continue_button);
 }

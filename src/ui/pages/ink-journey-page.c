@@ -375,7 +375,7 @@ _ink_journey_page_set_suggesting (InkJourneyPage *self,
 }
 
 static void
-done_cb (GtkButton *button,
+done_cb (InkSuggestionList *list,
          InkJourneyPage *self)
 {
   _ink_journey_page_set_suggesting (self, FALSE);

@@ -365,6 +365,14 @@ settle (InkBoard *self,
   g_free (before->focused);
 }
 
+/* Below one another the stages leave no room for it, and nothing is dragged there. */
+static void
+show_hint (InkBoard *self)
+{
+  gtk_widget_set_visible (self->hint, self->definition != NULL && !self->narrow
+                                          && self->definition->goals[0] == NULL);
+}
+
 void
 ink_board_set_definition (InkBoard *self,
                           InkDefinition *definition)
@@ -394,7 +402,7 @@ ink_board_set_definition (InkBoard *self,
     fill_lane (self, i);
   drop_lost_cards (self);
   set_shapes (self);
-  gtk_widget_set_visible (self->hint, definition->goals[0] == NULL);
+  show_hint (self);
   self->chosen = MIN (self->chosen, (int) n - 1);
   settle (self, &before);
   _ink_board_choose_lane (self, self->chosen);
@@ -435,6 +443,7 @@ ink_board_set_narrow (InkBoard *self,
     return;
   self->narrow = narrow;
   ink_board_canvas_set_narrow (self->canvas, narrow);
+  show_hint (self);
   set_shapes (self);
   for (guint i = 0; self->definition != NULL && i < ink_board_count_lanes (self->definition); i++)
     fill_lane (self, i);

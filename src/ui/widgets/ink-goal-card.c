@@ -238,11 +238,9 @@ ink_goal_card_set_shape (InkGoalCard *self,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   row ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (self->body, row ? 8 : 4);
-  ink_sparkline_set_tiny (self->series, row);
   gtk_label_set_ellipsize (self->numbers, row ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  gtk_widget_set_visible (GTK_WIDGET (self->series), shape != INK_GOAL_CARD_COMPACT);
+  gtk_widget_set_visible (GTK_WIDGET (self->series), shape == INK_GOAL_CARD_ROOMY);
   gtk_label_set_lines (self->name, shape == INK_GOAL_CARD_COMPACT ? 1 : 2);
-  gtk_widget_set_halign (GTK_WIDGET (self->series), row ? GTK_ALIGN_END : GTK_ALIGN_START);
   gtk_widget_set_hexpand (GTK_WIDGET (self->numbers), row);
 }
 

@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (InkGoalCard, ink_goal_card, INK, GOAL_CARD, GtkWidget)
  * InkGoalCardShape:
  * @INK_GOAL_CARD_ROOMY: all of it, one below the other
  * @INK_GOAL_CARD_COMPACT: without the line over time
- * @INK_GOAL_CARD_ROW: side by side, as a row of a list
+ * @INK_GOAL_CARD_ROW: the same side by side, as a row of a list
  */
 typedef enum
 {

@@ -159,7 +159,6 @@ ink_highlight_card_init (InkHighlightCard *self)
   self->subject = add_label (self, "heading");
   self->sentence = add_label (self, NULL);
   gtk_label_set_selectable (self->sentence, TRUE);
-  gtk_label_set_width_chars (self->sentence, 26);
   gtk_widget_set_vexpand (GTK_WIDGET (self->sentence), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self->sentence), GTK_ALIGN_START);
   self->button = GTK_BUTTON (button);

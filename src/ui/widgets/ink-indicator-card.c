@@ -17,6 +17,7 @@
 
 /* Personas that differ less than this may differ by chance. */
 #define CHANCE 0.05
+#define SECONDS_A_DAY 86400
 #define HELP_WIDTH 290
 #define HELP_HEIGHT 420
 
@@ -72,6 +73,17 @@ empty_grid (GtkGrid *grid)
     gtk_grid_remove (grid, child);
 }
 
+/* At the end of the line, and read from left to right in every language. */
+static void
+set_number_like (GtkWidget *label)
+{
+  gboolean mirrored = gtk_widget_get_direction (label) == GTK_TEXT_DIR_RTL;
+
+  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
+  gtk_label_set_xalign (GTK_LABEL (label), mirrored ? 0 : 1);
+  gtk_label_set_justify (GTK_LABEL (label), mirrored ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
+}
+
 /* A name and what is to be said of it, in a line. */
 static void
 add_row (GtkGrid *grid,
@@ -87,8 +99,7 @@ add_row (GtkGrid *grid,
   gtk_widget_add_css_class (left, "dim-label");
   gtk_widget_set_hexpand (left, TRUE);
   gtk_widget_set_valign (left, GTK_ALIGN_START);
-  gtk_label_set_xalign (GTK_LABEL (right), 1);
-  gtk_label_set_justify (GTK_LABEL (right), GTK_JUSTIFY_RIGHT);
+  set_number_like (right);
   gtk_widget_set_valign (right, GTK_ALIGN_START);
   gtk_grid_attach (grid, left, 0, row, 1, 1);
   gtk_grid_attach (grid, right, 1, row, 1, 1);
@@ -181,7 +192,7 @@ add_counts (InkIndicatorCard *self,
   g_autofree char *people = say_people (self, of);
   g_autofree char *conversions = say_conversions (self, rate);
   g_autofree char *support = ink_numbers_share (&self->numbers, rate->support);
-  g_autofree char *days = ink_numbers_decimal (&self->numbers, of->median_days, 1);
+  g_autofree char *days = ink_numbers_seconds (&self->numbers, of->median_days * SECONDS_A_DAY);
 
   add_row (self->facts, _ ("People who did it"), people);
   if (rate->variance > 0)
@@ -190,7 +201,7 @@ add_counts (InkIndicatorCard *self,
       add_row (self->facts, _ ("Time with somebody similar"), support);
     }
   if (isfinite (of->median_days))
-    add_row (self->facts, _ ("Half of them within, days"), days);
+    add_row (self->facts, _ ("Half of them within"), days);
 }
 
 /* What is open and how many people would settle it. */
@@ -302,7 +313,6 @@ add_people_button (InkIndicatorCard *self,
   GtkWidget *button = gtk_button_new_with_label (label);
 
   g_object_set_data (G_OBJECT (button), "went-on", GINT_TO_POINTER (went_on));
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect (button, "clicked", G_CALLBACK (people_cb), self);
   gtk_box_append (GTK_BOX (card), button);
 }
@@ -484,10 +494,10 @@ add_help (GtkWidget *card)
 
   /* A label of its own breaks into lines where it is narrow. */
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), make_help ());
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (card), button);
 }
 
@@ -496,7 +506,6 @@ add_slide_button (InkIndicatorCard *self,
                   GtkWidget *card)
 {
   self->add = gtk_button_new_with_mnemonic (_ ("Add to _Report"));
-  gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add), "win.add-slide");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add), "s", "{}");
   gtk_box_append (GTK_BOX (card), self->add);
@@ -527,8 +536,8 @@ ink_indicator_card_init (InkIndicatorCard *self)
   gtk_widget_add_css_class (GTK_WIDGET (method), "dim-label");
   add_people_button (self, detail, _ ("See Who Went On"), TRUE);
   add_people_button (self, detail, _ ("See Who Has Not Yet"), FALSE);
-  add_help (detail);
   add_slide_button (self, detail);
+  add_help (detail);
   self->personas_card = add_card (self);
   add_label (self->personas_card, _ ("By persona"), "heading");
   self->personas = add_grid (self->personas_card);

@@ -15,6 +15,7 @@
 #include "ui/widgets/ink-persona-look.h"
 #include "ui/widgets/ink-sentence-editor.h"
 #include "ui/widgets/ink-text-column.h"
+#include "ui/widgets/ink-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -409,6 +410,7 @@ ink_persona_card_class_init (InkPersonaCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ink_persona_card_dispose;
   g_type_ensure (INK_TYPE_TEXT_COLUMN);
+  g_type_ensure (INK_TYPE_WRAP_BOX);
   g_type_ensure (INK_TYPE_SENTENCE_EDITOR);
   add_signals (klass);
   add_keys (widget_class);

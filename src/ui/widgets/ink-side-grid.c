@@ -18,6 +18,8 @@
 /* A value needs so much to be read, and a name beside the values so much. */
 #define LEAST_CELL 44
 #define GOOD_CELL 60
+#define MOST_HEAD 86
+#define HEAD_AROUND 10
 #define LEAST_NAME 120
 #define MOST_NAME 220
 
@@ -67,6 +69,38 @@ measure_child (GtkWidget *child,
   return natural;
 }
 
+/* The longest word of a head, with what is around it. */
+static int
+measure_words (GtkWidget *head)
+{
+  GtkWidget *label = gtk_widget_get_last_child (head);
+  g_auto (GStrv) words = g_strsplit (gtk_label_get_label (GTK_LABEL (label)), " ", -1);
+  int longest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (label, words[i]);
+      int width;
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      longest = MAX (longest, width + HEAD_AROUND);
+    }
+
+  return longest;
+}
+
+/* So wide that the heads' words are not broken, within reason. */
+static int
+find_good_cell (InkSideGrid *self)
+{
+  int good = GOOD_CELL;
+
+  for (guint i = 0; self->rows->len > 0 && i < get_row (self, 0)->cells->len; i++)
+    good = MAX (good, measure_words (g_ptr_array_index (get_row (self, 0)->cells, i)));
+
+  return MIN (good, MOST_HEAD);
+}
+
 /* 0: above the values. */
 static int
 find_name_width (InkSideGrid *self,
@@ -77,6 +111,7 @@ find_name_width (InkSideGrid *self,
 
   if (rest < LEAST_NAME)
     return 0;
+  rest -= (int) self->n_columns * (find_good_cell (self) - GOOD_CELL);
   for (guint i = 1; i < self->rows->len; i++)
     natural = MAX (natural, measure_child (get_row (self, i)->name, GTK_ORIENTATION_HORIZONTAL, -1));
 

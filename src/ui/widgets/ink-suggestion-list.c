@@ -52,6 +52,7 @@ enum
 enum
 {
   SIGNAL_ACCEPTED,
+  SIGNAL_DONE,
   N_SIGNALS,
 };
 
@@ -219,6 +220,13 @@ activated_cb (GtkFlowBox *cards,
               InkSuggestionList *self)
 {
   ink_suggestion_card_accept (INK_SUGGESTION_CARD (child));
+}
+
+static void
+done_cb (GtkButton *button,
+         InkSuggestionList *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DONE], 0);
 }
 
 static void
@@ -549,6 +557,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkSuggestionList, none);
   gtk_widget_class_bind_template_child (widget_class, InkSuggestionList, again_button);
   gtk_widget_class_bind_template_callback (widget_class, all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, done_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -573,6 +582,8 @@ ink_suggestion_list_class_init (InkSuggestionListClass *klass)
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_install_property_action (widget_class, "suggestions.source", "source");
+  signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_ACCEPTED] = g_signal_new ("accepted", G_TYPE_FROM_CLASS (klass),
                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                            G_TYPE_STRING);

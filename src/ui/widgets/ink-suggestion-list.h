@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 
 #define INK_TYPE_SUGGESTION_LIST (ink_suggestion_list_get_type ())
 /* Properties: "source" (string): "data", or the id of a template (ink-goal-templates.h).
- * Signal "accepted" (const char *goal id): the board may select it; NULL after Accept All. */
+ * Signals: "accepted" (const char *goal id): the board may select it; NULL after Accept All;
+ * "done": nobody wants more of them now. */
 G_DECLARE_FINAL_TYPE (InkSuggestionList, ink_suggestion_list, INK, SUGGESTION_LIST, GtkWidget)
 
 GtkWidget  *ink_suggestion_list_new        (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -92,6 +92,70 @@ ink_wrap_box_measure (GtkWidget *widget,
   *minimum = *natural = pen.y + pen.line;
 }
 
+typedef struct
+{
+  GtkWidget *child;
+  GtkAllocation place;
+} Placed;
+
+/* What is left of the line of @placed from @first to before @end goes to the first that expands. All
+ * stand in the line's middle. */
+static void
+fill_line (GArray *placed,
+           guint first,
+           guint end,
+           int width)
+{
+  const GtkAllocation *last = end > first ? &g_array_index (placed, Placed, end - 1).place : NULL;
+  int rest = last != NULL ? MAX (width - last->x - last->width, 0) : 0;
+  gboolean found = FALSE;
+  int height = 0;
+
+  for (guint i = first; i < end; i++)
+    height = MAX (height, g_array_index (placed, Placed, i).place.height);
+  for (guint i = first; i < end; i++)
+    {
+      Placed *at = &g_array_index (placed, Placed, i);
+
+      at->place.y += (height - at->place.height) / 2;
+      if (found)
+        at->place.x += rest;
+      else if (gtk_widget_compute_expand (at->child, GTK_ORIENTATION_HORIZONTAL))
+        {
+          at->place.width += rest;
+          found = TRUE;
+        }
+    }
+}
+
+static GArray *
+place_all (GtkWidget *widget,
+           int width)
+{
+  GArray *placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+  Pen pen = { .width = width };
+  guint first = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      Placed at = { .child = child };
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      at.place = put (&pen, child);
+      if (at.place.x == 0)
+        {
+          fill_line (placed, first, placed->len, width);
+          first = placed->len;
+        }
+      g_array_append_val (placed, at);
+    }
+  fill_line (placed, first, placed->len, width);
+
+  return placed;
+}
+
 static void
 ink_wrap_box_size_allocate (GtkWidget *widget,
                             int width,
@@ -99,19 +163,15 @@ ink_wrap_box_size_allocate (GtkWidget *widget,
                             int baseline)
 {
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  Pen pen = { .width = width };
+  g_autoptr (GArray) placed = place_all (widget, width);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (guint i = 0; i < placed->len; i++)
     {
-      GtkAllocation place;
+      Placed *at = &g_array_index (placed, Placed, i);
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-      place = put (&pen, child);
       if (mirrored)
-        place.x = width - place.x - place.width;
-      gtk_widget_size_allocate (child, &place, -1);
+        at->place.x = width - at->place.x - at->place.width;
+      gtk_widget_size_allocate (at->child, &at->place, -1);
     }
 }
 

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Children one after another in lines, as words in a text. The floor has none. */
+/* Children one after another in lines, as words in a text; one that expands takes what is left of its
+ * line, so that those after it stand at the line's end. The floor has none. */
 #pragma once
 
 #include <gtk/gtk.h>
