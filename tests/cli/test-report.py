@@ -30,7 +30,9 @@ def run(*arguments, status=0):
     return told.stdout if status == 0 else told.stderr
 
 
-class Report(unittest.TestCase):
+class Project(unittest.TestCase):
+    """A sample and what is made of it."""
+
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory()
@@ -64,39 +66,13 @@ class Report(unittest.TestCase):
             book = parts.read(f"ppt/embeddings/Microsoft_Excel_Sheet{chart}.xlsx")
         return packages.Package(book, "book").read_cells()
 
+
+class Report(Project):
     def test_sound_and_repeatable(self):
         for options in ((), ("--shape", "4:3")):
             deck = self.write("one.pptx", "--review", *options)
             self.assertEqual(packages.Package(deck, "review").check(), [])
             self.assertEqual(deck, self.write("two.pptx", "--review", *options))
-
-    def test_funnel_is_that_of_json(self):
-        self.define({"chart": {"kind": "funnel", "funnel": FUNNEL}})
-        told = json.loads(run("funnel", self.project, FUNNEL, "--json"))
-        sheets = self.sheets(self.write("funnel.pptx"), 1)
-        chart = sheets["Chart"]
-        for row, step in enumerate(told["steps"], 2):
-            self.assertEqual(chart[f"A{row}"], step["name"])
-            self.assertEqual(float(chart[f"B{row}"]), step["people"])
-        numbers = sheets["Numbers"]
-        heads = {text: cell.rstrip("1") for cell, text in numbers.items() if cell.endswith("1")
-                 and cell[:-1].isalpha()}
-        for row, step in enumerate(told["steps"][1:], 3):
-            cells = [numbers.get(f"{column}{row}") for column in heads.values()]
-            self.assertIn(step["of_first"], [float(cell) for cell in cells if is_number(cell)])
-
-    def test_indicators_are_those_of_json(self):
-        self.define({"chart": {"kind": "indicators", "macro": "Demo booked"}})
-        told = json.loads(run("indicators", self.project, "--macro", "Demo booked", "--json"))
-        numbers = self.sheets(self.write("indicators.pptx"), 1)["Numbers"]
-        rows = {numbers[cell]: cell[1:] for cell in numbers if cell[0] == "A" and cell[1:].isdigit()}
-        for one in told["indicators"]:
-            cells = [float(value) for cell, value in numbers.items()
-                     if cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == rows[one["micro"]]
-                     and is_number(value)]
-            for key in ("lift", "reach", "p"):
-                if one[key] is not None:
-                    self.assertIn(one[key], cells, (one["micro"], key))
 
     def test_own_words_replace_what_is_proposed(self):
         self.define({"title": "A title & more", "notes": "Said by hand.", "source": "Here",
@@ -163,14 +139,6 @@ class Report(unittest.TestCase):
         self.assertIn("Slide 1:", run("report", self.project, "--output", path, status=1))
         run("report", self.project, "--output", "report.doc", status=2)
         run("report", self.project, "--output", path, "--shape", "round", status=2)
-
-
-def is_number(text):
-    try:
-        float(text)
-        return True
-    except (TypeError, ValueError):
-        return False
 
 
 if __name__ == "__main__":
