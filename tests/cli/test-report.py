@@ -8,6 +8,7 @@ the same project gives the same bytes; what cannot be made is said."""
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,6 +23,9 @@ templates = __import__("template-maker")
 
 CLI = os.environ["INK_CLI"]
 FUNNEL = "From reading to a demo"
+KINDS = {**dict.fromkeys(("funnel", "groups", "histogram", "trend"), FUNNEL),
+         **dict.fromkeys(("indicators", "map", "overlap", "personas-grid", "payoff", "events"),
+                         "Demo booked")}
 
 
 def run(*arguments, status=0):
@@ -90,10 +94,34 @@ class Report(Project):
     def test_pdf_is_text_and_vectors(self):
         pdf = self.write("review.pdf", "--review")
         self.assertTrue(pdf.startswith(b"%PDF"))
-        self.assertIn(b"/Outlines", pdf)
+        self.assertEqual(len(re.findall(rb"/Title \S.*\n\s+/Parent ", pdf)), 8, "bookmarks")
         self.assertNotIn(b"/Subtype /Image", pdf)
         self.assertIn(b"/Font", pdf)
         self.assertEqual(pdf, self.write("again.pdf", "--review"))
+
+    @unittest.skipUnless(shutil.which("pdftotext"), "there is no pdftotext here")
+    def test_text_of_pdf(self):
+        self.write("review.pptx", "--review")
+        self.write("review.pdf", "--review")
+        path = os.path.join(self.folder.name, "review.")
+        told = subprocess.run(["pdftotext", path + "pdf", "-"], capture_output=True, text=True)
+        pages = told.stdout.split("\f")[:-1]
+        with zipfile.ZipFile(path + "pptx") as parts:
+            self.assertEqual(len(pages), 8)
+            for number, page in enumerate(pages, 1):
+                title = re.search("<a:t>([^<]+)",
+                                  parts.read(f"ppt/slides/slide{number}.xml").decode())[1]
+                self.assertIn(re.sub(r"\W", "", title), re.sub(r"\W", "", page))
+
+    def test_pictures_are_vectors(self):
+        for kind, about in KINDS.items():
+            for ending, images in (("svg", b"<image"), ("pdf", b"/Subtype /Image")):
+                path = os.path.join(self.folder.name, f"{kind}.{ending}")
+                run("chart", self.project, kind, about, "--output", path)
+                with open(path, "rb") as file:
+                    content = file.read()
+                self.assertNotIn(images, content, path)
+                self.assertGreater(len(content), 2000, path)
 
     def test_template(self):
         self.write("own.pptx", "--review", "--shape", "4:3")
