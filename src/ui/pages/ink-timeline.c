@@ -85,11 +85,17 @@ write_detail (InkTimeline *self,
 
 /* ---- Rows ---- */
 
+/* Lines of what the data says begin where the reader's lines begin, whatever its script is: a right
+ * to left mark, then the text, isolated so that its own order stays. */
+#define ISOLATED "\u200f\u2068%s\u2069"
+
 static GtkWidget *
 make_label (const char *text,
             const char *class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  gboolean mirrored = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+  g_autofree char *isolated = mirrored ? g_strdup_printf (ISOLATED, text) : NULL;
+  GtkWidget *label = gtk_label_new (mirrored ? isolated : text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
