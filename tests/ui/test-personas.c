@@ -14,6 +14,7 @@
 #include "ui/widgets/ink-persona-bar.h"
 #include "ui/widgets/ink-persona-list.h"
 #include "ui/widgets/ink-persona-matrix.h"
+#include "ui/widgets/ink-persona-shares.h"
 #include "ui/widgets/ink-persona-sides.h"
 #include "ui/widgets/ink-persona-suggestions.h"
 #include "ui/widgets/ink-sentence-editor.h"
@@ -384,7 +385,8 @@ static gboolean
 is_toggle (GtkWidget *widget,
            gconstpointer data)
 {
-  return GTK_IS_TOGGLE_BUTTON (widget) && !GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget));
+  return GTK_IS_TOGGLE_BUTTON (widget) && !GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget))
+         && gtk_button_get_icon_name (GTK_BUTTON (widget)) == NULL;
 }
 
 static void
@@ -463,6 +465,45 @@ test_people (Fixture *fixture,
   assert_people ("Practitioner and Buyer");
 }
 
+static gboolean
+is_shown_toggle (GtkWidget *widget,
+           gconstpointer data)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget) && gtk_widget_get_mapped (widget);
+}
+
+/* How many rows the table of numbers of such a widget has. */
+static guint
+count_table_rows (Fixture *fixture,
+                  GType type)
+{
+  GtkWidget *owner = ui_find_type (fixture->page, type);
+  GtkWidget *view = ui_find_type (owner, GTK_TYPE_COLUMN_VIEW);
+
+  g_assert_false (gtk_widget_get_mapped (view));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_find (owner, is_shown_toggle, NULL)), TRUE);
+  ui_let_pass (50);
+  g_assert_true (gtk_widget_get_mapped (view));
+  return g_list_model_get_n_items (
+      G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view))));
+}
+
+/* What is drawn can be read, row by row. */
+static void
+test_tables (Fixture *fixture,
+             gconstpointer data)
+{
+  guint n_goals = 0, n;
+
+  while (definition_of (fixture)->goals[n_goals] != NULL)
+    n_goals++;
+  g_assert_cmpuint (count_table_rows (fixture, INK_TYPE_PERSONA_SHARES), ==, 4);
+  g_assert_cmpuint (count_table_rows (fixture, INK_TYPE_PERSONA_MATRIX), ==, 3);
+  n = count_table_rows (fixture, INK_TYPE_PERSONA_SIDES);
+  /* People, two means, the goals of each; then at least two values of two channels. */
+  g_assert_cmpuint (n, >=, (3 + n_goals + 2) * 4);
+}
+
 static void
 add (const char *path,
      void (*test) (Fixture *, gconstpointer))
@@ -495,6 +536,7 @@ main (int argc,
   add ("/ui/personas/clipboard", test_clipboard);
   add ("/ui/personas/suggestions", test_suggestions);
   add ("/ui/personas/people", test_people);
+  add ("/ui/personas/tables", test_tables);
   status = g_test_run ();
   g_clear_object (&application);
   ink_test_remove_folder (home);

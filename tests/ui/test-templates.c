@@ -43,6 +43,8 @@
 #include "ui/widgets/ink-persona-bar.h"
 #include "ui/widgets/ink-persona-list.h"
 #include "ui/widgets/ink-persona-matrix.h"
+#include "ui/widgets/ink-persona-choice.h"
+#include "ui/widgets/ink-persona-shares.h"
 #include "ui/widgets/ink-persona-sides.h"
 #include "ui/widgets/ink-persona-suggestions.h"
 #include "ui/widgets/ink-recent-row.h"
@@ -102,7 +104,8 @@ main (int argc,
     INK_TYPE_STEP_EDITOR, INK_TYPE_LEAK_CARD, INK_TYPE_INDICATORS_PAGE, INK_TYPE_INDICATOR_CARD,
     INK_TYPE_TIMELESS_VIEW, INK_TYPE_OVERVIEW_PAGE, INK_TYPE_HIGHLIGHT_CARD, INK_TYPE_REMARK_LIST,
     INK_TYPE_PERSONAS_PAGE, INK_TYPE_PERSONA_BAR, INK_TYPE_PERSONA_CARD, INK_TYPE_PERSONA_LIST,
-    INK_TYPE_PERSONA_MATRIX, INK_TYPE_PERSONA_SIDES, INK_TYPE_PERSONA_SUGGESTIONS,
+    INK_TYPE_PERSONA_CHOICE, INK_TYPE_PERSONA_MATRIX, INK_TYPE_PERSONA_SHARES,
+    INK_TYPE_PERSONA_SIDES, INK_TYPE_PERSONA_SUGGESTIONS,
     INK_TYPE_COMPARE_ROWS, INK_TYPE_EXCLUSION_ROWS,
     INK_TYPE_FILTER_BAR, INK_TYPE_SIDEBAR, INK_TYPE_IMPORT_CHOICES, INK_TYPE_IMPORT_FACTS,
     INK_TYPE_CHART_CANVAS, INK_TYPE_LIVE_BIN, INK_TYPE_TABLE_VIEW, INK_TYPE_DATA_TABLE,

@@ -6,22 +6,19 @@
 
 #include "ui/pages/ink-personas-page.h"
 
-#include <string.h>
-
 #include "analysis/ink-persona-queries.h"
 #include "analysis/ink-rule-query.h"
 #include "definition/ink-persona-edit.h"
 #include "document/ink-live.h"
-#include "plot/ink-numbers.h"
 #include "ui/dialogs/ink-people-dialog.h"
-#include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-definition-clipboard.h"
 #include "ui/widgets/ink-empty-state.h"
 #include "ui/widgets/ink-live-bin.h"
-#include "ui/widgets/ink-persona-bar.h"
+#include "ui/widgets/ink-persona-choice.h"
 #include "ui/widgets/ink-persona-list.h"
 #include "ui/widgets/ink-persona-matrix.h"
+#include "ui/widgets/ink-persona-shares.h"
 #include "ui/widgets/ink-persona-sides.h"
 #include "ui/widgets/ink-persona-suggestions.h"
 
@@ -36,15 +33,13 @@ struct _InkPersonasPage
 
   GtkWidget *content;
   InkLiveBin *bin;
-  GtkButton *everyone_else;
-  InkPersonaBar *bar;
+  InkPersonaShares *shares;
   GtkWidget *clamp;
   GtkWidget *empty;
   InkPersonaList *list;
   GtkWidget *buttons;
   GtkWidget *side;
-  GtkMenuButton *choose;
-  GtkBox *choices;
+  InkPersonaChoice *choice;
   InkLiveBin *sides_bin;
   InkPersonaSides *sides;
   InkPersonaMatrix *matrix;
@@ -57,9 +52,7 @@ struct _InkPersonasPage
   InkLive *live;
   InkLive *sides_live;
   InkLive *suggestions_live;
-  InkAnswer *answer;     /* that is shown */
-  GHashTable *left_out;  /* ids of personas (INK_EVERYONE_ELSE too) not to be set side by side */
-  char *choices_said;    /* names in the choice of personas */
+  InkAnswer *answer; /* that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (InkPersonasPage, ink_personas_page, INK_TYPE_PAGE)
@@ -68,97 +61,6 @@ static InkDefinition *
 get_definition (InkPersonasPage *self)
 {
   return ink_document_get_definition (self->document);
-}
-
-/* ---- Which personas stand side by side ---- */
-
-static const char *
-id_at (const InkDefinition *definition,
-       guint position)
-{
-  const InkPersona *persona = definition->personas[position];
-
-  return persona != NULL ? persona->id : INK_EVERYONE_ELSE;
-}
-
-static const char *
-name_at (const InkDefinition *definition,
-         guint position)
-{
-  const InkPersona *persona = definition->personas[position];
-
-  return persona != NULL ? persona->name : INK_EVERYONE_ELSE;
-}
-
-/* The first five that were not left out, everyone else last. */
-static GStrv
-find_compared (InkPersonasPage *self)
-{
-  const InkDefinition *definition = get_definition (self);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i <= ink_personas_count (definition) && names->len < INK_MOST_COMPARED; i++)
-    if (!g_hash_table_contains (self->left_out, id_at (definition, i)))
-      g_ptr_array_add (names, g_strdup (name_at (definition, i)));
-  g_ptr_array_add (names, NULL);
-
-  return (GStrv) g_ptr_array_steal (names, NULL);
-}
-
-static void
-chosen_cb (GtkCheckButton *check,
-           InkPersonasPage *self)
-{
-  const char *id = g_object_get_data (G_OBJECT (check), "id");
-
-  if (gtk_check_button_get_active (check))
-    g_hash_table_remove (self->left_out, id);
-  else
-    g_hash_table_add (self->left_out, g_strdup (id));
-  ink_live_refresh (self->sides_live);
-}
-
-static void
-add_choice (InkPersonasPage *self,
-            const char *id,
-            const char *name)
-{
-  GtkWidget *check = gtk_check_button_new_with_label (name);
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                               !g_hash_table_contains (self->left_out, id));
-  g_object_set_data_full (G_OBJECT (check), "id", g_strdup (id), g_free);
-  g_signal_connect (check, "toggled", G_CALLBACK (chosen_cb), self);
-  gtk_box_append (self->choices, check);
-}
-
-static char *
-name_choices (const InkDefinition *definition)
-{
-  GString *said = g_string_new (NULL);
-
-  for (guint i = 0; i <= ink_personas_count (definition); i++)
-    g_string_append_printf (said, "%s\n%s\n", id_at (definition, i), name_at (definition, i));
-
-  return g_string_free (said, FALSE);
-}
-
-/* Making widgets takes longer than all else of an edit: only for other names. */
-static void
-show_choices (InkPersonasPage *self)
-{
-  const InkDefinition *definition = get_definition (self);
-  g_autofree char *said = name_choices (definition);
-  GtkWidget *child;
-
-  if (g_strcmp0 (self->choices_said, said) == 0)
-    return;
-  g_free (self->choices_said);
-  self->choices_said = g_steal_pointer (&said);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choices))) != NULL)
-    gtk_box_remove (self->choices, child);
-  for (guint i = 0; i <= ink_personas_count (definition); i++)
-    add_choice (self, id_at (definition, i), name_at (definition, i));
 }
 
 /* ---- Questions ---- */
@@ -179,7 +81,8 @@ build_sides (InkDocument *document,
              GError **error)
 {
   InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (data)));
-  g_auto (GStrv) names = find_compared (data);
+  g_auto (GStrv) names = ink_persona_choice_find (INK_PERSONAS_PAGE (data)->choice,
+                                                  ink_document_get_definition (document));
 
   if (names[0] == NULL)
     return NULL;
@@ -201,34 +104,25 @@ build_suggestions (InkDocument *document,
 /* ---- Answers ---- */
 
 static void
-show_everyone_else (InkPersonasPage *self,
-                    const InkTable *personas)
-{
-  InkNumbers numbers = ink_numbers_for_locale ();
-  guint last = ink_table_get_n_rows (personas) - 1;
-  g_autofree char *share = ink_numbers_share (&numbers, ink_table_get_number (personas, 2, last));
-  /* Translators: the share of people who are no persona */
-  g_autofree char *text = g_strdup_printf (_ ("Everyone else %s"), share);
-
-  if (g_strcmp0 (gtk_button_get_label (self->everyone_else), text) != 0)
-    gtk_button_set_label (self->everyone_else, text);
-}
-
-static void
 answered_cb (InkLiveBin *bin,
              InkAnswer *answer,
              InkPersonasPage *self)
 {
-  const InkTable *personas = ink_answer_get_table (answer, "personas");
+  InkTable *personas = ink_answer_get_table (answer, "personas");
 
   ink_answer_ref (answer);
   g_clear_pointer (&self->answer, ink_answer_unref);
   self->answer = answer;
-  ink_persona_bar_set_table (self->bar, get_definition (self), personas);
+  ink_persona_shares_set_table (self->shares, get_definition (self), personas);
   ink_persona_list_set_tables (self->list, personas, ink_answer_get_table (answer, "warnings"));
   ink_persona_matrix_set_tables (self->matrix, get_definition (self), personas,
                                  ink_answer_get_table (answer, "overlap"));
-  show_everyone_else (self, personas);
+}
+
+static void
+choice_changed_cb (InkPersonasPage *self)
+{
+  ink_live_refresh (self->sides_live);
 }
 
 static void
@@ -302,13 +196,6 @@ persona_activated_cb (GtkWidget *widget,
 }
 
 static void
-everyone_else_cb (GtkWidget *widget,
-                  InkPersonasPage *self)
-{
-  persona_activated_cb (widget, INK_EVERYONE_ELSE, self);
-}
-
-static void
 side_activated_cb (InkPersonaSides *sides,
                    const char *persona,
                    const char *goal,
@@ -368,14 +255,14 @@ show_definition (InkPersonasPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->bin), some);
   gtk_widget_set_visible (self->side, some);
   gtk_widget_set_halign (self->buttons, some ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
-  show_choices (self);
+  ink_persona_choice_set_definition (self->choice, definition);
   if (self->suggestions_live != NULL && ink_live_get_answer (self->suggestions_live) != NULL)
     ink_persona_suggestions_set_answer (self->suggestions, definition,
                                         ink_live_get_answer (self->suggestions_live));
   /* The names alone may be others, which asks nothing new. */
   if (self->answer != NULL && ink_live_get_answer (self->live) == self->answer)
-    ink_persona_bar_set_table (self->bar, definition,
-                               ink_answer_get_table (self->answer, "personas"));
+    ink_persona_shares_set_table (self->shares, definition,
+                                  ink_answer_get_table (self->answer, "personas"));
 }
 
 static void
@@ -549,8 +436,6 @@ ink_personas_page_dispose (GObject *object)
   forget_live (self, &self->live);
   g_clear_object (&self->document);
   g_clear_pointer (&self->answer, ink_answer_unref);
-  g_clear_pointer (&self->left_out, g_hash_table_unref);
-  g_clear_pointer (&self->choices_said, g_free);
   g_clear_pointer (&self->content, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ink_personas_page_parent_class)->dispose (object);
@@ -563,15 +448,13 @@ bind_template (GtkWidgetClass *widget_class)
                                                INK_RESOURCE_BASE "/pages/ink-personas-page.ui");
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, content);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, bin);
-  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, everyone_else);
-  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, shares);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, choice);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, empty);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, list);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, buttons);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, side);
-  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, choose);
-  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, choices);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, sides_bin);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, sides);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, matrix);
@@ -585,7 +468,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, sides_answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, persona_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, everyone_else_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, side_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, overlap_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
@@ -618,9 +501,10 @@ ink_personas_page_class_init (InkPersonasPageClass *klass)
   g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
   g_type_ensure (INK_TYPE_EMPTY_STATE);
   g_type_ensure (INK_TYPE_LIVE_BIN);
-  g_type_ensure (INK_TYPE_PERSONA_BAR);
+  g_type_ensure (INK_TYPE_PERSONA_CHOICE);
   g_type_ensure (INK_TYPE_PERSONA_LIST);
   g_type_ensure (INK_TYPE_PERSONA_MATRIX);
+  g_type_ensure (INK_TYPE_PERSONA_SHARES);
   g_type_ensure (INK_TYPE_PERSONA_SIDES);
   g_type_ensure (INK_TYPE_PERSONA_SUGGESTIONS);
   gtk_widget_class_install_action (widget_class, "personas.add", NULL, add_action);
@@ -631,7 +515,5 @@ ink_personas_page_class_init (InkPersonasPageClass *klass)
 static void
 ink_personas_page_init (InkPersonasPage *self)
 {
-  self->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  ink_compat_name_menus (GTK_WIDGET (self));
 }

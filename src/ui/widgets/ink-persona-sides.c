@@ -10,6 +10,7 @@
 
 #include "definition/ink-persona-edit.h"
 #include "plot/ink-numbers.h"
+#include "ui/widgets/ink-persona-sides-table.h"
 #include "ui/widgets/ink-side-grid.h"
 #include "ui/widgets/ink-table-view.h"
 #include "ui/widgets/ink-text-column.h"
@@ -30,7 +31,8 @@ struct _InkPersonaSides
   GtkToggleButton *expander;
   InkTableView *table_view;
 
-  InkTable *people; /* that are shown */
+  InkAnswer *answer; /* that is shown */
+  InkTable *people;  /* of it */
   InkTable *goals;
   InkNumbers numbers;
 };
@@ -197,25 +199,6 @@ find_properties (const InkTable *values)
   return properties;
 }
 
-static char *
-name_property (const char *property)
-{
-  if (g_str_has_prefix (property, "first "))
-    /* Translators: of the first visit; the name of a property, such as channel */
-    return g_strdup_printf (_ ("First %s"), property + strlen ("first "));
-  if (g_str_has_prefix (property, "last "))
-    /* Translators: of the last visit; the name of a property, such as channel */
-    return g_strdup_printf (_ ("Last %s"), property + strlen ("last "));
-  if (g_str_equal (property, "device"))
-    return g_strdup (_ ("Device"));
-  if (g_str_equal (property, "language"))
-    return g_strdup (_ ("Language"));
-  if (g_str_equal (property, "country"))
-    return g_strdup (_ ("Country"));
-
-  return g_strdup (property);
-}
-
 /* All values of @property that are told of @persona: the first as @text, all as @words. */
 static void
 show_values (InkPersonaSides *self,
@@ -226,7 +209,7 @@ show_values (InkPersonaSides *self,
 {
   const char *name = ink_table_get_text (self->people, 0, persona);
   g_autofree char *text = NULL;
-  g_autofree char *title = name_property (property);
+  g_autofree char *title = ink_persona_name_property (property);
   g_autoptr (GString) words = g_string_new (NULL);
 
   g_string_append_printf (words, "%s, %s", name, title);
@@ -256,7 +239,7 @@ show_properties (InkPersonaSides *self,
   for (guint i = 0; i < properties->len; i++)
     {
       const char *property = g_ptr_array_index (properties, i);
-      g_autofree char *name = name_property (property);
+      g_autofree char *name = ink_persona_name_property (property);
 
       ink_side_grid_set_name (self->grid, first + i, name);
       for (guint j = 0; j < ink_table_get_n_rows (self->people); j++)
@@ -334,9 +317,12 @@ static void
 expanded_cb (InkPersonaSides *self)
 {
   gboolean expanded = gtk_toggle_button_get_active (self->expander);
+  g_autoptr (InkTable) table = expanded && self->answer != NULL
+                                   ? ink_persona_sides_table_new (self->answer)
+                                   : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->table_view), expanded);
-  ink_table_view_set_table (self->table_view, expanded ? self->goals : NULL, NULL);
+  ink_table_view_set_table (self->table_view, table, NULL);
 }
 
 static void
@@ -345,8 +331,7 @@ ink_persona_sides_dispose (GObject *object)
   InkPersonaSides *self = INK_PERSONA_SIDES (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->people, ink_table_unref);
-  g_clear_pointer (&self->goals, ink_table_unref);
+  g_clear_pointer (&self->answer, ink_answer_unref);
 
   G_OBJECT_CLASS (ink_persona_sides_parent_class)->dispose (object);
 }
@@ -403,18 +388,19 @@ show_heads (InkPersonaSides *self,
 
 static void
 take_tables (InkPersonaSides *self,
-             const InkAnswer *answer)
+             InkAnswer *answer)
 {
-  g_clear_pointer (&self->people, ink_table_unref);
-  g_clear_pointer (&self->goals, ink_table_unref);
-  self->people = ink_table_ref (ink_answer_get_table (answer, "people"));
-  self->goals = ink_table_ref (ink_answer_get_table (answer, "goals"));
+  ink_answer_ref (answer);
+  g_clear_pointer (&self->answer, ink_answer_unref);
+  self->answer = answer;
+  self->people = ink_answer_get_table (answer, "people");
+  self->goals = ink_answer_get_table (answer, "goals");
 }
 
 void
 ink_persona_sides_set_answer (InkPersonaSides *self,
                               const InkDefinition *definition,
-                              const InkAnswer *answer)
+                              InkAnswer *answer)
 {
   InkTable *values;
   g_autoptr (GPtrArray) properties = NULL;

@@ -20,6 +20,6 @@ G_DECLARE_FINAL_TYPE (InkPersonaSides, ink_persona_sides, INK, PERSONA_SIDES, Gt
 
 /* @answer: of ink_personas_compare_query_new. */
 void ink_persona_sides_set_answer (InkPersonaSides *self, const InkDefinition *definition,
-                                   const InkAnswer *answer);
+                                   InkAnswer *answer);
 
 G_END_DECLS
