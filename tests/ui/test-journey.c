@@ -345,6 +345,25 @@ test_add_by_key (Fixture *fixture,
   g_assert_cmpuint (ink_event_list_count (fixture->events), ==, 1);
 }
 
+/* As by dropping them on the card. */
+static void
+test_join (Fixture *fixture,
+           gconstpointer data)
+{
+  const char *const more[] = { "gone", "page_view", NULL };
+  const InkGoal *goal;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->events), "board.join-events", "^as", more);
+  g_assert_null (get_definition (fixture)->goals[0]);
+  make_three (fixture);
+  ink_board_select (fixture->board,
+                    ink_definition_find_goal (get_definition (fixture), "Cart")->id);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->events), "board.join-events", "^as", more);
+  goal = ink_board_find_goal (get_definition (fixture), ink_board_get_selected (fixture->board));
+  g_assert_cmpuint (g_strv_length (goal->rule->names), ==, 3);
+  g_assert_cmpstr (goal->rule->names[1], ==, "gone");
+}
+
 /* ---- Names, kinds, lanes ---- */
 
 static void
@@ -373,6 +392,12 @@ test_kinds (Fixture *fixture,
   ink_board_select (fixture->board,
                     ink_definition_find_goal (get_definition (fixture), "Cart")->id);
   g_assert_true (gtk_widget_activate_action (fixture->page, "board.make-macro", NULL));
+  assert_step (fixture, "Made “Cart” a macro goal");
+  gtk_widget_grab_focus (find_card (fixture, "Cart"));
+  press (fixture, GDK_KEY_m, 0);
+  assert_step (fixture, "Made “Cart” a micro goal");
+  gtk_widget_grab_focus (find_card (fixture, "Cart"));
+  press (fixture, GDK_KEY_m, 0);
   assert_step (fixture, "Made “Cart” a macro goal");
   /* The first macro goal is the main goal already; now by name. */
   g_assert_true (gtk_widget_activate_action (fixture->page, "board.set-main", NULL));
@@ -708,6 +733,7 @@ main (int argc,
     { "/ui/journey/drop-card", 0, test_drop_card },
     { "/ui/journey/keys", 0, test_keys },
     { "/ui/journey/add-by-key", 0, test_add_by_key },
+    { "/ui/journey/join", 0, test_join },
     { "/ui/journey/rename", 0, test_rename },
     { "/ui/journey/kinds", 0, test_kinds },
     { "/ui/journey/lanes", 0, test_lanes },

@@ -68,6 +68,30 @@ kind_action (GSimpleAction *action,
 }
 
 static void
+toggle_kind_action (GSimpleAction *action,
+                    GVariant *parameter,
+                    gpointer data)
+{
+  const InkGoal *goal = _ink_board_get_goal (data);
+
+  if (goal != NULL)
+    _ink_board_set_kind (data, goal->kind == INK_GOAL_MACRO ? INK_GOAL_MICRO : INK_GOAL_MACRO);
+}
+
+/* What dropping them on the card does. */
+static void
+join_events_action (GSimpleAction *action,
+                    GVariant *parameter,
+                    gpointer data)
+{
+  InkBoard *self = data;
+  g_autofree const char **events = g_variant_get_strv (parameter, NULL);
+
+  if (self->selected != NULL && events[0] != NULL)
+    _ink_board_add_events (self, self->selected, events);
+}
+
+static void
 main_action (GSimpleAction *action,
              GVariant *parameter,
              gpointer data)
@@ -185,6 +209,8 @@ _ink_board_make_actions (InkBoard *self)
     { "duplicate", duplicate_action, NULL, NULL, NULL, { 0 } },
     { "make-macro", kind_action, NULL, NULL, NULL, { 0 } },
     { "make-micro", kind_action, NULL, NULL, NULL, { 0 } },
+    { "toggle-kind", toggle_kind_action, NULL, NULL, NULL, { 0 } },
+    { "join-events", join_events_action, "as", NULL, NULL, { 0 } },
     { "set-main", main_action, NULL, NULL, NULL, { 0 } },
     { "move-to", move_to_action, "u", NULL, NULL, { 0 } },
     { "add-goal", add_goal_action, "u", NULL, NULL, { 0 } },
@@ -219,7 +245,8 @@ void
 _ink_board_update_actions (InkBoard *self)
 {
   static const char *const of_goal[]
-      = { "open", "rename", "people", "remove", "duplicate", "move-to" };
+      = { "open",      "rename",  "people",      "remove",
+          "duplicate", "move-to", "toggle-kind", "join-events" };
   const InkGoal *goal = _ink_board_get_goal (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (of_goal); i++)

@@ -241,7 +241,7 @@ _ink_board_add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Return, 0, "board.open", "board.add-goal" },
     { GDK_KEY_KP_Enter, 0, "board.open", "board.add-goal" },
     { GDK_KEY_d, GDK_CONTROL_MASK, "board.duplicate", "" },
-    { GDK_KEY_m, 0, "board.make-macro", "" },
+    { GDK_KEY_m, 0, "board.toggle-kind", "" },
     { GDK_KEY_c, GDK_CONTROL_MASK, "board.copy", "" },
     { GDK_KEY_x, GDK_CONTROL_MASK, "board.cut", "" },
   };

@@ -29,8 +29,8 @@ GType ink_event_names_get_type (void);
  *   name, are wanted.
  * "chosen": new goals go to another lane.
  * Actions, in the group of ink_board_get_actions(), as "board": of the selected goal open, rename,
- * remove, duplicate, make-macro, make-micro, set-main, move-to (u), people, follow ((ss):
- * names of goals); copy, cut, paste and
+ * remove, duplicate, make-macro, make-micro, toggle-kind, set-main, move-to (u), people, follow
+ * ((ss): names of goals), join-events (as: names of events that count, too); copy, cut, paste and
  * suggest are offered in menus, too, and are the owner's to add; of
  * lanes add-goal (u), add-lane (u), rename-lane (u), remove-lane (u), move-lane ((uu)); zoom-in,
  * zoom-out, zoom-reset, zoom-fit. */

@@ -30,6 +30,16 @@ find_row (InkEventList *self,
   return NULL;
 }
 
+/* What dropping it on the selected card does, where there are cards. */
+static void
+join (InkEventList *self,
+      InkEventItem *item)
+{
+  g_auto (GStrv) names = _ink_event_list_list_meant (self, item);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "board.join-events", "^as", names);
+}
+
 static void
 act (InkEventList *self,
      const char *what,
@@ -39,6 +49,8 @@ act (InkEventList *self,
 
   if (g_str_equal (what, "add"))
     _ink_event_list_add (self, item);
+  else if (g_str_equal (what, "join"))
+    join (self, item);
   else if (g_str_equal (what, "hide"))
     _ink_event_list_hide (self, item);
   else if (g_str_equal (what, "passive"))
@@ -83,6 +95,18 @@ event_action (GtkWidget *widget,
 }
 
 static void
+append_join (GMenu *menu,
+             InkEventList *self,
+             InkEventItem *item)
+{
+  g_autoptr (GMenuItem) entry = g_menu_item_new (_ ("Add to the Selected _Goal"), NULL);
+  g_auto (GStrv) names = _ink_event_list_list_meant (self, item);
+
+  g_menu_item_set_action_and_target (entry, "board.join-events", "^as", names);
+  g_menu_append_item (menu, entry);
+}
+
+static void
 append_action (GMenu *menu,
                const char *label,
                const char *action,
@@ -103,6 +127,7 @@ _ink_event_list_show_menu (InkEventList *self,
   g_autoptr (GMenu) menu = g_menu_new ();
 
   append_action (menu, _ ("_Add as a Goal"), "event.add", item);
+  append_join (menu, self, item);
   append_action (menu, _ ("_Rename"), "event.rename", item);
   append_action (menu,
                  _ink_event_list_is_passive (self, item) ? _ ("The _Person Does This")
@@ -146,6 +171,7 @@ _ink_event_list_add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "event.hide", "s", event_action);
   gtk_widget_class_install_action (widget_class, "event.passive", "s", event_action);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_a, 0, key_cb, "s", "add");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_j, 0, key_cb, "s", "join");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, key_cb, "s", "rename");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, key_cb, "s", "hide");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
