@@ -9,130 +9,16 @@
 #include "analysis/ink-indicator-payoff.h"
 #include "analysis/ink-rule-query.h"
 #include "charts/ink-indicator-rows.h"
+#include "cli/ink-cli-chart-wish.h"
 #include "cli/ink-cli-funnel.h"
 #include "cli/ink-cli-job.h"
 #include "cli/ink-cli-project.h"
 #include "cli/ink-cli.h"
 #include "definition/ink-definition-names.h"
-#include "export/ink-exporter.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A slide's picture. */
-#define DEFAULT_WIDTH 960
-#define DEFAULT_HEIGHT 540
-#define LARGEST_SIDE 10000
-
-typedef struct
-{
-  char *output;
-  char *steps;
-  char *theme;
-  char *persona;
-  char *from;
-  char *to;
-  char *period;
-  int width;
-  int height;
-  int scale;
-  gboolean transparent;
-
-  const InkChartKind *kind;
-  const InkExporter *exporter;
-  const InkTheme *look;
-  InkPeriod by;
-} Wish;
-
-static void
-wish_clear (Wish *wish)
-{
-  g_free (wish->output);
-  g_free (wish->steps);
-  g_free (wish->theme);
-  g_free (wish->persona);
-  g_free (wish->from);
-  g_free (wish->to);
-  g_free (wish->period);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, wish_clear)
-
-static gboolean
-find_kind (Wish *wish,
-           const char *id,
-           GError **error)
-{
-  g_autoptr (GString) known = g_string_new (NULL);
-
-  wish->kind = ink_chart_find (id);
-  if (wish->kind != NULL)
-    return TRUE;
-
-  for (guint i = 0; ink_chart_kinds ()[i] != NULL; i++)
-    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", ink_chart_kinds ()[i]->id);
-  g_set_error (error, INK_ERROR, INK_ERROR_USAGE, _ ("There is no chart '%s'. There are: %s."), id,
-               known->str);
-  return FALSE;
-}
-
-static gboolean
-find_theme (Wish *wish,
-            GError **error)
-{
-  wish->look = ink_theme_find (wish->theme != NULL ? wish->theme : "slide");
-  if (wish->look != NULL)
-    return TRUE;
-
-  g_set_error (error, INK_ERROR, INK_ERROR_USAGE,
-               _ ("There is no theme '%s'. There are: light, dark, contrast, slide, print."),
-               wish->theme);
-  return FALSE;
-}
-
-static gboolean
-find_period (Wish *wish,
-             GError **error)
-{
-  static const char *const words[] = { "day", "week", "month" };
-
-  wish->by = INK_PERIOD_WEEK;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_strcmp0 (wish->period, words[i]) == 0)
-      wish->by = i;
-  if (wish->period == NULL || g_str_equal (words[wish->by], wish->period))
-    return TRUE;
-
-  g_set_error (error, INK_ERROR, INK_ERROR_USAGE, _ ("%s takes one of: %s."), "--period",
-               "day, week, month");
-  return FALSE;
-}
-
-static gboolean
-check_sizes (const Wish *wish,
-             GError **error)
-{
-  if (wish->width >= 100 && wish->width <= LARGEST_SIDE && wish->height >= 100
-      && wish->height <= LARGEST_SIDE && wish->scale >= 1 && wish->scale <= 4)
-    return TRUE;
-
-  g_set_error (error, INK_ERROR, INK_ERROR_USAGE,
-               _ ("Width and height take points from 100 to %d, the scale a number from 1 to 4."),
-               LARGEST_SIDE);
-  return FALSE;
-}
-
-static gboolean
-check_wish (Wish *wish,
-            const char *kind,
-            GError **error)
-{
-  if (!find_kind (wish, kind, error) || !find_theme (wish, error) || !find_period (wish, error)
-      || !check_sizes (wish, error))
-    return FALSE;
-
-  wish->exporter = ink_exporter_find_for_path (wish->output, error);
-  return wish->exporter != NULL;
-}
+typedef InkCliChartWish Wish;
 
 /* Groups need a comparison: the funnel's own, else the personas. */
 static InkFunnel *
@@ -179,6 +65,9 @@ write_table (InkDocument *document,
   options.height = wish->height;
   options.transparent = wish->transparent;
   options.zone = zone;
+  if (wish->size != NULL)
+    options.height = CLAMP (ink_chart_get_natural_height (wish->kind, table, &options),
+                            wish->size->height, wish->size->most_height);
   if (wish->exporter->is_picture)
     scene = ink_chart_render (wish->kind, table, &options);
 
@@ -348,7 +237,7 @@ run_chart (const InkCommand *command,
            int argc,
            char **argv)
 {
-  g_auto (Wish) wish = { .width = DEFAULT_WIDTH, .height = DEFAULT_HEIGHT, .scale = 2 };
+  g_auto (InkCliChartWish) wish = { .scale = 2 };
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &wish.output, N_ ("The file to write"),
       N_ ("FILE.svg|png|pdf|csv|xlsx") },
@@ -368,6 +257,9 @@ run_chart (const InkCommand *command,
     { "height", 0, 0, G_OPTION_ARG_INT, &wish.height, N_ ("In points (540)"), N_ ("H") },
     { "scale", 0, 0, G_OPTION_ARG_INT, &wish.scale, N_ ("Pixels per point of a PNG (2)"),
       N_ ("1-4") },
+    { "preset", 0, 0, G_OPTION_ARG_STRING, &wish.preset, N_ ("A size by what the picture is for"),
+      N_ ("slide|half-slide|square|document") },
+    { "dark", 0, 0, G_OPTION_ARG_NONE, &wish.dark, N_ ("For a dark ground"), NULL },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &wish.theme, N_ ("How it looks (slide)"),
       N_ ("light|dark|contrast|slide|print") },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &wish.transparent, N_ ("Without a background"),
@@ -384,7 +276,7 @@ run_chart (const InkCommand *command,
     return status;
   if (wish.output == NULL)
     return ink_cli_usage (command, _ ("Give the file to write with --output."));
-  if (!check_wish (&wish, arguments[1], &error))
+  if (!ink_cli_chart_wish_check (&wish, arguments[1], &error))
     return ink_cli_fail (error);
   if (is_of_goal (&wish) ? wish.steps != NULL
                                : (arguments[2] == NULL) == (wish.steps == NULL))
@@ -414,6 +306,8 @@ const InkCommand ink_command_chart = {
                   "  inkling-cli chart shop.inkling funnel \"Visit to purchase\" --output f.svg\n"
                   "  inkling-cli chart shop.inkling groups \"Visit to purchase\" --output g.png "
                   "--theme dark --scale 3\n"
+                  "  inkling-cli chart shop.inkling map --preset half-slide --dark --transparent "
+                  "--output m.svg\n"
                   "  inkling-cli chart shop.inkling indicators \"Order paid\" --output i.svg"),
   .run = run_chart,
 };

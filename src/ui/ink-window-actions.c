@@ -170,6 +170,14 @@ say_action (GtkWidget *widget,
 }
 
 static void
+toast_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  _ink_window_toast (INK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 notify_done_action (GtkWidget *widget,
                     const char *name,
                     GVariant *parameter)
@@ -238,6 +246,7 @@ static const struct
   { "win.export-definition", NULL, export_definition_action },
   { "win.add-slide", "s", add_slide_action },
   { "win.say", "s", say_action },
+  { "win.toast", "s", toast_action },
   { "win.say-removed", "s", say_removed_action },
   { "win.notify-done", "(ss)", notify_done_action },
   { "win.put-back-recent", NULL, put_back_action },

@@ -29,7 +29,7 @@ void       ink_window_add_exports (InkWindow *self, GFile **files, int n_files);
 /* Something was removed by the step that the document just made: "Funnel removed", with Undo as
  * long as no other step follows. Pages may activate "win.say-removed" with it instead. */
 void       ink_window_say_removed (InkWindow *self, const char *sentence);
-/* "win.say" (s) says in the notice bar what a page could not do. */
+/* "win.say" (s) says in the notice bar what a page could not do; "win.toast" (s) what it has done. */
 /* Something long has ended. A notification where the window is not the active one, else nothing:
  * the page shows it. Also "win.notify-done" with (title, body). */
 void       ink_window_notify_done (InkWindow *self, const char *title, const char *body);

@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import zlib
 import time
 import traceback
 
@@ -402,6 +403,38 @@ def test_chart():
     with open('c.png', 'rb') as file:
         head = file.read(24)
     same((int.from_bytes(head[16:20], 'big'), int.from_bytes(head[20:24], 'big')), (900, 600))
+
+
+def read_png(path):
+    """Its size, and whether its first pixel lets through what is behind it."""
+    with open(path, 'rb') as file:
+        data = file.read()
+    packed, at = b'', 8
+    while at < len(data):
+        length = int.from_bytes(data[at:at + 4], 'big')
+        if data[at + 4:at + 8] == b'IDAT':
+            packed += data[at + 8:at + 8 + length]
+        at += 12 + length
+    pixels = zlib.decompress(packed)
+    assert data[25] == 6 or data[25] == 2, data[25]
+    return (int.from_bytes(data[16:20], 'big'), int.from_bytes(data[20:24], 'big'),
+            data[25] == 6 and pixels[4] == 0)
+
+
+def test_chart_presets():
+    name = make_shop()
+    sizes = {'slide': (960, 540), 'half-slide': (468, 440), 'square': (540, 540)}
+    for preset, (width, height) in sizes.items():
+        run('chart', name, 'funnel', 'Look to buy', '--preset', preset, '--scale', 1, '--output',
+            'p.png')
+        same(read_png('p.png'), (width, height, False))
+    run('chart', name, 'funnel', 'Look to buy', '--preset', 'document', '--scale', 1, '--dark',
+        '--transparent', '--output', 'p.png')
+    width, height, see_through = read_png('p.png')
+    assert width == 454 and 300 <= height <= 680 and see_through
+    for wrong in (('--preset', 'poster'), ('--preset', 'slide', '--width', 300),
+                  ('--dark', '--theme', 'light')):
+        run('chart', name, 'funnel', 'Look to buy', '--output', 'p.png', *wrong, code=USAGE)
 
 
 def test_indicators():

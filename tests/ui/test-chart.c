@@ -7,6 +7,7 @@
 #include "ui-funnel.h"
 
 #include "plot/ink-scene.h"
+#include "ui/dialogs/ink-picture-dialog.h"
 #include "ui/widgets/ink-chart-canvas.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-table-view.h"
@@ -272,6 +273,72 @@ test_copy_table (Fixture *fixture,
   g_assert_nonnull (strstr (text, "66.67%"));
 }
 
+static InkPictureDialog *
+find_picture_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      if (INK_IS_PICTURE_DIALOG (window))
+        return INK_PICTURE_DIALOG (window);
+    }
+
+  g_assert_not_reached ();
+}
+
+static guint32
+read_number (const guint8 *at)
+{
+  return (guint32) at[0] << 24 | (guint32) at[1] << 16 | (guint32) at[2] << 8 | at[3];
+}
+
+/* Each size as a PNG of twice as many pixels; the other kinds; what was chosen is there again. */
+static void
+test_picture (Fixture *fixture,
+              gconstpointer data)
+{
+  static const struct { guint row; guint32 width, height; } sizes[]
+      = { { 1, 1920, 1080 }, { 2, 936, 880 }, { 3, 1080, 1080 }, { 4, 908, 600 } };
+  static const char *const starts[] = { "<?xml", "\211PNG", "%PDF" };
+  InkPictureDialog *dialog;
+  AdwComboRow *size, *kind;
+
+  g_assert_true (gtk_widget_activate_action (fixture->view, "chart.save", NULL));
+  dialog = find_picture_dialog ();
+  size = ADW_COMBO_ROW (ui_find (GTK_WIDGET (dialog), ui_is_combo, "Size"));
+  kind = ADW_COMBO_ROW (ui_find (GTK_WIDGET (dialog), ui_is_combo, "Kind of file"));
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+
+      adw_combo_row_set_selected (kind, i);
+      bytes = ink_picture_dialog_write (dialog, NULL);
+      g_assert_cmpmem (g_bytes_get_data (bytes, NULL), strlen (starts[i]), starts[i],
+                       strlen (starts[i]));
+    }
+  adw_combo_row_set_selected (kind, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+      const guint8 *png;
+
+      adw_combo_row_set_selected (size, sizes[i].row);
+      bytes = ink_picture_dialog_write (dialog, NULL);
+      png = g_bytes_get_data (bytes, NULL);
+      g_assert_cmpuint (read_number (png + 16), ==, sizes[i].width);
+      g_assert_cmpuint (read_number (png + 20), >=, sizes[i].height);
+    }
+  ui_turn ();
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_true (gtk_widget_activate_action (fixture->view, "chart.save", NULL));
+  dialog = find_picture_dialog ();
+  g_assert_cmpstr (ink_picture_dialog_get_ending (dialog), ==, "png");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* The accessible twin has the same numbers, a row for each datum. */
 static void
 test_table (Fixture *fixture,
@@ -347,6 +414,7 @@ main (int argc,
   ADD ("activate", test_activate);
   ADD ("copy", test_copy);
   ADD ("copy-table", test_copy_table);
+  ADD ("picture", test_picture);
   ADD ("table", test_table);
   ADD ("menu", test_menu);
   ADD ("mirrored", test_mirrored);

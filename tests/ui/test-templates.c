@@ -7,6 +7,7 @@
 
 #include "ui/dialogs/ink-definition-dialog.h"
 #include "ui/dialogs/ink-history-dialog.h"
+#include "ui/dialogs/ink-picture-dialog.h"
 #include "ui/pages/ink-column-table.h"
 #include "ui/pages/ink-data-page.h"
 #include "ui/pages/ink-funnel-page.h"
@@ -96,7 +97,7 @@ main (int argc,
 {
   const GType types[] = {
     INK_TYPE_SUGGESTION_LIST, INK_TYPE_REPORT_PAGE, INK_TYPE_SLIDE_VIEW,
-    INK_TYPE_SLIDE_MESSAGE, INK_TYPE_SLIDE_STRIP, INK_TYPE_TEMPLATE_NOTE,
+    INK_TYPE_SLIDE_MESSAGE, INK_TYPE_SLIDE_STRIP, INK_TYPE_TEMPLATE_NOTE, INK_TYPE_PICTURE_DIALOG,
     INK_TYPE_WHY_CARD,
     INK_TYPE_COLUMN_TABLE,  INK_TYPE_DATA_PAGE, INK_TYPE_FUNNEL_PAGE,     INK_TYPE_IMPORT_PAGE,
     INK_TYPE_WELCOME_PAGE,  INK_TYPE_ADAPTIVE_BOX, INK_TYPE_CHART_VIEW,

@@ -45,16 +45,6 @@ saving_free (gpointer data)
 }
 
 static void
-say (GtkWidget *page,
-     const char *sentence)
-{
-  GtkWidget *toasts = gtk_widget_get_ancestor (page, ADW_TYPE_TOAST_OVERLAY);
-
-  if (toasts != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), adw_toast_new (sentence));
-}
-
-static void
 complain (GtkWidget *page,
           const char *sentence)
 {
@@ -133,7 +123,7 @@ written_cb (GObject *source,
   if (page == NULL)
     return;
   if (done)
-    say (page, _ ("Report saved"));
+    gtk_widget_activate_action (page, "win.toast", "s", _ ("Report saved"));
   else
     complain (page, error->message);
 }
@@ -260,5 +250,5 @@ ink_report_copy_slide (InkSlideView *slide)
 
   texture = paint_slide (slide);
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (slide)), texture);
-  say (GTK_WIDGET (slide), _ ("Slide copied"));
+  gtk_widget_activate_action (GTK_WIDGET (slide), "win.toast", "s", _ ("Slide copied"));
 }

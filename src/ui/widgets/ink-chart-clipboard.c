@@ -38,23 +38,6 @@ write_scene (const InkScene *scene,
   return ink_export_to_bytes (ink_exporter_find (exporter), scene, NULL, &options, error);
 }
 
-GBytes *
-ink_chart_to_file (const InkChartKind *kind,
-                   InkTable *table,
-                   const InkChartOptions *options,
-                   const char *exporter,
-                   GError **error)
-{
-  g_autoptr (InkScene) scene = NULL;
-
-  g_return_val_if_fail (kind != NULL && table != NULL && options != NULL, NULL);
-  g_return_val_if_fail (ink_exporter_find (exporter) != NULL, NULL);
-
-  scene = render (kind, table, options);
-
-  return write_scene (scene, exporter, options->title, error);
-}
-
 GdkContentProvider *
 ink_chart_to_pictures (const InkChartKind *kind,
                        InkTable *table,

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A chart on its way out of the window: to the clipboard and to files, in the colours of paper. */
+/* A chart on the clipboard, in the colours of paper. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -19,9 +19,5 @@ GdkContentProvider *ink_chart_to_pictures (const InkChartKind *kind, InkTable *t
 GdkContentProvider *ink_chart_to_texts    (const InkChartKind *kind, InkTable *table,
                                            const InkChartOptions *options)
     G_GNUC_WARN_UNUSED_RESULT;
-/* The content of a file, as an exporter of that id writes it. */
-GBytes             *ink_chart_to_file     (const InkChartKind *kind, InkTable *table,
-                                           const InkChartOptions *options, const char *exporter,
-                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,15 +4,10 @@
 
 #include "config.h"
 
-#include "ui/widgets/ink-chart-view.h"
+#include "ui/widgets/ink-chart-view-private.h"
 
 #include "charts/ink-chart-numbers.h"
-#include "plot/ink-scene.h"
-#include "ui/compat/ink-compat-file.h"
 #include "ui/compat/ink-compat-name.h"
-#include "ui/widgets/ink-chart-canvas.h"
-#include "ui/widgets/ink-chart-clipboard.h"
-#include "ui/widgets/ink-table-view.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -21,32 +16,6 @@
 #define READOUT_GAP 8
 #define MENU_SIZE 34 /* of the menu's button */
 #define TOP_ROOM 20 /* for it above a chart without words */
-
-struct _InkChartView
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *box;
-  GtkLabel *heading;
-  GtkLabel *note;
-  InkChartCanvas *canvas;
-  InkTableView *numbers;
-  GtkWidget *readout;
-  GtkLabel *readout_label;
-  GtkWidget *menu_button;
-  GtkPopoverMenu *menu; /* where the pointer is; made when it is first wanted */
-
-  const InkChartKind *kind;
-  InkAnswer *answer;
-  InkTable *table;         /* of the answer */
-  InkChartOptions options; /* texts and zone owned, personas the answer's */
-  char *slide; /* nullable: JSON */
-  char *title;
-  char *rule;
-  GTimeZone *zone;
-  InkDefinition *definition; /* nullable */
-  gboolean show_table;
-};
 
 enum
 {
@@ -165,269 +134,6 @@ static GtkSizeRequestMode
 ink_chart_view_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-/* ---- The menu ---- */
-
-static GMenuModel *
-make_menu (void)
-{
-  static const struct
-  {
-    const char *label;
-    const char *action;
-  } items[] = {
-    { N_ ("_Add to Report"), "chart.add-slide" },
-    { NULL, NULL },
-    { N_ ("_Copy Chart"), "chart.copy" },
-    { N_ ("Copy as _Table"), "chart.copy-table" },
-    { NULL, NULL },
-    { N_ ("Save as _SVG…"), "chart.save::svg" },
-    { N_ ("Save as P_NG…"), "chart.save::png" },
-    { N_ ("Save as P_DF…"), "chart.save::pdf" },
-    { NULL, NULL },
-    { N_ ("Show _Data Table"), "chart.show-table" },
-  };
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) section = g_menu_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    if (items[i].label != NULL)
-      {
-        g_menu_append (section, _ (items[i].label), items[i].action);
-      }
-    else
-      {
-        g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-        g_object_unref (section);
-        section = g_menu_new ();
-      }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-
-  return G_MENU_MODEL (menu);
-}
-
-static void
-menu_closed_cb (InkChartView *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
-}
-
-static void
-menu_wanted_cb (InkChartCanvas *canvas,
-                double x,
-                double y,
-                InkChartView *self)
-{
-  graphene_point_t at;
-
-  if (self->table == NULL
-      || !gtk_widget_compute_point (GTK_WIDGET (canvas), GTK_WIDGET (self),
-                                    &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
-    return;
-  if (self->menu == NULL)
-    {
-      g_autoptr (GMenuModel) model = make_menu ();
-
-      self->menu = GTK_POPOVER_MENU (gtk_popover_menu_new_from_model (model));
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
-      gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
-      g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
-    }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-/* ---- Taking it elsewhere ---- */
-
-/* As large as it is here. */
-static InkChartOptions
-get_options (InkChartView *self)
-{
-  InkChartOptions options = self->options;
-
-  options.width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
-  options.height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
-  options.right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  return options;
-}
-
-static void
-say (InkChartView *self,
-     const char *sentence)
-{
-  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-
-  if (toasts != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), adw_toast_new (sentence));
-}
-
-static void
-complain (InkChartView *self,
-          const GError *error)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL,
-                                              _ ("The chart could not be saved"), error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-add_slide_action (GtkWidget *widget,
-                  const char *name,
-                  GVariant *parameter)
-{
-  InkChartView *self = INK_CHART_VIEW (widget);
-
-  if (self->slide != NULL)
-    gtk_widget_activate_action (widget, "win.add-slide", "s", self->slide);
-}
-
-static void
-copy_action (GtkWidget *widget,
-             const char *name,
-             GVariant *parameter)
-{
-  InkChartView *self = INK_CHART_VIEW (widget);
-  InkChartOptions options = get_options (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkContentProvider) pictures = NULL;
-
-  if (self->table == NULL)
-    return;
-  pictures = ink_chart_to_pictures (self->kind, self->table, &options, &error);
-  if (pictures == NULL)
-    {
-      complain (self, error);
-      return;
-    }
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), pictures);
-  say (self, _ ("Chart copied"));
-}
-
-/* Dragged out of the window it is the same as copied. */
-static GdkContentProvider *
-drag_prepare_cb (GtkDragSource *source,
-                 double x,
-                 double y,
-                 InkChartView *self)
-{
-  InkChartOptions options = get_options (self);
-
-  return self->table != NULL ? ink_chart_to_pictures (self->kind, self->table, &options, NULL)
-                             : NULL;
-}
-
-static void
-drag_begin_cb (GtkDragSource *source,
-               GdkDrag *drag,
-               InkChartView *self)
-{
-  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (GTK_WIDGET (self->canvas));
-  g_autoptr (GdkPaintable) image = gdk_paintable_get_current_image (live);
-
-  gtk_drag_source_set_icon (source, image, 0, 0);
-}
-
-static void
-copy_table_action (GtkWidget *widget,
-                   const char *name,
-                   GVariant *parameter)
-{
-  InkChartView *self = INK_CHART_VIEW (widget);
-  InkChartOptions options = get_options (self);
-  g_autoptr (GdkContentProvider) texts = NULL;
-
-  if (self->table == NULL)
-    return;
-  texts = ink_chart_to_texts (self->kind, self->table, &options);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), texts);
-  say (self, _ ("Table copied"));
-}
-
-/* What the file dialog's answer finds when it comes: the chart as it was when it was asked. */
-typedef struct
-{
-  GWeakRef view;
-  GBytes *content;
-} Saving;
-
-static void
-saving_free (Saving *saving)
-{
-  g_weak_ref_clear (&saving->view);
-  g_bytes_unref (saving->content);
-  g_free (saving);
-}
-
-static void
-saved_cb (GObject *source,
-          GAsyncResult *result,
-          gpointer data)
-{
-  Saving *saving = data;
-  g_autoptr (InkChartView) self = g_weak_ref_get (&saving->view);
-  g_autoptr (GError) error = NULL;
-
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error) && self != NULL)
-    complain (self, error);
-  else if (self != NULL)
-    say (self, _ ("Chart saved"));
-  saving_free (saving);
-}
-
-static void
-file_chosen_cb (GListModel *files,
-                gpointer data)
-{
-  Saving *saving = data;
-  g_autoptr (GFile) file = NULL;
-
-  if (files == NULL || g_list_model_get_n_items (files) == 0)
-    {
-      saving_free (saving);
-      return;
-    }
-  file = g_list_model_get_item (files, 0);
-  g_file_replace_contents_bytes_async (file, saving->content, NULL, FALSE, G_FILE_CREATE_NONE,
-                                       NULL, saved_cb, saving);
-}
-
-static void
-save_action (GtkWidget *widget,
-             const char *action,
-             GVariant *parameter)
-{
-  InkChartView *self = INK_CHART_VIEW (widget);
-  const char *ending = g_variant_get_string (parameter, NULL);
-  InkChartOptions options = get_options (self);
-  g_autofree char *name = NULL;
-  g_autofree char *pattern = g_strconcat ("*.", ending, NULL);
-  g_autofree char *kind = g_ascii_strup (ending, -1);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) content = NULL;
-  Saving *saving;
-
-  if (self->table == NULL)
-    return;
-  content = ink_chart_to_file (self->kind, self->table, &options, ending, &error);
-  if (content == NULL)
-    {
-      complain (self, error);
-      return;
-    }
-  name = g_strdup_printf ("%s.%s", self->title != NULL ? self->title : _ ("Chart"), ending);
-  g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
-  saving = g_new0 (Saving, 1);
-  g_weak_ref_init (&saving->view, self);
-  saving->content = g_steal_pointer (&content);
-  ink_compat_save_file (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Save Chart"), name, kind,
-                        pattern, file_chosen_cb, saving);
 }
 
 /* ---- Its numbers ---- */
@@ -655,23 +361,8 @@ ink_chart_view_class_init (InkChartViewClass *klass)
   signals[SIGNAL_ACTIVATED]
       = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  gtk_widget_class_install_action (widget_class, "chart.add-slide", NULL, add_slide_action);
-  gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_table_action);
-  gtk_widget_class_install_action (widget_class, "chart.save", "s", save_action);
+  _ink_chart_view_add_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "chart.show-table", "show-table");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy",
-                                       NULL);
-}
-
-static void
-add_drag (InkChartView *self)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-
-  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), self);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->canvas), GTK_EVENT_CONTROLLER (source));
 }
 
 static void
@@ -694,7 +385,7 @@ make_readout (InkChartView *self)
 static void
 make_menu_button (InkChartView *self)
 {
-  g_autoptr (GMenuModel) model = make_menu ();
+  g_autoptr (GMenuModel) model = _ink_chart_view_make_menu ();
 
   self->menu_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "view-more-symbolic");
@@ -740,8 +431,8 @@ ink_chart_view_init (InkChartView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.add-slide", FALSE);
   make_menu_button (self);
   make_readout (self);
-  add_drag (self);
+  _ink_chart_view_let_drag (self);
   g_signal_connect (self->canvas, "pointed", G_CALLBACK (pointed_cb), self);
   g_signal_connect (self->canvas, "activated", G_CALLBACK (activated_cb), self);
-  g_signal_connect (self->canvas, "menu", G_CALLBACK (menu_wanted_cb), self);
+  g_signal_connect_swapped (self->canvas, "menu", G_CALLBACK (_ink_chart_view_show_menu), self);
 }

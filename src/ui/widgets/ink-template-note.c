@@ -66,7 +66,7 @@ taken_cb (GObject *source,
   if (!ink_company_template_take_finish (result, &error))
     complain (parent, error);
   else
-    gtk_widget_activate_action (parent, "win.say", "s",
+    gtk_widget_activate_action (parent, "win.toast", "s",
                                 _ ("Presentations have the template's look now"));
 }
 
