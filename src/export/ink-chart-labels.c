@@ -22,10 +22,10 @@
 #define MARKER 12.0
 #define GAP 4.0
 #define RANGE 3.0
-/* Of the plot, with an axis, its title and one line of the legend; and another line. */
-#define PLOT_OF_HEIGHT 0.76
-#define LEGEND_OF_HEIGHT 0.055
-#define LEAST_PLOT 0.4
+/* Below the plot: an axis, its title and one line of the legend; and another line; in points. */
+#define BELOW_PLOT 78.0
+#define LEGEND_LINE 19.0
+#define LEAST_PLOT 0.3
 /* What a name in the legend has beside it, in points. */
 #define LEGEND_SIGN 45.0
 /* Between a name and the axis. */
@@ -83,28 +83,7 @@ get_label (const InkChartLabels *self,
   return &g_array_index ((GArray *) g_ptr_array_index (self->series, series), Label, point);
 }
 
-/* --- Sizes --- */
-
-static double
-fit_bars (const InkNativeChart *chart,
-          double height)
-{
-  double n = MAX (chart->categories->len, 1);
-  double bar = height * BARS_OF_HEIGHT / n / (MAX (chart->series->len, 1) + chart->gap / 100.0);
-
-  return bar * SIZE_OF_BAR < LEAST_SIZE ? 0 : MIN (bar * SIZE_OF_BAR, LABEL_SIZE);
-}
-
-static void
-find_sizes (InkChartLabels *self,
-            double height)
-{
-  double names = height * BARS_OF_HEIGHT / MAX (self->chart->categories->len, 1);
-  gboolean lies = self->chart->form == INK_NATIVE_BARS;
-
-  self->size = lies ? fit_bars (self->chart, height) : LABEL_SIZE;
-  self->names_size = lies ? CLAMP (names * SIZE_OF_CATEGORY, LEAST_SIZE, NAMES_SIZE) : NAMES_SIZE;
-}
+/* --- The plot --- */
 
 static InkFont
 get_font (const InkChartLabels *self)
@@ -149,14 +128,48 @@ find_frame (InkChartLabels *self,
             double height)
 {
   guint lines = self->chart->has_legend ? count_legend_lines (self, width) : 0;
-  double legend = lines > 1 ? (lines - 1) * LEGEND_OF_HEIGHT : 0;
+  double below = BELOW_PLOT + (lines > 1 ? (lines - 1) * LEGEND_LINE : 0);
 
-  self->plot_height = MAX (PLOT_OF_HEIGHT - legend, LEAST_PLOT);
+  self->plot_height = MAX (1 - INK_CHART_PLOT_TOP - below / height, LEAST_PLOT);
   self->frame = (Box){ self->chart->name_room * width, INK_CHART_PLOT_TOP * height,
                        (INK_CHART_PLOT_RIGHT - self->chart->value_room) * width,
                        (INK_CHART_PLOT_TOP + self->plot_height) * height };
   self->room = self->frame;
   self->room.right = width;
+}
+
+/* --- Sizes --- */
+
+static double
+fit_bars (const InkNativeChart *chart,
+          double height)
+{
+  double n = MAX (chart->categories->len, 1);
+  double bar = height * BARS_OF_HEIGHT / n / (MAX (chart->series->len, 1) + chart->gap / 100.0);
+
+  return bar * SIZE_OF_BAR < LEAST_SIZE ? 0 : MIN (bar * SIZE_OF_BAR, LABEL_SIZE);
+}
+
+/* Of rows one below the other, as those of a ranking. */
+static double
+fit_rows (const InkChartLabels *self)
+{
+  const InkNativeAxis *y = &self->chart->y;
+  double rows = y->is_hidden ? y->high - y->low : NAN;
+  double pitch = (self->frame.bottom - self->frame.top) / rows;
+
+  return isfinite (pitch) ? CLAMP (pitch * SIZE_OF_CATEGORY, LEAST_SIZE, LABEL_SIZE) : LABEL_SIZE;
+}
+
+static void
+find_sizes (InkChartLabels *self,
+            double height)
+{
+  double names = height * BARS_OF_HEIGHT / MAX (self->chart->categories->len, 1);
+  gboolean lies = self->chart->form == INK_NATIVE_BARS;
+
+  self->size = lies ? fit_bars (self->chart, height) : fit_rows (self);
+  self->names_size = lies ? CLAMP (names * SIZE_OF_CATEGORY, LEAST_SIZE, NAMES_SIZE) : NAMES_SIZE;
 }
 
 /* --- Geometry --- */
@@ -400,8 +413,8 @@ ink_chart_labels_new (const InkNativeChart *chart,
 
   self = g_new0 (InkChartLabels, 1);
   self->chart = chart;
-  find_sizes (self, height);
   find_frame (self, width, height);
+  find_sizes (self, height);
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < chart->series->len; i++)
     g_ptr_array_add (self->series, read_series (self, g_ptr_array_index (chart->series, i)));
@@ -432,7 +445,7 @@ ink_chart_labels_get_size (const InkChartLabels *labels)
 double
 ink_chart_labels_get_plot_height (const InkChartLabels *labels)
 {
-  g_return_val_if_fail (labels != NULL, PLOT_OF_HEIGHT);
+  g_return_val_if_fail (labels != NULL, LEAST_PLOT);
 
   return labels->plot_height;
 }

@@ -35,9 +35,15 @@ POSITIONS = {
     ("scatterChart", None): {"l", "r", "t", "b", "ctr"},
 }
 SCHEMAS = {"p": "pml.xsd", "c": "dml-chart.xsd", "a": "dml-main.xsd", "s": "sml.xsd"}
+# Of ISO 29500-2, in opc-xsd in the folder beside part 4's; the last is of part 4, too. The schema of
+# core properties needs those of Dublin Core, which are not beside it.
+PACKAGING = {"Types": "opc-contentTypes.xsd", "Relationships": "opc-relationships.xsd",
+             "Properties": "shared-documentPropertiesExtended.xsd"}
 
 
 class Package:
+    n_validated = 0
+
     def __init__(self, data, name):
         self.name = name
         self.findings = []
@@ -217,14 +223,26 @@ class Package:
 
     # --- Schemas ---
 
+    def find_schema(self, folder, part, content):
+        match = re.match(rb"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:(\w+):)?(\w+)", content, re.DOTALL)
+        if not match or not part.endswith((".xml", ".rels")):
+            return None
+        prefix = match[1].decode() if match[1] else "s" if part.startswith("xl/") else ""
+        file = PACKAGING.get(match[2].decode(), SCHEMAS.get(prefix))
+        if file is None:
+            return None
+        other = os.path.join(folder, "..", "..", "ISO-IEC-29500-2", "opc-xsd")
+        return next((path for path in (os.path.join(one, file) for one in (folder, other))
+                     if os.path.exists(path)), None)
+
     def check_schemas(self, folder):
         for part, content in self.parts.items():
-            match = re.match(rb"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:(\w+):)?", content, re.DOTALL)
-            prefix = match[1].decode() if match and match[1] else "s" if part.startswith("xl/") else ""
-            if not part.endswith(".xml") or prefix not in SCHEMAS:
+            schema = self.find_schema(folder, part, content)
+            if schema is None:
                 continue
+            Package.n_validated += 1
             told = subprocess.run(["xmllint", "--noout", "--schema",
-                                   os.path.join(folder, SCHEMAS[prefix]), "-"],
+                                   schema, "-"],
                                   input=content, capture_output=True)
             for line in told.stderr.decode().splitlines():
                 if "error" in line and "svgBlip" not in line:
@@ -265,6 +283,8 @@ def make_and_check(program):
 
 def main():
     findings = make_and_check(sys.argv[2]) if sys.argv[1] == "--make" else check_files(sys.argv[1:])
+    if Package.n_validated > 0:
+        print(f"{Package.n_validated} parts were held against their schemas")
     print("\n".join(findings[:50]))
     return 1 if findings else 0
 
