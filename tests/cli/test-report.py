@@ -2,8 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Inkling authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""`inkling-cli report`: what the charts' workbooks hold is what `--json` says; the package is sound;
-the same project gives the same bytes; what cannot be made is said."""
+"""`inkling-cli report`: the package is sound; text is text and vectors are vectors in a PDF; the same project gives the same bytes; what cannot be made is said."""
 
 import io
 import json

@@ -35,8 +35,8 @@ POSITIONS = {
     ("scatterChart", None): {"l", "r", "t", "b", "ctr"},
 }
 SCHEMAS = {"p": "pml.xsd", "c": "dml-chart.xsd", "a": "dml-main.xsd", "s": "sml.xsd"}
-# Of ISO 29500-2, in opc-xsd in the folder beside part 4's; the last is of part 4, too. The schema of
-# core properties needs those of Dublin Core, which are not beside it.
+# Of ISO 29500-2, in opc-xsd in the folder beside part 4's; the last is of part 4, too. The schema
+# of core properties needs those of Dublin Core, which are not beside it.
 PACKAGING = {"Types": "opc-contentTypes.xsd", "Relationships": "opc-relationships.xsd",
              "Properties": "shared-documentPropertiesExtended.xsd"}
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Labels of slides' own charts: beside one another, not on one another, and no larger than their room. */
+/* Labels of slides' own charts: beside one another, not on one another, no larger than their room. */
 
 #include "export/ink-chart-labels.h"
 
