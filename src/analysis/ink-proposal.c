@@ -121,15 +121,34 @@ join (GPtrArray *clauses)
   return g_strdup_printf (_ ("%s."), text->str);
 }
 
-static const char *
-find_macro_name (const InkFacts *facts)
+/* It completes with the event alone: what is known of the event is true of the goal. */
+static gboolean
+is_plain (const InkProposal *proposal)
 {
-  const InkEventFact *best = NULL;
+  return proposal->fact != NULL && proposal->goal->rule->n_where == 0;
+}
+
+/* "“Booked Demo”", "“Booked Demo” or “Signed Contract”", "the first macro goal" */
+static char *
+name_macros (const InkFacts *facts)
+{
+  const char *names[2] = { NULL, NULL };
+  guint n = 0;
 
   for (guint i = 0; i < facts->n_events; i++)
-    if (facts->events[i].macro && (best == NULL || facts->events[i].people > best->people))
-      best = &facts->events[i];
-  return best != NULL ? best->name : NULL;
+    if (facts->events[i].macro)
+      {
+        if (n < G_N_ELEMENTS (names))
+          names[n] = facts->events[i].name;
+        n++;
+      }
+  if (n == 1)
+    return g_strdup_printf (_ ("“%s”"), names[0]);
+  if (n == 2)
+    /* Translators: one event or another */
+    return g_strdup_printf (_ ("“%s” or “%s”"), names[0], names[1]);
+
+  return g_strdup (_ ("the first macro goal"));
 }
 
 static char *
@@ -138,6 +157,7 @@ order_words (const InkProposal *proposal,
 {
   const InkEventFact *fact = proposal->fact;
   guint32 both = fact != NULL ? fact->before + fact->after : 0;
+  g_autofree char *macros = NULL;
   g_autofree char *share = NULL;
 
   if (proposal->goal->kind == INK_GOAL_MACRO)
@@ -145,13 +165,12 @@ order_words (const InkProposal *proposal,
                    && fact->placed >= FEWEST_ORDERED
                ? g_strdup (_ ("comes late"))
                : NULL;
-  if (both < FEWEST_ORDERED || fact->before < MOSTLY * both)
+  if (both < FEWEST_ORDERED || fact->before < MOSTLY * both || !is_plain (proposal))
     return NULL;
   share = ink_suggestion_share_words ((double) fact->before / both);
-  if (facts->n_macros > 1)
-    return g_strdup_printf (_ ("comes before any aim for %s of those who do both"), share);
-  return g_strdup_printf (_ ("comes before “%s” for %s of those who do both"),
-                          find_macro_name (facts), share);
+  macros = name_macros (facts);
+  /* Translators: one or two events in quotes, then a share */
+  return g_strdup_printf (_ ("comes before %s for %s of those who do both"), macros, share);
 }
 
 static char *
@@ -160,12 +179,17 @@ people_words (const InkProposal *proposal,
 {
   double share = ink_facts_share (facts, proposal->people);
   g_autofree char *words = ink_suggestion_share_words (share);
-  const char *name = proposal->fact != NULL ? proposal->fact->name : proposal->goal->name;
+  gboolean rare = proposal->goal->kind == INK_GOAL_MACRO && share < RARE;
 
-  if (proposal->goal->kind == INK_GOAL_MACRO && share < RARE)
-    return g_strdup_printf (_ ("“%s” is rare (%s of people)"), name, words);
-  /* Translators: an event or goal, then a share of people */
-  return g_strdup_printf (_ ("“%s” is done by %s of people"), name, words);
+  if (!is_plain (proposal))
+    /* Translators: what the goal asks for; a share of people */
+    return g_strdup_printf (rare ? _ ("This is rare (%s of people)")
+                                 : _ ("This is done by %s of people"),
+                            words);
+  if (rare)
+    return g_strdup_printf (_ ("“%s” is rare (%s of people)"), proposal->fact->name, words);
+  /* Translators: an event, then a share of people */
+  return g_strdup_printf (_ ("“%s” is done by %s of people"), proposal->fact->name, words);
 }
 
 char *

@@ -148,6 +148,17 @@ test_why (Fixture *fixture,
   ui_assert_labelled (fixture->dialog);
 }
 
+/* Whoever comes from a funnel is asked about that funnel. */
+static void
+test_why_of_funnel (Fixture *fixture,
+                    gconstpointer data)
+{
+  wait_for_label (fixture, "2 people");
+  ink_people_dialog_ask_about (INK_PEOPLE_DIALOG (fixture->dialog), INK_EXPLAIN_GOAL, "Seen");
+  g_signal_emit_by_name (ui_find_type (fixture->dialog, INK_TYPE_DATA_PEOPLE), "opened", "ann");
+  wait_for_label (fixture, "Seen: yes");
+}
+
 /* The dialog that asks is the one window more. */
 static GtkWidget *
 find_question (void)
@@ -291,6 +302,7 @@ main (int argc,
   g_test_add ("/people/open-person", Fixture, NULL, set_up, test_open_person, tear_down);
   g_test_add ("/people/ask", Fixture, NULL, set_up, test_ask, tear_down);
   g_test_add ("/people/why", Fixture, NULL, set_up, test_why, tear_down);
+  g_test_add ("/people/why-of-funnel", Fixture, NULL, set_up, test_why_of_funnel, tear_down);
   g_test_add ("/people/erase", Fixture, NULL, set_up, test_erase, tear_down);
   g_test_add ("/people/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/people/clipboard", Fixture, NULL, set_up, test_clipboard, tear_down);

@@ -283,3 +283,13 @@ ink_people_dialog_new_for_ask (GtkWindow *parent,
   set_view (self, view);
   return GTK_WIDGET (self);
 }
+
+void
+ink_people_dialog_ask_about (InkPeopleDialog *self,
+                             InkExplainKind kind,
+                             const char *name)
+{
+  g_return_if_fail (INK_IS_PEOPLE_DIALOG (self));
+
+  ink_person_view_ask_about (self->person, kind, name);
+}

@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "analysis/ink-explain-query.h"
 #include "analysis/ink-rule-query.h"
 #include "ui/ink-view.h"
 
@@ -28,6 +29,9 @@ GtkWidget *ink_people_dialog_new_for_rule (GtkWindow *parent, InkView *view, con
 GtkWidget *ink_people_dialog_new_for_ask  (GtkWindow *parent, InkView *view, const char *title,
                                            InkRule *rule, InkRuleAsk ask)
     G_GNUC_WARN_UNUSED_RESULT;
+/* What "why is this person here?" is about before the user picks something. */
+void       ink_people_dialog_ask_about    (InkPeopleDialog *self, InkExplainKind kind,
+                                           const char *name);
 /* Opens the timeline of one of them. @id: any id of the person. */
 void       ink_people_dialog_show_person  (InkPeopleDialog *self, const char *id);
 

@@ -377,6 +377,7 @@ people_cb (GtkWidget *widget,
   g_autoptr (GArray) people = NULL;
   g_autofree char *label = NULL;
   g_autofree char *title = NULL;
+  GtkWidget *dialog;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (self->answer == NULL || funnel == NULL || step < 1 || step > funnel->n_steps)
@@ -395,9 +396,10 @@ people_cb (GtkWidget *widget,
       /* Translators: the name of a step. */
       title = g_strdup_printf (_ ("Stopped before “%s”"), label);
     }
-  gtk_window_present (GTK_WINDOW (ink_people_dialog_new (
-      root != NULL ? GTK_WINDOW (root) : NULL, ink_page_get_view (INK_PAGE (self)), title,
-      people)));
+  dialog = ink_people_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL,
+                                  ink_page_get_view (INK_PAGE (self)), title, people);
+  ink_people_dialog_ask_about (INK_PEOPLE_DIALOG (dialog), INK_EXPLAIN_FUNNEL, funnel->name);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

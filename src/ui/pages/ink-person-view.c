@@ -241,3 +241,13 @@ ink_person_view_set_rule (InkPersonView *self,
 
   ink_why_card_set_rule (self->why, rule, title);
 }
+
+void
+ink_person_view_ask_about (InkPersonView *self,
+                           InkExplainKind kind,
+                           const char *name)
+{
+  g_return_if_fail (INK_IS_PERSON_VIEW (self));
+
+  ink_why_card_ask_about (self->why, kind, name);
+}

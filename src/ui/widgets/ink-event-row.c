@@ -164,6 +164,13 @@ ink_event_row_size_allocate (GtkWidget *widget,
     gtk_popover_present (self->popover);
 }
 
+/* Names take two lines where there is no room. */
+static GtkSizeRequestMode
+ink_event_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 ink_event_row_measure (GtkWidget *widget,
                        GtkOrientation orientation,
@@ -198,6 +205,7 @@ ink_event_row_class_init (InkEventRowClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_event_row_dispose;
+  widget_class->get_request_mode = ink_event_row_get_request_mode;
   widget_class->measure = ink_event_row_measure;
   widget_class->size_allocate = ink_event_row_size_allocate;
   signals[SIGNAL_RENAMED] = g_signal_new ("renamed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -16,6 +16,7 @@
 #include <math.h>
 
 #define STRIPE_WIDTH 4
+#define LARGE_TEXT 1.2
 
 struct _InkGoalCard
 {
@@ -224,19 +225,31 @@ ink_goal_card_set_facts (InkGoalCard *self,
 
 /* ---- How it looks ---- */
 
+/* A verdict that is cut says nothing: large text gives it a line of its own. */
+static gboolean
+is_text_large (InkGoalCard *self)
+{
+  int dpi = 96 * 1024;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > LARGE_TEXT * 96 * 1024;
+}
+
 void
 ink_goal_card_set_shape (InkGoalCard *self,
                          InkGoalCardShape shape)
 {
   gboolean row = shape == INK_GOAL_CARD_ROW;
+  gboolean line;
 
   g_return_if_fail (INK_IS_GOAL_CARD (self));
 
   if (self->shape == shape)
     return;
   self->shape = shape;
+  line = row && !is_text_large (self);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
-                                  row ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+                                  line ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (self->body, row ? 8 : 4);
   gtk_label_set_ellipsize (self->numbers, row ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_widget_set_visible (GTK_WIDGET (self->series), shape == INK_GOAL_CARD_ROOMY);

@@ -18,7 +18,7 @@ struct _InkPersonaShares
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  GtkButton *everyone_else;
+  GtkLabel *rest; /* the button of those who are left over */
   GtkToggleButton *expander;
   InkPersonaBar *bar;
   InkTableView *table_view;
@@ -46,8 +46,7 @@ show_everyone_else (InkPersonaShares *self)
   /* Translators: the share of people who are no persona */
   g_autofree char *text = g_strdup_printf (_ ("Everyone else %s"), share);
 
-  if (g_strcmp0 (gtk_button_get_label (self->everyone_else), text) != 0)
-    gtk_button_set_label (self->everyone_else, text);
+  gtk_label_set_label (self->rest, text);
 }
 
 static void
@@ -98,7 +97,7 @@ ink_persona_shares_class_init (InkPersonaSharesClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, INK_RESOURCE_BASE "/widgets/ink-persona-shares.ui");
   gtk_widget_class_bind_template_child (widget_class, InkPersonaShares, box);
-  gtk_widget_class_bind_template_child (widget_class, InkPersonaShares, everyone_else);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonaShares, rest);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaShares, expander);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaShares, bar);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaShares, table_view);

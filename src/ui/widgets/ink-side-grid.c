@@ -101,21 +101,32 @@ find_good_cell (InkSideGrid *self)
   return MIN (good, MOST_HEAD);
 }
 
+/* Large text needs more room. */
+static int
+scale (InkSideGrid *self,
+       int size)
+{
+  int dpi = 96 * 1024;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 96 * 1024 ? (int) (size * (dpi / (96 * 1024.0))) : size;
+}
+
 /* 0: above the values. */
 static int
 find_name_width (InkSideGrid *self,
                  int width)
 {
-  int rest = width - (int) self->n_columns * (GOOD_CELL + COLUMN_SPACING);
+  int rest = width - (int) self->n_columns * (scale (self, GOOD_CELL) + COLUMN_SPACING);
   int natural = 0;
 
-  if (rest < LEAST_NAME)
+  if (rest < scale (self, LEAST_NAME))
     return 0;
   rest -= (int) self->n_columns * (find_good_cell (self) - GOOD_CELL);
   for (guint i = 1; i < self->rows->len; i++)
     natural = MAX (natural, measure_child (get_row (self, i)->name, GTK_ORIENTATION_HORIZONTAL, -1));
 
-  return CLAMP (natural, LEAST_NAME, MIN (MOST_NAME, MAX (rest, LEAST_NAME)));
+  return CLAMP (natural, LEAST_NAME, MIN (scale (self, MOST_NAME), MAX (rest, LEAST_NAME)));
 }
 
 static int

@@ -6,7 +6,6 @@
 
 #include "ui/widgets/ink-why-card.h"
 
-#include "analysis/ink-explain-query.h"
 #include "document/ink-live.h"
 #include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-name-menu.h"
@@ -29,6 +28,7 @@ struct _InkWhyCard
   InkRule *rule; /* nullable */
   char *title;   /* of the rule; nullable */
   char *asked;   /* nullable: "goal:NAME", "persona:NAME", "funnel:NAME" */
+  char *usual;   /* the same: where nobody said what is asked */
 };
 
 G_DEFINE_FINAL_TYPE (InkWhyCard, ink_why_card, GTK_TYPE_WIDGET)
@@ -43,6 +43,26 @@ static const struct
   { "funnel:", INK_EXPLAIN_FUNNEL },
 };
 
+static char *
+find_usual (const InkDefinition *definition)
+{
+  const InkGoal *main = ink_definition_get_main_goal (definition);
+
+  if (definition->funnels[0] != NULL)
+    return g_strconcat ("funnel:", definition->funnels[0]->name, NULL);
+  return main != NULL ? g_strconcat ("goal:", main->name, NULL) : NULL;
+}
+
+/* What is asked, but for a rule of its own; nullable. */
+static const char *
+get_asked (InkWhyCard *self)
+{
+  if (self->asked != NULL || self->rule != NULL)
+    return self->asked;
+
+  return self->usual;
+}
+
 static InkQuery *
 build_query (InkDocument *document,
              gpointer data,
@@ -50,15 +70,19 @@ build_query (InkDocument *document,
 {
   InkWhyCard *self = data;
   InkDefinition *definition = ink_document_get_definition (document);
+  const char *asked;
   guint32 person;
 
   if (self->id == NULL)
     return NULL;
+  g_free (self->usual);
+  self->usual = find_usual (definition);
+  asked = get_asked (self);
   person = ink_event_store_find_person (ink_document_get_store (document), self->id);
-  for (guint i = 0; self->asked != NULL && i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_has_prefix (self->asked, kinds[i].prefix))
-      return ink_explain_query_new (definition, kinds[i].kind,
-                                    self->asked + strlen (kinds[i].prefix), person);
+  for (guint i = 0; asked != NULL && i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_prefix (asked, kinds[i].prefix))
+      return ink_explain_query_new (definition, kinds[i].kind, asked + strlen (kinds[i].prefix),
+                                    person);
   if (self->rule == NULL)
     return NULL;
   return ink_explain_rule_query_new (definition, self->rule, self->title, person);
@@ -87,7 +111,9 @@ join_sentences (const InkTable *table)
 static const char *
 get_asked_name (InkWhyCard *self)
 {
-  return self->asked != NULL ? strchr (self->asked, ':') + 1 : self->title;
+  const char *asked = get_asked (self);
+
+  return asked != NULL ? strchr (asked, ':') + 1 : self->title;
 }
 
 static void
@@ -170,17 +196,23 @@ fill_menu (GtkMenuButton *button,
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
+/* @asked is taken. */
+static void
+ask (InkWhyCard *self,
+     char *asked)
+{
+  g_free (self->asked);
+  self->asked = asked;
+  if (self->live != NULL)
+    ink_live_refresh (self->live);
+}
+
 static void
 ask_action (GtkWidget *widget,
             const char *name,
             GVariant *parameter)
 {
-  InkWhyCard *self = INK_WHY_CARD (widget);
-
-  g_free (self->asked);
-  self->asked = g_variant_dup_string (parameter, NULL);
-  if (self->live != NULL)
-    ink_live_refresh (self->live);
+  ask (INK_WHY_CARD (widget), g_variant_dup_string (parameter, NULL));
 }
 
 /* ---- As a widget ---- */
@@ -234,6 +266,7 @@ ink_why_card_finalize (GObject *object)
   g_free (self->id);
   g_free (self->title);
   g_free (self->asked);
+  g_free (self->usual);
 
   G_OBJECT_CLASS (ink_why_card_parent_class)->finalize (object);
 }
@@ -334,4 +367,17 @@ ink_why_card_set_rule (InkWhyCard *self,
   self->title = g_strdup (title);
   if (self->live != NULL)
     ink_live_refresh (self->live);
+}
+
+void
+ink_why_card_ask_about (InkWhyCard *self,
+                        InkExplainKind kind,
+                        const char *name)
+{
+  g_return_if_fail (INK_IS_WHY_CARD (self));
+  g_return_if_fail (name != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].kind == kind)
+      ask (self, g_strconcat (kinds[i].prefix, name, NULL));
 }
