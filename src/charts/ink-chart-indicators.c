@@ -18,6 +18,10 @@
 #define DOT 4.6   /* lines' widths */
 #define NAIVE 3.6
 #define HEAD 3.4
+/* Of the selected row. */
+#define TINT 0x1c
+#define BAR 3.0
+#define BAR_GAP 6.0
 /* The axis goes on a little, so that no dot is cut at its end. */
 #define AXIS_SLACK 1.08
 
@@ -39,6 +43,31 @@ emit_row (const InkMarkState *state)
 }
 
 static const InkMarkKind mark_row = { .name = "row", .emit = emit_row };
+
+/* The row that is told in full elsewhere: a tint, and a bar at its begin, so that it is no tint
+ * alone. */
+static void
+emit_selected (const InkMarkState *state)
+{
+  const InkMark *mark = state->mark;
+  InkColour accent = ink_theme_get_colour (state->theme, INK_COLOUR_ACCENT, 0);
+  InkPaint tint = { .fill = (accent & ~(InkColour) 0xff) | TINT };
+  InkPaint bar = { .fill = accent };
+
+  for (guint row = 0; row < ink_mark_n_rows (mark); row++)
+    {
+      InkRect cell = ink_mark_state_cell (state, row);
+
+      cell.x += mark->dx - BAR_GAP;
+      cell.width = mark->max_width + 2 * BAR_GAP;
+      tint.radius = bar.radius = state->theme->radius;
+      ink_scene_add_rect (state->scene, cell, &tint, INK_NO_DATUM);
+      cell.width = BAR;
+      ink_scene_add_rect (state->scene, cell, &bar, INK_NO_DATUM);
+    }
+}
+
+static const InkMarkKind mark_selected = { .name = "selected", .emit = emit_selected };
 
 static const char *
 find_lack (const GArray *rows)
@@ -305,6 +334,24 @@ add_headings (InkPlot *plot,
 }
 
 static void
+add_selected (InkPlot *plot,
+              const InkIndicatorLayout *layout)
+{
+  InkTableBuilder *builder = ink_table_builder_new ();
+  g_autoptr (InkTable) table = NULL;
+  InkMark *mark;
+
+  ink_table_builder_add_number (builder, "fy", NULL, INK_FORMAT_PLAIN);
+  for (guint i = 0; i < layout->n_rows; i++)
+    if (ink_indicator_rows_get (layout->rows, i)->row + 1 == layout->options->selected)
+      ink_table_builder_number (builder, i);
+  table = ink_table_builder_end (builder);
+  mark = add_mark (plot, &mark_selected, table, NULL);
+  mark->dx = -ink_indicator_layout_left (layout);
+  mark->max_width = ink_indicator_layout_width (layout);
+}
+
+static void
 add_marks (InkPlot *plot,
            const InkIndicatorLayout *layout,
            double room)
@@ -325,6 +372,8 @@ add_marks (InkPlot *plot,
   hit = add_mark (plot, &mark_row, cells, NULL);
   hit->dx = -ink_indicator_layout_left (layout);
   hit->max_width = ink_indicator_layout_width (layout);
+  if (layout->options->selected > 0)
+    add_selected (plot, layout);
   add_axis (plot, layout);
   add_line_at_one (plot, layout);
   add_dots (plot, layout, cells);

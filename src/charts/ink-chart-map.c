@@ -21,8 +21,8 @@
 #define LEGEND_GAP 8.0
 #define LABEL_GAP 9.0
 #define LEAST_REACH 0.01
-/* From here on, as a part of the axis, names stand before their dots. */
-#define TURN 0.6
+/* Of the ring round the selected dot. */
+#define RING 8.0
 #define SHAPE_OF_HEIGHT 0.62
 
 typedef struct
@@ -42,6 +42,74 @@ is_drawn (const InkIndicatorRow *row)
 {
   return isfinite (row->lift) && row->lift > 0 && isfinite (row->reach);
 }
+
+/* Where a name may stand, of its width and height from its dot: beside it, or above its range. */
+static const struct
+{
+  double x;
+  double y;
+  double gap; /* to the dot, in LABEL_GAP */
+  gboolean at_end;
+} places[] = {
+  { 0, -0.5, 1.2, FALSE }, { -1, -0.5, -1.2, FALSE }, { 0, -1.1, 1.2, FALSE },
+  { -1, -1.1, -1.2, FALSE }, { 0, 0.1, 1.2, FALSE }, { -1, 0.1, -1.2, FALSE },
+  { -0.5, -1, 0, TRUE }, { -0.5, -1, 0, TRUE },
+};
+
+static gboolean
+place_name (const InkMarkState *state,
+            guint row,
+            double width,
+            double height,
+            InkRect *box)
+{
+  const InkMark *mark = state->mark;
+  double x = ink_mark_state_x (state, INK_CHANNEL_X, row);
+  double y = ink_mark_state_y (state, INK_CHANNEL_Y, row);
+  gboolean turned = x + mark->max_width > state->frame.x + state->frame.width;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places) && isfinite (x + y); i++)
+    {
+      guint at = turned ? i ^ 1 : i;
+      double from = places[at].at_end ? ink_mark_state_y (state, INK_CHANNEL_Y2, row) - 2 : y;
+
+      if (!isfinite (from))
+        continue;
+      *box = (InkRect){ x + places[at].x * width + places[at].gap * LABEL_GAP,
+                        from + places[at].y * height, width, height };
+      if (ink_placer_place (state->placer, box, 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A name that finds no place is in the table and told of its dot: across others it tells nothing. */
+static void
+emit_names (const InkMarkState *state)
+{
+  const InkMark *mark = state->mark;
+  InkFont font = ink_theme_get_font (state->theme, mark->font);
+  double ascent = ink_text_measure_ascent (state->measure, &font);
+  double height = ascent + ink_text_measure_descent (state->measure, &font);
+
+  for (guint row = 0; row < ink_mark_n_rows (mark); row++)
+    {
+      g_autofree char *clean
+          = ink_text_clean (ink_mark_text_at (mark, INK_CHANNEL_TEXT, row));
+      g_autofree char *text
+          = ink_text_measure_ellipsise (state->measure, &font, clean, mark->max_width);
+      double width = ink_text_measure_width (state->measure, &font, text);
+      InkRect box;
+
+      if (*text != '\0' && place_name (state, row, width, height, &box))
+        ink_scene_add_text (state->scene, box, box.y + ascent, text, &font,
+                            ink_mark_state_colour (state, mark->fill, row),
+                            ink_mark_datum (mark, row));
+    }
+}
+
+static const InkMarkKind mark_name = { .name = "map-name", .emit = emit_names };
 
 static const char *
 find_lack (const GArray *rows)
@@ -82,6 +150,7 @@ add_grid (Map *map)
       ink_mark_bind (mark, INK_CHANNEL_Y, "y");
       mark->stroke = value == 1 ? INK_COLOUR_DIM : INK_COLOUR_GRID;
       mark->dash = value == 1 ? 0 : 3;
+      mark->blocks = value == 1;
       mark->no_datum = TRUE;
       mark = ink_plot_add (map->plot, &ink_mark_text, tick);
       ink_mark_bind (mark, INK_CHANNEL_Y, "y");
@@ -187,7 +256,6 @@ put_row (InkTableBuilder *builder,
 {
   double low = map->span.low, high = map->span.high;
   gboolean has = ink_indicator_row_has_range (row);
-  gboolean turned = row->reach > TURN * map->most;
 
   ink_table_builder_number (builder, row->reach);
   ink_table_builder_number (builder, row->lift >= low && row->lift <= high ? row->lift : NAN);
@@ -200,12 +268,29 @@ put_row (InkTableBuilder *builder,
   ink_table_builder_number (builder, INK_SHAPE_UP);
   ink_table_builder_number (builder, INK_SHAPE_DOWN);
   ink_table_builder_number (builder, row->row);
-  ink_table_builder_text (builder, turned ? NULL : row->micro);
-  ink_table_builder_text (builder, turned ? row->micro : NULL);
+  ink_table_builder_text (builder, row->micro);
+}
+
+typedef enum
+{
+  ALL_DOTS,
+  THE_SELECTED,
+  THE_OTHERS,
+} Which;
+
+static gboolean
+is_among (const Map *map,
+          const InkIndicatorRow *row,
+          Which which)
+{
+  gboolean selected = row->row + 1 == map->options->selected;
+
+  return is_drawn (row) && (which == ALL_DOTS || selected == (which == THE_SELECTED));
 }
 
 static InkTable *
-make_dots (const Map *map)
+make_dots (const Map *map,
+           Which which)
 {
   static const char *const numbers[]
       = { "reach",  "lift",  "from", "to",   "open_low", "open_high",
@@ -214,10 +299,9 @@ make_dots (const Map *map)
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     ink_table_builder_add_number (builder, numbers[i], NULL, INK_FORMAT_PLAIN);
-  ink_table_builder_add_text (builder, "after", NULL);
-  ink_table_builder_add_text (builder, "before", NULL);
+  ink_table_builder_add_text (builder, "name", NULL);
   for (guint i = 0; i < map->rows->len; i++)
-    if (is_drawn (ink_indicator_rows_get (map->rows, i)))
+    if (is_among (map, ink_indicator_rows_get (map->rows, i), which))
       put_row (builder, map, ink_indicator_rows_get (map->rows, i));
 
   return ink_table_builder_end (builder);
@@ -252,40 +336,55 @@ add_symbols (Map *map,
   mark->fill = INK_COLOUR_SERIES;
   mark->stroke = INK_COLOUR_BACKGROUND;
   mark->width = size * map->options->theme->line;
+  mark->blocks = TRUE;
 }
 
 static void
 add_names (Map *map,
-           InkTable *dots,
-           const char *names,
-           gboolean before)
+           Which which,
+           InkFontRole font)
 {
-  InkMark *mark = add_mark (map, &ink_mark_text, dots, "lift");
+  g_autoptr (InkTable) dots = make_dots (map, which);
+  InkMark *mark = add_mark (map, &mark_name, dots, "lift");
 
-  ink_mark_bind (mark, INK_CHANNEL_TEXT, names);
-  mark->font = INK_FONT_SMALL;
+  ink_mark_bind (mark, INK_CHANNEL_Y2, "to");
+  ink_mark_bind (mark, INK_CHANNEL_TEXT, "name");
+  mark->font = font;
   mark->fill = INK_COLOUR_TEXT;
-  mark->align_x = before ? 1 : 0;
-  mark->align_y = 1;
-  mark->dx = before ? -LABEL_GAP / 2 : LABEL_GAP / 2;
-  mark->dy = -2;
   mark->max_width = map->width * 0.38;
+}
+
+/* The dot that is told in full elsewhere. */
+static void
+add_ring (Map *map)
+{
+  g_autoptr (InkTable) dots = make_dots (map, THE_SELECTED);
+  InkMark *mark = add_mark (map, &ink_mark_dot, dots, "lift");
+
+  mark->fill = INK_COLOUR_BACKGROUND;
+  mark->stroke = INK_COLOUR_TEXT;
+  mark->width = RING * map->options->theme->line;
+  mark->no_datum = TRUE;
 }
 
 static void
 add_dots (Map *map)
 {
-  g_autoptr (InkTable) dots = make_dots (map);
+  g_autoptr (InkTable) dots = make_dots (map, ALL_DOTS);
   InkMark *mark = add_mark (map, &ink_mark_rule, dots, "from");
 
   ink_mark_bind (mark, INK_CHANNEL_Y2, "to");
   mark->stroke = INK_COLOUR_SERIES;
   mark->width = map->options->theme->line * 0.6;
+  mark->blocks = TRUE;
+  if (map->options->selected > 0)
+    add_ring (map);
   add_symbols (map, dots, "open_low", "down", HEAD);
   add_symbols (map, dots, "open_high", "up", HEAD);
   add_symbols (map, dots, "lift", "shape", DOT);
-  add_names (map, dots, "after", FALSE);
-  add_names (map, dots, "before", TRUE);
+  if (map->options->selected > 0)
+    add_names (map, THE_SELECTED, INK_FONT_STRONG);
+  add_names (map, THE_OTHERS, INK_FONT_SMALL);
 }
 
 /* ---- The chart ---- */

@@ -9,6 +9,18 @@
 #include <math.h>
 
 static void
+block (const InkMarkState *state,
+       const InkPoint *ends,
+       double width)
+{
+  ink_placer_block (state->placer,
+                    (InkRect){ MIN (ends[0].x, ends[1].x) - width / 2,
+                               MIN (ends[0].y, ends[1].y) - width / 2,
+                               fabs (ends[1].x - ends[0].x) + width,
+                               fabs (ends[1].y - ends[0].y) + width });
+}
+
+static void
 emit (const InkMarkState *state)
 {
   const InkMark *mark = state->mark;
@@ -52,8 +64,11 @@ emit (const InkMarkState *state)
           ends[i].x += mark->dx;
           ends[i].y += mark->dy;
         }
-      if (isfinite (ends[0].x + ends[0].y + ends[1].x + ends[1].y))
-        ink_scene_add_path (state->scene, ends, 2, FALSE, &paint, ink_mark_datum (mark, row));
+      if (!isfinite (ends[0].x + ends[0].y + ends[1].x + ends[1].y))
+        continue;
+      ink_scene_add_path (state->scene, ends, 2, FALSE, &paint, ink_mark_datum (mark, row));
+      if (mark->blocks)
+        block (state, ends, paint.line_width);
     }
 }
 

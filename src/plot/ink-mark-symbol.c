@@ -7,6 +7,8 @@
 #include "plot/ink-mark.h"
 #include "plot/ink-shape.h"
 
+#include <math.h>
+
 static void
 emit (const InkMarkState *state)
 {
@@ -25,6 +27,8 @@ emit (const InkMarkState *state)
 
       ink_shape_add (state->scene, ink_mark_shape (mark, row), x, y, size, &paint,
                      ink_mark_datum (mark, row));
+      if (mark->blocks && isfinite (x + y))
+        ink_placer_block (state->placer, (InkRect){ x - size / 2, y - size / 2, size, size });
     }
 }
 

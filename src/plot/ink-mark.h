@@ -76,6 +76,7 @@ typedef struct _InkMarkKind InkMarkKind;
  * @max_lines: a name may break into so many lines
  * @must_fit: a text that is too wide is left out instead of shortened
  * @lift: how far a text may move up to find room
+ * @blocks: of lines and symbols: no text that comes after them may lie across them
  */
 typedef struct
 {
@@ -104,6 +105,7 @@ typedef struct
   guint max_lines;
   gboolean must_fit;
   double lift;
+  gboolean blocks;
   gboolean no_datum;
 } InkMark;
 

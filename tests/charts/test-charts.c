@@ -180,6 +180,81 @@ test_pick (void)
   g_assert_cmpuint (n_found, >, 100);
 }
 
+static gboolean
+lies_across (const InkPrimitive *text,
+             const InkPrimitive *line)
+{
+  const InkRect *a = &text->box, *b = &line->box;
+
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height
+         && b->y < a->y + a->height;
+}
+
+/* On the map no name lies across a range, a dot or another name; and most have a place. */
+static void
+test_map_names (void)
+{
+  g_autoptr (GPtrArray) cases = ink_test_charts_read ();
+  guint n_names = 0, n_dots = 0;
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      InkTestChart *of = g_ptr_array_index (cases, i);
+      g_autoptr (InkScene) scene = ink_chart_render (of->kind, of->table, &of->options);
+
+      for (guint p = 0; of->kind == &ink_chart_map && p < ink_scene_get_n_primitives (scene); p++)
+        {
+          const InkPrimitive *text = ink_scene_get_primitive (scene, p);
+
+          if (text->kind != INK_PRIMITIVE_TEXT || text->datum == INK_NO_DATUM)
+            continue;
+          n_names++;
+          for (guint q = 0; q < ink_scene_get_n_primitives (scene); q++)
+            {
+              const InkPrimitive *other = ink_scene_get_primitive (scene, q);
+
+              if (q != p && other->datum != INK_NO_DATUM && lies_across (text, other))
+                g_error ("%s: “%s” lies across the mark of row %u", of->path, text->text,
+                         other->datum);
+            }
+        }
+      if (of->kind == &ink_chart_map)
+        n_dots += ink_scene_get_n_data (scene);
+    }
+  g_test_message ("%u of %u goals have their names on maps", n_names, n_dots);
+  g_assert_cmpuint (n_names, >=, 2 * n_dots / 5);
+}
+
+/* What is selected is marked, and nothing else moves for it. */
+static void
+test_selected (void)
+{
+  static const InkChartKind *const kinds[] = { &ink_chart_indicators, &ink_chart_map };
+  static const InkTheme *const themes[] = { &ink_theme_screen_light, &ink_theme_screen_dark,
+                                            &ink_theme_high_contrast };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) * G_N_ELEMENTS (themes); i++)
+    {
+      const InkChartKind *kind = kinds[i % G_N_ELEMENTS (kinds)];
+      g_autofree char *path = ink_test_data ("charts", kind->id, "screen.table", NULL);
+      InkTestChart *of = ink_test_chart_read (kind, path);
+      g_autofree char *texts[4] = { NULL };
+
+      of->options.theme = themes[i / G_N_ELEMENTS (kinds)];
+      for (guint selected = 0; selected < G_N_ELEMENTS (texts); selected++)
+        {
+          g_autoptr (InkScene) scene = NULL;
+
+          of->options.selected = selected;
+          scene = ink_chart_render (of->kind, of->table, &of->options);
+          texts[selected] = ink_scene_to_text (scene);
+          for (guint j = 0; j < selected; j++)
+            g_assert_cmpstr (texts[selected], !=, texts[j]);
+        }
+      ink_test_chart_free (of);
+    }
+}
+
 /* What a table is about that is not in every number of it. */
 static void
 test_describe (void)
@@ -317,6 +392,8 @@ main (int argc,
   g_test_add_func ("/charts/texts", test_texts);
   g_test_add_func ("/charts/natural-height", test_natural_height);
   g_test_add_func ("/charts/pick", test_pick);
+  g_test_add_func ("/charts/map-names", test_map_names);
+  g_test_add_func ("/charts/selected", test_selected);
   g_test_add_func ("/charts/words", test_words);
   g_test_add_func ("/charts/describe", test_describe);
   g_test_add_func ("/charts/leak", test_leak);

@@ -10,6 +10,7 @@
 #include "ui/ink-window.h"
 #include "ui/pages/ink-indicators-page.h"
 #include "ui/widgets/ink-chart-view.h"
+#include "ui/widgets/ink-found-list.h"
 #include "ui/widgets/ink-indicator-card.h"
 #include "ui/widgets/ink-live-bin.h"
 
@@ -165,6 +166,38 @@ test_filter (Fixture *fixture,
   g_assert_cmpstr (ink_page_get_subtitle (page), !=, all);
 }
 
+static gboolean
+has_found (gpointer data)
+{
+  return says (data, "hold there.") || says (data, "holds there.");
+}
+
+/* A search is asked for, says that it is one, and what it found becomes a goal that can be taken
+ * back. */
+static void
+test_search (Fixture *fixture,
+             gconstpointer data)
+{
+  InkDocument *document = ink_page_get_document (INK_PAGE (fixture->page));
+  GtkWidget *list = ui_find_type (fixture->page, INK_TYPE_FOUND_LIST);
+  guint n = g_strv_length ((char **) ink_document_get_definition (document)->goals);
+  GtkWidget *button;
+
+  g_assert_null (ui_find (list, ui_is_button, "Make It a Goal"));
+  g_signal_emit_by_name (ui_find (list, ui_is_button, "_Search"), "clicked");
+  ui_wait_for (has_found, fixture);
+  g_assert_true (says (fixture, "Found by a search in one half of the people"));
+  button = ui_find (list, ui_is_button, "Make It a Goal");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (g_strv_length ((char **) ink_document_get_definition (document)->goals), ==,
+                    n + 1);
+  g_assert_nonnull (strstr (ink_document_get_undo_label (document), "Made a goal of"));
+  wait_for_answer (fixture);
+  g_assert_true (ink_document_undo (document, NULL));
+  g_assert_cmpuint (g_strv_length ((char **) ink_document_get_definition (document)->goals), ==, n);
+}
+
 /* Another goal is asked for at once; without any there is nothing to announce, and the page says
  * what to do. */
 static void
@@ -217,6 +250,7 @@ main (int argc,
   g_test_add ("/ui/indicators/people", Fixture, NULL, set_up, test_people, tear_down);
   g_test_add ("/ui/indicators/warnings", Fixture, NULL, set_up, test_warnings, tear_down);
   g_test_add ("/ui/indicators/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/ui/indicators/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/ui/indicators/macro", Fixture, NULL, set_up, test_macro, tear_down);
   status = g_test_run ();
   g_clear_object (&application);

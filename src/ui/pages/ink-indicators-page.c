@@ -14,6 +14,7 @@
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-empty-state.h"
+#include "ui/widgets/ink-found-list.h"
 #include "ui/widgets/ink-indicator-card.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-name-menu.h"
@@ -25,6 +26,9 @@
 #include <json-glib/json-glib.h>
 
 #define DIMMED 0.5
+#define RULE \
+  _ ("compared with people of the same persona and channel who have been known as long and have " \
+     "visited as often and as recently")
 
 struct _InkIndicatorsPage
 {
@@ -46,6 +50,7 @@ struct _InkIndicatorsPage
   GtkStack *parts;
   InkTimelessView *timeless;
   InkTextColumn *warnings;
+  InkFoundList *found;
   InkIndicatorCard *card;
 
   InkDocument *document;
@@ -219,6 +224,41 @@ show_detail (InkIndicatorsPage *self)
                                       (guint) shown);
 }
 
+/* The row of the ranking that the card tells in full, and 1 more; 0: none. */
+static guint
+find_selected (InkIndicatorsPage *self)
+{
+  InkTable *table = ink_answer_get_table (self->ranked, "indicators");
+  int shown = find_shown (self);
+  const char *micro
+      = shown >= 0 ? ink_answer_get_indicators (self->ranked)->indicators[shown].micro : NULL;
+
+  for (guint i = 0; micro != NULL && i < ink_table_get_n_rows (table); i++)
+    if (g_strcmp0 (ink_table_get_text (table, 0, i), micro) == 0)
+      return i + 1;
+  return 0;
+}
+
+/* What is ranked, with the row that the card tells of marked. */
+static void
+show_ranked (InkIndicatorsPage *self)
+{
+  InkIndicators *indicators = ink_answer_get_indicators (self->ranked);
+  g_autoptr (GTimeZone) zone
+      = ink_definition_get_zone (ink_document_get_definition (self->document));
+  /* Translators: the title of a chart; a macro goal's name. */
+  g_autofree char *title = g_strdup_printf (_ ("What leads to “%s”"), indicators->macro);
+  InkChartOptions options = {
+    .title = title,
+    .rule = RULE,
+    .zone = zone,
+    .selected = find_selected (self),
+  };
+
+  ink_chart_view_set_chart (self->chart, "indicators", self->ranked, &options);
+  ink_chart_view_set_chart (self->map, "map", self->ranked, &options);
+}
+
 /* Rows in the order of the chart, so that keys walk down what the eye sees. */
 static void
 rank (InkIndicatorsPage *self,
@@ -242,6 +282,7 @@ show_timeless (InkIndicatorsPage *self,
   gtk_label_set_label (self->question, _ ("What goes with"));
   gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->found), FALSE);
   ink_page_set_subtitle (INK_PAGE (self), _ ("without times"));
 }
 
@@ -282,8 +323,7 @@ answered_cb (InkLiveBin *bin,
   g_autofree char *title = g_strdup_printf (_ ("What leads to “%s”"), indicators->macro);
   InkChartOptions options = {
     .title = title,
-    .rule = _ ("compared with people of the same persona and channel who have been known as long "
-               "and have visited as often and as recently"),
+    .rule = RULE,
     .zone = zone,
   };
 
@@ -296,8 +336,7 @@ answered_cb (InkLiveBin *bin,
     }
   gtk_stack_set_visible_child_name (self->parts, "leading");
   gtk_label_set_label (self->question, _ ("What leads to"));
-  ink_chart_view_set_chart (self->chart, "indicators", self->ranked, &options);
-  ink_chart_view_set_chart (self->map, "map", self->ranked, &options);
+  show_ranked (self);
   ink_chart_view_set_chart (self->personas, "personas-grid", answer, &options);
   options.rule = NULL;
   ink_chart_view_set_chart (self->overlap, "overlap", answer, &options);
@@ -305,6 +344,8 @@ answered_cb (InkLiveBin *bin,
   show_detail (self);
   show_warnings (self, indicators);
   show_subtitle (self, indicators);
+  gtk_widget_set_visible (GTK_WIDGET (self->found), TRUE);
+  ink_found_list_set_macro (self->found, indicators->macro);
 }
 
 /* Where nothing is asked, or it cannot be answered, there is nothing to say beside it either. */
@@ -319,6 +360,7 @@ state_changed_cb (InkIndicatorsPage *self)
   g_clear_pointer (&self->ranked, ink_answer_unref);
   gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->found), FALSE);
   ink_page_set_subtitle (INK_PAGE (self), NULL);
 }
 
@@ -344,8 +386,11 @@ set_micro (InkIndicatorsPage *self,
     return;
   g_free (self->micro);
   self->micro = g_strdup (micro);
-  if (self->ranked != NULL)
-    show_detail (self);
+  if (self->ranked != NULL && ink_answer_get_indicators (self->ranked)->timeless == NULL)
+    {
+      show_detail (self);
+      show_ranked (self);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MICRO]);
 }
 
@@ -495,6 +540,7 @@ static void
 ink_indicators_page_filter_changed (InkPage *page)
 {
   ink_live_refresh (INK_INDICATORS_PAGE (page)->live);
+  ink_found_list_refresh (INK_INDICATORS_PAGE (page)->found);
 }
 
 static void
@@ -511,6 +557,7 @@ ink_indicators_page_constructed (GObject *object)
   self->live = ink_live_new (document, NULL, build_query, self, NULL);
   g_signal_connect_swapped (self->live, "notify::state", G_CALLBACK (state_changed_cb), self);
   ink_live_bin_set_live (self->bin, self->live);
+  ink_found_list_set_view (self->found, ink_page_get_view (INK_PAGE (self)));
   g_signal_connect_swapped (document, "notify::definition", G_CALLBACK (show_choice), self);
   show_choice (self);
 }
@@ -596,6 +643,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, timeless);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, warnings);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, found);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, card);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, dimmed_cb);
@@ -623,6 +671,7 @@ ink_indicators_page_class_init (InkIndicatorsPageClass *klass)
   g_type_ensure (INK_TYPE_CHART_VIEW);
   g_type_ensure (INK_TYPE_EMPTY_STATE);
   g_type_ensure (INK_TYPE_TEXT_COLUMN);
+  g_type_ensure (INK_TYPE_FOUND_LIST);
   g_type_ensure (INK_TYPE_INDICATOR_CARD);
   g_type_ensure (INK_TYPE_LIVE_BIN);
   g_type_ensure (INK_TYPE_TIMELESS_VIEW);
