@@ -220,6 +220,21 @@ page_action (GtkWidget *widget,
     _ink_window_show_page (self, g_variant_get_string (parameter, NULL));
 }
 
+/* The page of leading indicators as of the main goal, with what is told of that micro goal. */
+static void
+indicator_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  InkWindow *self = INK_WINDOW (widget);
+
+  if (self->view == NULL)
+    return;
+  _ink_window_show_page (self, "indicators");
+  g_object_set (gtk_stack_get_visible_child (self->pages), "macro", NULL, "micro",
+                g_variant_get_string (parameter, NULL), NULL);
+}
+
 static const struct
 {
   const char *name;
@@ -240,6 +255,7 @@ static const struct
   { "win.history", NULL, history_action },
   { "win.show-changes", "(sss)", show_changes_action }, /* kind, id, name */
   { "win.page", "s", page_action },
+  { "win.indicator", "s", indicator_action }, /* a micro goal's name */
   { "win.sidebar", NULL, sidebar_action },
   { "win.fullscreen", NULL, fullscreen_action },
   { "win.import-definition", NULL, import_definition_action },

@@ -18,6 +18,7 @@
 #include "ui/widgets/ink-indicator-card.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-name-menu.h"
+#include "ui/widgets/ink-short-view.h"
 #include "ui/widgets/ink-text-column.h"
 #include "ui/widgets/ink-timeless-view.h"
 #include "ui/widgets/ink-wrap-box.h"
@@ -49,6 +50,7 @@ struct _InkIndicatorsPage
   GtkStack *stack;
   GtkStack *parts;
   InkTimelessView *timeless;
+  InkShortView *visits;
   InkTextColumn *warnings;
   InkFoundList *found;
   InkIndicatorCard *card;
@@ -56,6 +58,7 @@ struct _InkIndicatorsPage
   InkDocument *document;
   InkLive *live;
   InkAnswer *ranked; /* what is shown: the answer with its rows in the order of the chart */
+  gboolean has_warnings;
   char *macro;       /* id of the goal; NULL: the main goal */
   char *micro;       /* name of the goal in the detail; NULL: the first */
 };
@@ -190,7 +193,7 @@ show_warnings (InkIndicatorsPage *self,
   ink_text_column_clear (self->warnings);
   for (guint i = 0; i < warnings->len; i++)
     add_warning (self, g_ptr_array_index (warnings, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->warnings), warnings->len > 0);
+  self->has_warnings = warnings->len > 0;
 }
 
 /* The chosen micro goal, else the first of the ranking; -1: there is none. */
@@ -218,7 +221,6 @@ show_detail (InkIndicatorsPage *self)
 {
   int shown = find_shown (self);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->card), shown >= 0);
   if (shown >= 0)
     ink_indicator_card_set_indicator (self->card, ink_answer_get_indicators (self->ranked),
                                       (guint) shown);
@@ -272,6 +274,26 @@ rank (InkIndicatorsPage *self,
                              ink_indicators_ref (ink_answer_get_indicators (answer)));
 }
 
+static gboolean
+shows_visits (InkIndicatorsPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "visits") == 0;
+}
+
+/* What happens inside a visit is no leading indicator: what tells of these does not stand beside
+ * it. */
+static void
+show_beside (InkIndicatorsPage *self)
+{
+  const InkIndicators *indicators
+      = self->ranked != NULL ? ink_answer_get_indicators (self->ranked) : NULL;
+  gboolean leads = indicators != NULL && indicators->timeless == NULL && !shows_visits (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->card), leads && find_shown (self) >= 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), leads && self->has_warnings);
+  gtk_widget_set_visible (GTK_WIDGET (self->found), leads);
+}
+
 /* A table without times has other words, and nothing beside them. */
 static void
 show_timeless (InkIndicatorsPage *self,
@@ -280,9 +302,7 @@ show_timeless (InkIndicatorsPage *self,
   ink_timeless_view_set_indicators (self->timeless, indicators);
   gtk_stack_set_visible_child_name (self->parts, "timeless");
   gtk_label_set_label (self->question, _ ("What goes with"));
-  gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->warnings), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->found), FALSE);
+  show_beside (self);
   ink_page_set_subtitle (INK_PAGE (self), _ ("without times"));
 }
 
@@ -309,6 +329,24 @@ offer_slides (InkIndicatorsPage *self,
       if (i == 0)
         ink_page_set_slide (INK_PAGE (self), json);
     }
+}
+
+/* Where most buyers buy at once, inside a visit is what is looked at first; else there is no such
+ * part. */
+static void
+show_visits (InkIndicatorsPage *self,
+             InkIndicators *indicators)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->switcher));
+  gboolean has = indicators->short_journeys != NULL, had = gtk_widget_get_visible (button);
+
+  if (has)
+    ink_short_view_set_indicators (self->visits, indicators);
+  gtk_widget_set_visible (button, has);
+  if (has && !had)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  else if (!has && shows_visits (self))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (button)), TRUE);
 }
 
 static void
@@ -344,7 +382,8 @@ answered_cb (InkLiveBin *bin,
   show_detail (self);
   show_warnings (self, indicators);
   show_subtitle (self, indicators);
-  gtk_widget_set_visible (GTK_WIDGET (self->found), TRUE);
+  show_visits (self, indicators);
+  show_beside (self);
   ink_found_list_set_macro (self->found, indicators->macro);
 }
 
@@ -358,9 +397,7 @@ state_changed_cb (InkIndicatorsPage *self)
       || (state != INK_LIVE_IDLE && state != INK_LIVE_FAILED))
     return;
   g_clear_pointer (&self->ranked, ink_answer_unref);
-  gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->warnings), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->found), FALSE);
+  show_beside (self);
   ink_page_set_subtitle (INK_PAGE (self), NULL);
 }
 
@@ -642,6 +679,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, timeless);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, visits);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, warnings);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, found);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, card);
@@ -674,6 +712,7 @@ ink_indicators_page_class_init (InkIndicatorsPageClass *klass)
   g_type_ensure (INK_TYPE_FOUND_LIST);
   g_type_ensure (INK_TYPE_INDICATOR_CARD);
   g_type_ensure (INK_TYPE_LIVE_BIN);
+  g_type_ensure (INK_TYPE_SHORT_VIEW);
   g_type_ensure (INK_TYPE_TIMELESS_VIEW);
   g_type_ensure (INK_TYPE_WRAP_BOX);
 
@@ -688,12 +727,13 @@ static void
 view_toggled_cb (GtkToggleButton *button,
                  InkIndicatorsPage *self)
 {
-  if (gtk_toggle_button_get_active (button))
-    gtk_stack_set_visible_child_name (self->stack,
-                                      g_object_get_data (G_OBJECT (button), "view"));
+  if (!gtk_toggle_button_get_active (button))
+    return;
+  gtk_stack_set_visible_child_name (self->stack, g_object_get_data (G_OBJECT (button), "view"));
+  show_beside (self);
 }
 
-/* A stack's own switcher does not wrap, and four names are wider than the narrowest window. */
+/* The first is inside a visit, which is there for some data only. A stack's own switcher does not wrap, and four names are wider than the narrowest window. */
 static void
 make_switcher (InkIndicatorsPage *self)
 {
@@ -714,7 +754,9 @@ make_switcher (InkIndicatorsPage *self)
       ink_wrap_box_insert_after (self->switcher, button,
                                  gtk_widget_get_last_child (GTK_WIDGET (self->switcher)));
     }
-  gtk_toggle_button_set_active (first, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (first), FALSE);
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (GTK_WIDGET (first))), TRUE);
 }
 
 static void

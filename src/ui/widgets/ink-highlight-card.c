@@ -105,7 +105,11 @@ static void
 clicked_cb (GtkButton *button,
             InkHighlightCard *self)
 {
-  if (self->page != NULL)
+  const char *subject = gtk_label_get_text (self->subject);
+
+  if (g_strcmp0 (self->page, "indicators") == 0 && *subject != '\0')
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.indicator", "s", subject);
+  else if (self->page != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", self->page);
 }
 

@@ -455,6 +455,18 @@ static const struct
   { N_ ("The verdict"),
     N_ ("Comes from fixed rules: enough conversions, a lift that matters, a range that leaves out "
         "chance, and an allowance for how many goals were looked at.") },
+  { N_ ("Reach"), N_ ("The share of people who did it while they could be followed.") },
+  { N_ ("By persona"),
+    N_ ("The same comparison among the people of one persona. Where personas disagree by more than "
+        "chance, the average describes nobody.") },
+  { N_ ("When it pays off"),
+    N_ ("Of those who did it, how many had converted after so many days. The dashed line is what "
+        "would be expected of comparable people without it.") },
+  { N_ ("Overlap"),
+    N_ ("Goals that the same people complete are hardly told apart: one of them may be enough.") },
+  { N_ ("Found by a search"),
+    N_ ("Whoever tries hundreds of things finds some that stand out by chance. So the search sees "
+        "one half of the people, and the verdict comes from the other half.") },
   { N_ ("Associated with"),
     N_ ("Somebody who does it is likelier to go on. Whether pushing more people to do it would help, "
         "only an experiment can tell.") },
