@@ -292,6 +292,8 @@ show_beside (InkIndicatorsPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->card), leads && find_shown (self) >= 0);
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), leads && self->has_warnings);
   gtk_widget_set_visible (GTK_WIDGET (self->found), leads);
+  gtk_label_set_label (self->question,
+                       leads || indicators == NULL ? _ ("What leads to") : _ ("What goes with"));
 }
 
 /* A table without times has other words, and nothing beside them. */
@@ -301,7 +303,6 @@ show_timeless (InkIndicatorsPage *self,
 {
   ink_timeless_view_set_indicators (self->timeless, indicators);
   gtk_stack_set_visible_child_name (self->parts, "timeless");
-  gtk_label_set_label (self->question, _ ("What goes with"));
   show_beside (self);
   ink_page_set_subtitle (INK_PAGE (self), _ ("without times"));
 }
@@ -373,7 +374,6 @@ answered_cb (InkLiveBin *bin,
       return;
     }
   gtk_stack_set_visible_child_name (self->parts, "leading");
-  gtk_label_set_label (self->question, _ ("What leads to"));
   show_ranked (self);
   ink_chart_view_set_chart (self->personas, "personas-grid", answer, &options);
   options.rule = NULL;
