@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 """A newcomer's whole way with a real shop's export: drop it, correct a role, import, four steps,
-compare by device, copy the chart, save, quit, reopen from the recent projects, undo three steps.
+one of them dragged, compare by device, copy the chart, save, quit, reopen from the recent
+projects, undo three steps.
 What was saved is read by inkling-cli, whose numbers must be those of the data set's README.
 Usage: drive-shop.py INKLING INKLING_CLI SHARED [SHOTS]"""
 
@@ -35,6 +36,19 @@ def import_it(window, data):
     window.wait_for(lambda thing: thing.name.startswith("13"), "label", what="the data page")
 
 
+def move_steps(window):
+    """By the pointer: the first step behind the last, and back again."""
+    first = window.wait_for(f"Step 1 of 3: {STEPS[0]}", "push button").place()
+    last = window.wait_for(f"Step 3 of 3: {STEPS[2]}", "push button").place()
+    window.drag(first, (last[0] + 15, last[1]))
+    moved = window.wait_for(f"Step 3 of 3: {STEPS[0]}", "push button").place()
+    front = window.wait_for(f"Step 1 of 3: {STEPS[1]}", "push button").place()
+    time.sleep(0.5)
+    window.drag(moved, (front[0] - 15, front[1]))
+    window.wait_for(f"Step 1 of 3: {STEPS[0]}", "push button")
+    window.take_keys()
+
+
 def pick_steps(window):
     window.take_keys()
     window.key("alt+5")
@@ -46,6 +60,8 @@ def pick_steps(window):
         time.sleep(0.7)
         window.key("Return")
         window.wait_for(f"Step {number} of {number}: {step}", "push button")
+        if number == 3:
+            move_steps(window)
     window.shoot("shop-funnel")
 
 
