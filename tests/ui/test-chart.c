@@ -363,23 +363,27 @@ test_table (Fixture *fixture,
 static gboolean
 is_open (gpointer view)
 {
-  GtkWidget *menu = ui_find_type (view, GTK_TYPE_POPOVER_MENU);
-
   for (GtkWidget *child = gtk_widget_get_first_child (view); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_POPOVER_MENU (child) && gtk_widget_get_mapped (child))
       return TRUE;
 
-  return menu == NULL;
+  return FALSE;
 }
 
 static void
 test_menu (Fixture *fixture,
            gconstpointer data)
 {
+  GtkWidget *button = ui_find_type (fixture->view, GTK_TYPE_MENU_BUTTON);
+
   g_assert_false (is_open (fixture->view));
   ui_press (fixture->canvas, GDK_KEY_F10, GDK_SHIFT_MASK);
   ui_wait_for (is_open, fixture->view);
+  /* That of the button is made when it is first wanted. */
+  g_assert_null (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  g_assert_nonnull (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)));
 }
 
 /* Mirrored, the first step stands at the right, and the left key goes on. */

@@ -16,6 +16,7 @@ typedef struct
   InkLive *live; /* while it is shown */
   InkAnswer *answer;
   char *summary;
+  guint tick; /* the first frame since it is shown */
 
   InkLiveBin *bin;    /* nullable */
   GtkWidget *content; /* of a part without a question */
@@ -68,6 +69,21 @@ build (InkDocument *document,
   return INK_DATA_PART_GET_CLASS (data)->build (data, document, error);
 }
 
+/* The frame after this one shows what is already there: to make the page and its rows at once takes
+ * longer than a hand should wait. */
+static gboolean
+first_frame_cb (GtkWidget *widget,
+                GdkFrameClock *clock,
+                gpointer data)
+{
+  InkDataPartPrivate *private = get_private (INK_DATA_PART (widget));
+
+  private->tick = 0;
+  ink_live_bin_set_live (private->bin, private->live);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 begin_asking (InkDataPart *self)
 {
@@ -79,7 +95,7 @@ begin_asking (InkDataPart *self)
   private->live = ink_live_new (ink_data_part_get_document (self), NULL, build, self, NULL);
   g_signal_connect_object (private->live, "notify::state", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  ink_live_bin_set_live (private->bin, private->live);
+  private->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame_cb, NULL, NULL);
 }
 
 static void
@@ -87,6 +103,9 @@ stop_asking (InkDataPart *self)
 {
   InkDataPartPrivate *private = get_private (self);
 
+  if (private->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), private->tick);
+  private->tick = 0;
   if (private->bin != NULL)
     ink_live_bin_set_live (private->bin, NULL);
   g_clear_object (&private->live);

@@ -382,14 +382,26 @@ make_readout (InkChartView *self)
   gtk_widget_set_parent (self->readout, GTK_WIDGET (self));
 }
 
+/* A page has several charts, whose menus are seldom opened. */
+static void
+create_popup_cb (GtkMenuButton *button,
+                 gpointer data)
+{
+  g_autoptr (GMenuModel) model = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  model = _ink_chart_view_make_menu ();
+  gtk_menu_button_set_menu_model (button, model);
+}
+
 static void
 make_menu_button (InkChartView *self)
 {
-  g_autoptr (GMenuModel) model = _ink_chart_view_make_menu ();
-
   self->menu_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), model);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), create_popup_cb, NULL,
+                                         NULL);
   ink_compat_set_hint (self->menu_button, _ ("Chart Menu"));
   gtk_widget_add_css_class (self->menu_button, "flat");
   gtk_widget_add_css_class (self->menu_button, "dim-label");

@@ -21,7 +21,7 @@ struct _InkRemarkList
 
   GtkWidget *box;
   GtkWidget *rows;
-  GtkWidget *editor; /* a popover, on the button that opened it */
+  GtkWidget *editor; /* nullable: a popover, on the button that opened it */
   InkDatePick *pick;
   GtkEntry *entry;
   GtkWidget *done;
@@ -90,6 +90,34 @@ find_last_day (InkRemarkList *self)
   return last != INK_TIME_NONE ? ink_time_to_date (last, zone) : NULL;
 }
 
+/* When it is first wanted: a calendar takes longer to make than all else here. */
+static void
+ensure_editor (InkRemarkList *self)
+{
+  GtkWidget *box;
+
+  if (self->editor != NULL)
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  self->editor = g_object_ref_sink (gtk_popover_new ());
+  self->entry = GTK_ENTRY (gtk_entry_new ());
+  gtk_entry_set_placeholder_text (self->entry, _ ("What happened then"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Remark"), -1);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (check), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (done_cb), self);
+  self->pick = INK_DATE_PICK (ink_date_pick_new ());
+  ink_date_pick_set_view (self->pick, self->view);
+  g_signal_connect (self->pick, "picked", G_CALLBACK (picked_cb), self);
+  self->done = gtk_button_new_with_label (_ ("Add"));
+  gtk_widget_add_css_class (self->done, "suggested-action");
+  g_signal_connect_swapped (self->done, "clicked", G_CALLBACK (done_cb), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->pick));
+  gtk_box_append (GTK_BOX (box), self->done);
+  gtk_popover_set_child (GTK_POPOVER (self->editor), box);
+}
+
 static void
 open_editor (InkRemarkList *self,
              GtkWidget *at,
@@ -97,6 +125,7 @@ open_editor (InkRemarkList *self,
 {
   const InkNote *note = index != NEW_ONE ? &get_definition (self)->notes[index] : NULL;
 
+  ensure_editor (self);
   self->index = index;
   g_free (self->date);
   self->date = note != NULL ? g_strdup (note->date) : find_last_day (self);
@@ -108,29 +137,6 @@ open_editor (InkRemarkList *self,
   gtk_widget_set_parent (self->editor, at);
   gtk_popover_popup (GTK_POPOVER (self->editor));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-}
-
-static void
-make_editor (InkRemarkList *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-
-  self->editor = g_object_ref_sink (gtk_popover_new ());
-  self->entry = GTK_ENTRY (gtk_entry_new ());
-  gtk_entry_set_placeholder_text (self->entry, _ ("What happened then"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Remark"), -1);
-  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (check), self);
-  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (done_cb), self);
-  self->pick = INK_DATE_PICK (ink_date_pick_new ());
-  g_signal_connect (self->pick, "picked", G_CALLBACK (picked_cb), self);
-  self->done = gtk_button_new_with_label (_ ("Add"));
-  gtk_widget_add_css_class (self->done, "suggested-action");
-  g_signal_connect_swapped (self->done, "clicked", G_CALLBACK (done_cb), self);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->pick));
-  gtk_box_append (GTK_BOX (box), self->done);
-  gtk_popover_set_child (GTK_POPOVER (self->editor), box);
 }
 
 /* ---- The rows ---- */
@@ -230,14 +236,13 @@ show (InkRemarkList *self)
 {
   GtkWidget *child;
 
-  g_object_ref (self->editor);
-  gtk_widget_unparent (self->editor);
+  if (self->editor != NULL)
+    gtk_widget_unparent (self->editor);
   while ((child = gtk_widget_get_first_child (self->rows)) != NULL)
     gtk_box_remove (GTK_BOX (self->rows), child);
   for (guint i = 0; i < get_definition (self)->n_notes; i++)
     add_row (self, i);
   gtk_widget_set_visible (self->rows, get_definition (self)->n_notes > 0);
-  g_object_unref (self->editor);
 }
 
 void
@@ -249,7 +254,6 @@ ink_remark_list_set_view (InkRemarkList *self,
 
   self->view = g_object_ref (view);
   self->document = ink_view_get_document (view);
-  ink_date_pick_set_view (self->pick, view);
   g_signal_connect_object (self->document, "notify::definition", G_CALLBACK (show), self,
                            G_CONNECT_SWAPPED);
   show (self);
@@ -291,5 +295,4 @@ ink_remark_list_init (InkRemarkList *self)
   gtk_widget_set_halign (add, GTK_ALIGN_START);
   g_signal_connect (add, "clicked", G_CALLBACK (add_cb), self);
   gtk_box_append (GTK_BOX (self->box), add);
-  make_editor (self);
 }
