@@ -38,14 +38,10 @@ def import_it(window, data):
 
 def move_steps(window):
     """By the pointer: the first step behind the last, and back again."""
-    first = window.wait_for(f"Step 1 of 3: {STEPS[0]}", "push button").place()
-    last = window.wait_for(f"Step 3 of 3: {STEPS[2]}", "push button").place()
-    window.drag(first, (last[0] + 15, last[1]))
-    moved = window.wait_for(f"Step 3 of 3: {STEPS[0]}", "push button").place()
-    front = window.wait_for(f"Step 1 of 3: {STEPS[1]}", "push button").place()
-    time.sleep(0.5)
-    window.drag(moved, (front[0] - 15, front[1]))
-    window.wait_for(f"Step 1 of 3: {STEPS[0]}", "push button")
+    window.drag_until(f"Step 1 of 3: {STEPS[0]}", f"Step 3 of 3: {STEPS[2]}", 15,
+                      f"Step 3 of 3: {STEPS[0]}")
+    window.drag_until(f"Step 3 of 3: {STEPS[0]}", f"Step 1 of 3: {STEPS[1]}", -15,
+                      f"Step 1 of 3: {STEPS[0]}")
     window.take_keys()
 
 

@@ -143,8 +143,9 @@ class Thing:
             return self.window is not None and self.window.front is not None
         return any(a == self.accessible for a in Thing(met, None).ancestors())
 
-    def click(self, button=1):
-        """Once it stays where it is: what just appeared may still move."""
+    def meet(self):
+        """Moves the pointer there and tells where, once it stays where it is: what just appeared
+        may still move."""
         place = self.place()
         for _ in range(10):
             xdotool("mousemove", *place)
@@ -152,7 +153,10 @@ class Thing:
             before, place = place, self.place()
             if place == before:
                 break
-        xdotool("mousemove", *place, "click", button)
+        return place
+
+    def click(self, button=1):
+        xdotool("mousemove", *self.meet(), "click", button)
 
     def press(self):
         """What Enter does on it, wherever it lies."""
@@ -284,6 +288,20 @@ class Window:
         xdotool("mousemove_relative", 1, 1)
         time.sleep(0.3)
         xdotool("mouseup", 1)
+
+    def drag_until(self, thing, goal, beyond, done):
+        """Drags the button @thing to @beyond pixels right of the middle of @goal, until there is
+        @done: a drag that a busy machine only saw the end of is none, and is done once more."""
+        for _ in range(5):
+            if self.find(done, "push button") is not None:
+                return
+            end = self.wait_for(goal, "push button").meet()
+            start = self.wait_for(thing, "push button").meet()
+            self.drag(start, (end[0] + beyond, end[1]))
+            late = time.monotonic() + 10
+            while time.monotonic() < late and self.find(done, "push button") is None:
+                time.sleep(0.2)
+        self.wait_for(done, "push button")
 
     def drop_file(self, path, end):
         """Drags @path out of another program and drops it at @end."""
