@@ -143,9 +143,14 @@ class Package:
         for kind, target in self.relations(part).values():
             if kind == "notesSlide" and ("slide", part) not in self.relations(target).values():
                 self.say(target, "does not lead back to its slide")
+        self.check_theme(part, tree)
+
+    def check_theme(self, part, tree):
         for element in tree.iter():
-            if element.tag in (A + "srgbClr", A + "sysClr"):
+            if element.tag in (A + "srgbClr", A + "sysClr", A + "prstClr"):
                 self.say(part, "has a colour that no theme changes")
+            elif element.tag == A + "latin" and not element.get("typeface").startswith("+"):
+                self.say(part, "has a font that no theme changes")
 
     # --- Charts ---
 
@@ -159,6 +164,7 @@ class Package:
         if len(books) != 1 or books[0] not in self.parts:
             self.say(part, "has no workbook")
             return
+        self.check_theme(part, tree)
         book = Package(self.parts[books[0]], f"{self.name}: {books[0]}")
         self.findings += book.check()
         cells = book.read_cells()
