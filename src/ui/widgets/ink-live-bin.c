@@ -133,6 +133,8 @@ stop_waiting (InkLiveBin *self)
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_handle_id (&self->pulse_source, g_source_remove);
   set_dimmed (self, FALSE);
+  /* A bar that pulses goes on doing it while it is hidden. */
+  gtk_progress_bar_set_fraction (self->progress, 0);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
 }
 
