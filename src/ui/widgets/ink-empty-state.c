@@ -6,8 +6,10 @@
 
 #include "ui/widgets/ink-empty-state.h"
 
+#include <adwaita.h>
+
 #define ICON_SIZE 96
-#define MOST_CHARS 58
+#define MOST_WIDTH 560
 
 struct _InkEmptyState
 {
@@ -115,15 +117,17 @@ add_words (InkEmptyState *self,
            const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *clamp = adw_clamp_new ();
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_widget_set_halign (label, GTK_ALIGN_CENTER);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_visible (label, FALSE);
-  gtk_box_append (GTK_BOX (self), label);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MOST_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), MOST_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), label);
+  gtk_box_append (GTK_BOX (self), clamp);
 
   return GTK_LABEL (label);
 }

@@ -327,7 +327,12 @@ make_cell (InkSideGrid *self,
 {
   GtkWidget *label = make_label (1);
   GtkWidget *cell;
+  gboolean mirrored = gtk_widget_get_direction (label) == GTK_TEXT_DIR_RTL;
 
+  /* Numbers are read from left to right in every language. */
+  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
+  gtk_label_set_xalign (GTK_LABEL (label), mirrored ? 0 : 1);
+  gtk_label_set_justify (GTK_LABEL (label), mirrored ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (label, "numeric");
   if (kind != INK_SIDE_BUTTON)
     {
