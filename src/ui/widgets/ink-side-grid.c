@@ -89,18 +89,6 @@ measure_words (GtkWidget *head)
   return longest;
 }
 
-/* So wide that the heads' words are not broken, within reason. */
-static int
-find_good_cell (InkSideGrid *self)
-{
-  int good = GOOD_CELL;
-
-  for (guint i = 0; self->rows->len > 0 && i < get_row (self, 0)->cells->len; i++)
-    good = MAX (good, measure_words (g_ptr_array_index (get_row (self, 0)->cells, i)));
-
-  return MIN (good, MOST_HEAD);
-}
-
 /* Large text needs more room. */
 static int
 scale (InkSideGrid *self,
@@ -112,17 +100,31 @@ scale (InkSideGrid *self,
   return dpi > 96 * 1024 ? (int) (size * (dpi / (96 * 1024.0))) : size;
 }
 
+/* So wide that the heads' words are not broken, within reason. */
+static int
+find_good_cell (InkSideGrid *self)
+{
+  int good = scale (self, GOOD_CELL);
+
+  for (guint i = 0; self->rows->len > 0 && i < get_row (self, 0)->cells->len; i++)
+    good = MAX (good, measure_words (g_ptr_array_index (get_row (self, 0)->cells, i)));
+
+  return MIN (good, scale (self, MOST_HEAD));
+}
+
 /* 0: above the values. */
 static int
 find_name_width (InkSideGrid *self,
                  int width)
 {
   int rest = width - (int) self->n_columns * (scale (self, GOOD_CELL) + COLUMN_SPACING);
-  int natural = 0;
+  int natural = 0, heads;
 
   if (rest < scale (self, LEAST_NAME))
     return 0;
-  rest -= (int) self->n_columns * (find_good_cell (self) - GOOD_CELL);
+  heads = width - (int) self->n_columns * (find_good_cell (self) + COLUMN_SPACING);
+  if (heads >= scale (self, LEAST_NAME) * 9 / 10)
+    rest = heads;
   for (guint i = 1; i < self->rows->len; i++)
     natural = MAX (natural, measure_child (get_row (self, i)->name, GTK_ORIENTATION_HORIZONTAL, -1));
 
