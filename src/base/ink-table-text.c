@@ -35,6 +35,28 @@ append_csv_field (GString *csv,
   g_string_append_c (csv, '"');
 }
 
+/* What stands in a table comes from an export that anybody may have filled. */
+char *
+ink_text_guard (const char *text)
+{
+  const char *begin;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  begin = text + strspn (text, " \t\r\n");
+  return g_strconcat (*begin != '\0' && strchr ("=+-@", *begin) != NULL ? "'" : "", text, NULL);
+}
+
+/* As it stands in a spreadsheet. */
+static void
+append_csv_text (GString *csv,
+                 const char *text)
+{
+  g_autofree char *guarded = ink_text_guard (text);
+
+  append_csv_field (csv, guarded);
+}
+
 /* A cell as bare text, NULL where it is missing: times as ISO-8601, numbers in the C locale. */
 static char *
 cell_to_text (const InkTable *table,
@@ -108,7 +130,7 @@ ink_table_to_csv (const InkTable *table)
     {
       if (i > 0)
         g_string_append_c (csv, ',');
-      append_csv_field (csv, ink_table_get_title (table, i));
+      append_csv_text (csv, ink_table_get_title (table, i));
     }
   g_string_append (csv, "\r\n");
 
@@ -120,7 +142,9 @@ ink_table_to_csv (const InkTable *table)
 
           if (i > 0)
             g_string_append_c (csv, ',');
-          if (text != NULL)
+          if (text != NULL && ink_table_is_text (table, i))
+            append_csv_text (csv, text);
+          else if (text != NULL)
             append_csv_field (csv, text);
         }
       g_string_append (csv, "\r\n");

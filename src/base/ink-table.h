@@ -44,8 +44,12 @@ gboolean    ink_table_is_text      (const InkTable *table, guint column);
 const char *ink_table_get_text     (const InkTable *table, guint column, guint row);
 double      ink_table_get_number   (const InkTable *table, guint column, guint row);
 gboolean    ink_table_equal        (const InkTable *a, const InkTable *b);
+/* For spreadsheets: texts that would be taken for formulas begin with an apostrophe. */
 char       *ink_table_to_csv       (const InkTable *table) G_GNUC_WARN_UNUSED_RESULT;
 char       *ink_table_to_json      (const InkTable *table) G_GNUC_WARN_UNUSED_RESULT;
+
+/* (transfer full): @text for a spreadsheet: with an apostrophe where it would be taken for a formula. */
+char       *ink_text_guard         (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Building: declare the columns, then add rows cell by cell in column order. */
 InkTableBuilder *ink_table_builder_new        (void) G_GNUC_WARN_UNUSED_RESULT;

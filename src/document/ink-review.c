@@ -7,6 +7,8 @@
 
 #include "document/ink-review.h"
 
+#include "analysis/ink-highlights.h"
+
 #include <glib/gi18n-lib.h>
 
 #define MOST_DAYS 21
@@ -100,18 +102,91 @@ add_trend (GPtrArray *slides,
   ((InkSlide *) g_ptr_array_index (slides, slides->len - 1))->period = find_period (store);
 }
 
-static void
-add_next (GPtrArray *slides)
+/* What was found of @kind, if anything: its goal, or the steps between which people are lost. */
+static const char *
+find_subject (const InkTable *highlights,
+              InkHighlightKind kind)
 {
-  const char *const sentences[]
-      = { _ ("Try the strongest sign on purpose: make it easier to reach for some people and see "
-             "whether more of them convert. Only such a test can show a cause."),
-          _ ("Stop reporting what only looks busy as success."),
-          _ ("Look at the people who stop at the biggest leak: what did they do last?"), NULL };
-  InkSlide *slide = add_slide (slides, NULL);
+  int kinds = ink_table_find_column (highlights, "kind");
+  int subjects = ink_table_find_column (highlights, "subject");
 
+  for (guint row = 0; row < ink_table_get_n_rows (highlights); row++)
+    if (g_strcmp0 (ink_table_get_text (highlights, (guint) kinds, row),
+                   ink_highlight_to_string (kind))
+        == 0)
+      return ink_table_get_text (highlights, (guint) subjects, row);
+
+  return NULL;
+}
+
+/* @about: (transfer full) (nullable): what is said of a goal that was found. */
+static void
+add_sentence (GStrvBuilder *sentences,
+              char *about,
+              const char *general)
+{
+  g_strv_builder_add (sentences, about != NULL ? about : general);
+  g_free (about);
+}
+
+static char **
+make_advice (const InkTable *highlights)
+{
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
+  const char *sign = find_subject (highlights, INK_HIGHLIGHT_SIGN);
+  const char *busy = find_subject (highlights, INK_HIGHLIGHT_BUSY);
+  const char *leak = find_subject (highlights, INK_HIGHLIGHT_LEAK);
+
+  add_sentence (
+      sentences,
+      sign != NULL
+          /* Translators: a goal's name. */
+          ? g_strdup_printf (_ ("Try “%s” on purpose: make it easier to reach for some people and see "
+                                "whether more of them convert. Only such a test can show a cause."),
+                             sign)
+          : NULL,
+      _ ("Try the strongest sign on purpose: make it easier to reach for some people and see "
+         "whether more of them convert. Only such a test can show a cause."));
+  add_sentence (
+      sentences,
+      busy != NULL ? g_strdup_printf (_ ("Stop reporting what only looks busy as success, “%s” "
+                                         "first of all."),
+                                      busy)
+                   : NULL,
+      _ ("Stop reporting what only looks busy as success."));
+  add_sentence (
+      sentences,
+      leak != NULL
+          /* Translators: two steps, "Basket → Order". */
+          ? g_strdup_printf (_ ("Look at the people who stop at “%s”, the biggest leak: what did "
+                                "they do last?"),
+                             leak)
+          : NULL,
+      _ ("Look at the people who stop at the biggest leak: what did they do last?"));
+
+  return g_strv_builder_end (sentences);
+}
+
+static void
+add_next (GPtrArray *slides,
+          const InkDefinition *definition,
+          InkEventStore *store)
+{
+  const InkGoal *goal = ink_definition_get_main_goal (definition);
+  g_autoptr (InkQuery) query = ink_highlights_query_new (
+      (InkDefinition *) definition, goal != NULL ? goal->name : NULL, NULL);
+  g_autoptr (InkAnswer) answer = ink_query_run (query, store, NULL, NULL, NULL);
+  InkTable *highlights
+      = answer != NULL ? ink_answer_get_table (answer, "highlights") : NULL;
+  InkSlide *slide;
+  g_auto (GStrv) advice = NULL;
+
+  if (highlights == NULL)
+    return;
+  advice = make_advice (highlights);
+  slide = add_slide (slides, NULL);
   slide->title = g_strdup (_ ("What to do next"));
-  set_sentences (slide, sentences);
+  set_sentences (slide, (const char *const *) advice);
 }
 
 GPtrArray *
@@ -143,7 +218,7 @@ ink_review_new (const InkDefinition *definition,
     add_groups (slides, funnel, NULL);
   if (funnel != NULL && has_property (store, "channel"))
     add_groups (slides, funnel, "channel");
-  add_next (slides);
+  add_next (slides, definition, store);
 
   return slides;
 }

@@ -55,16 +55,6 @@ time_to_text (double time,
   return g_date_time_format (local, "%Y-%m-%d %H:%M");
 }
 
-/* A spreadsheet takes a text that begins like a formula for one, and it comes from an export that
- * anybody may have filled: an apostrophe says that it is a text. */
-static char *
-guard (const char *text)
-{
-  const char *begin = text + strspn (text, " \t\r\n");
-
-  return g_strconcat (*begin != '\0' && strchr ("=+-@", *begin) != NULL ? "'" : "", text, NULL);
-}
-
 static char *
 cell_to_text (const InkTable *table,
               guint column,
@@ -78,7 +68,7 @@ cell_to_text (const InkTable *table,
     {
       const char *text = ink_table_get_text (table, column, row);
 
-      return guard (text != NULL ? text : "");
+      return ink_text_guard (text != NULL ? text : "");
     }
 
   number = ink_table_get_number (table, column, row);

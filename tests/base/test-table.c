@@ -71,6 +71,28 @@ test_csv (void)
                              " {\"name\": null, \"n\": 0.1, \"at\": null}\n]");
 }
 
+/* What a spreadsheet would calculate, it shows; numbers stay numbers. */
+static void
+test_formulas (void)
+{
+  static const char *const texts[] = { "=1+1", "+1", "-1", "@x", " =1", "a=1", "" };
+  InkTableBuilder *builder = ink_table_builder_new ();
+  g_autoptr (InkTable) table = NULL;
+  g_autofree char *csv = NULL;
+
+  ink_table_builder_add_text (builder, "x", "=x");
+  ink_table_builder_add_number (builder, "n", NULL, INK_FORMAT_PLAIN);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      ink_table_builder_text (builder, texts[i]);
+      ink_table_builder_number (builder, -1);
+    }
+  table = ink_table_builder_end (builder);
+  csv = ink_table_to_csv (table);
+  g_assert_cmpstr (csv, ==, "'=x,n\r\n'=1+1,-1\r\n'+1,-1\r\n'-1,-1\r\n'@x,-1\r\n' =1,-1\r\na=1,-1\r\n"
+                            ",-1\r\n");
+}
+
 static void
 test_empty (void)
 {
@@ -95,6 +117,7 @@ main (int argc,
   g_test_add_func ("/table/cells", test_cells);
   g_test_add_func ("/table/equal", test_equal);
   g_test_add_func ("/table/csv", test_csv);
+  g_test_add_func ("/table/formulas", test_formulas);
   g_test_add_func ("/table/empty", test_empty);
   return g_test_run ();
 }

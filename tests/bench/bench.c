@@ -168,6 +168,7 @@ print_usage (void)
       "inkling-bench query DOC [REPS [QUESTION]] ask the benchmark's questions, or one\n"
       "inkling-bench indicators DOC [REPS [GOALS.json]]  search for what leads, by stages\n"
       "inkling-bench board DOC [REPS [EDIT]]    edit a board of goals, with few goals and with many\n"
+      "inkling-bench report DOC [REPS]           write a deck of ten slides\n"
       "inkling-bench rows CSV DB [REPS]          the same with plain SQLite rows (sample only)\n"
       "inkling-bench all [FOLDER [EVENTS …]]     everything, at 1 M and 10 M events, as a table\n");
 }
@@ -185,7 +186,8 @@ main (int    argc,
     { "sample", bench_sample, 2 }, { "import", bench_import, 2 }, { "append", bench_append, 2 },
     { "query", bench_query, 1 },   { "indicators", bench_indicators, 1 },
     { "board", bench_board, 1 },   { "edits", bench_edits, 1 },
-      { "rows", bench_rows, 2 },     { "all", bench_all, 0 },
+    { "report", bench_report, 1 }, { "rows", bench_rows, 2 },
+    { "all", bench_all, 0 },
   };
 
   setlocale (LC_ALL, "C.UTF-8");

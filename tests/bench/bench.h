@@ -65,6 +65,7 @@ int bench_query  (int argc, char **argv);
 int bench_board  (int argc, char **argv);
 int bench_indicators (int argc, char **argv);
 int bench_edits  (int argc, char **argv);
+int bench_report (int argc, char **argv);
 int bench_rows   (int argc, char **argv);
 int bench_all    (int argc, char **argv);
 

@@ -122,6 +122,19 @@ class Report(Project):
                 self.assertNotIn(images, content, path)
                 self.assertGreater(len(content), 2000, path)
 
+    def test_review_names_goals(self):
+        """What to do next is about this project's goals and its funnel's steps."""
+        told = json.loads(run("indicators", self.project, "--json"))
+        leading = [row["micro"] for row in told["indicators"]
+                   if row["verdict"] in ("Leading indicator", "Promising")]
+        busy = [row["micro"] for row in told["indicators"]
+                if row["verdict"] in ("Busywork", "Follows the crowd")]
+        with zipfile.ZipFile(io.BytesIO(self.write("next.pptx", "--review"))) as parts:
+            slide = parts.read("ppt/slides/slide8.xml").decode()
+        self.assertTrue(leading and any(f"“{name}”" in slide for name in leading), slide)
+        self.assertTrue(busy and any(f"“{name}”" in slide for name in busy), slide)
+        self.assertIn("→", slide)
+
     def test_template(self):
         self.write("own.pptx", "--review", "--shape", "4:3")
         own, firm = (os.path.join(self.folder.name, name) for name in ("own.pptx", "firm.potx"))

@@ -11,6 +11,7 @@
 #include "ui/ink-window.h"
 #include "ui/pages/ink-funnel-page.h"
 #include "ui/ink-company-template.h"
+#include "ui/ink-print.h"
 #include "ui/pages/ink-report-page.h"
 #include "ui/pages/ink-report-save.h"
 #include "ui/widgets/ink-slide-message.h"
@@ -578,6 +579,33 @@ test_template (Fixture *fixture,
   g_assert_false (g_file_query_exists (kept, NULL));
 }
 
+/* To a file, which is what a printer gets: a page for each slide. */
+static void
+test_print (Fixture *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GFile) file = in_home ("printed.pdf");
+  g_autofree char *path = g_file_get_path (file), *pdf = NULL;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  activate (fixture, "report.review");
+  for (int i = 0; i < 8; i++)
+    ui_wait_for (has_content, get_thumb (fixture, i));
+  operation = ink_print_new_for_slides (
+      INK_SLIDE_STRIP (ui_find_type (fixture->page, INK_TYPE_SLIDE_STRIP)), 8, "Review");
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
+                           GTK_WINDOW (fixture->window), &error);
+  g_assert_no_error (error);
+  ui_wait_for (file_exists, file);
+  ui_let_pass (200);
+  g_assert_true (g_file_get_contents (path, &pdf, &length, NULL));
+  g_assert_cmpmem (pdf, 4, "%PDF", 4);
+  g_assert_cmpuint (length, >, 20000);
+}
+
 int
 main (int argc,
       char **argv)
@@ -603,6 +631,7 @@ main (int argc,
   g_test_add ("/ui/report/message-of-own-title", Fixture, NULL, set_up,
               test_message_of_own_title, tear_down);
   g_test_add ("/ui/report/template", Fixture, NULL, set_up, test_template, tear_down);
+  g_test_add ("/ui/report/print", Fixture, NULL, set_up, test_print, tear_down);
   g_test_add ("/ui/report/added", Fixture, NULL, set_up, test_added_from_charts, tear_down);
   status = g_test_run ();
   g_clear_object (&application);

@@ -27,10 +27,10 @@ enum
 /* In the order of the query's table. */
 static const InkDataColumn columns[] = {
   [COLUMN_NAME] = { "name", N_ ("Event"), INK_DATA_TEXT, 0 },
-  [COLUMN_EVENTS] = { "events", N_ ("Count"), INK_DATA_NUMBER, 9 },
-  [COLUMN_PEOPLE] = { "people", N_ ("People"), INK_DATA_NUMBER, 8 },
-  [COLUMN_FIRST] = { "first", N_ ("First seen"), INK_DATA_NUMBER, 11 },
-  [COLUMN_LAST] = { "last", N_ ("Last seen"), INK_DATA_NUMBER, 11 },
+  [COLUMN_EVENTS] = { "events", N_ ("Count"), INK_DATA_NUMBER, 9, FALSE, INK_FORMAT_COUNT },
+  [COLUMN_PEOPLE] = { "people", N_ ("People"), INK_DATA_NUMBER, 8, FALSE, INK_FORMAT_COUNT },
+  [COLUMN_FIRST] = { "first", N_ ("First seen"), INK_DATA_NUMBER, 11, FALSE, INK_FORMAT_TIME },
+  [COLUMN_LAST] = { "last", N_ ("Last seen"), INK_DATA_NUMBER, 11, FALSE, INK_FORMAT_TIME },
   [COLUMN_SERIES] = { "series", N_ ("Over time"), INK_DATA_SPARKLINE, 12, TRUE },
 };
 
@@ -100,6 +100,14 @@ get_text (gpointer data,
   if (column == COLUMN_FIRST || column == COLUMN_LAST)
     return ink_data_day (get_cell (self, number, column), self->zone);
   return ink_data_count (get_cell (self, number, column));
+}
+
+static double
+get_number (gpointer data,
+            guint number,
+            guint column)
+{
+  return get_cell (data, number, column);
 }
 
 static char *
@@ -175,7 +183,7 @@ is_hidden (gpointer data,
 }
 
 static const InkDataSource source
-    = { columns, G_N_ELEMENTS (columns), get_text, get_detail, get_series, is_hidden };
+    = { columns, G_N_ELEMENTS (columns), get_text, get_detail, get_series, is_hidden, get_number };
 
 /* ---- Which rows, in which order ---- */
 
@@ -372,6 +380,7 @@ take (InkDataEvents *self,
   self->answer = answer;
   self->definition = definition;
   self->zone = ink_definition_get_zone (definition);
+  ink_data_table_set_saved_as (self->table, _ ("Events"), self->zone);
   read_events (self);
   show_rows (self);
 }

@@ -17,9 +17,12 @@
 /* In the order of InkPeopleOrder. */
 static const InkDataColumn columns[] = {
   [INK_PEOPLE_BY_ID] = { "id", N_ ("Person"), INK_DATA_TEXT, 0 },
-  [INK_PEOPLE_BY_EVENTS] = { "events", N_ ("Events"), INK_DATA_NUMBER, 8 },
-  [INK_PEOPLE_BY_FIRST] = { "first", N_ ("First seen"), INK_DATA_NUMBER, 11 },
-  [INK_PEOPLE_BY_LAST] = { "last", N_ ("Last seen"), INK_DATA_NUMBER, 11 },
+  [INK_PEOPLE_BY_EVENTS] = { "events", N_ ("Events"), INK_DATA_NUMBER, 8, FALSE,
+                             INK_FORMAT_COUNT },
+  [INK_PEOPLE_BY_FIRST] = { "first", N_ ("First seen"), INK_DATA_NUMBER, 11, FALSE,
+                            INK_FORMAT_TIME },
+  [INK_PEOPLE_BY_LAST] = { "last", N_ ("Last seen"), INK_DATA_NUMBER, 11, FALSE,
+                            INK_FORMAT_TIME },
   [INK_PEOPLE_BY_PERSONA] = { "persona", N_ ("Persona"), INK_DATA_TEXT, 14 },
 };
 
@@ -132,6 +135,19 @@ get_text (gpointer data,
     }
 }
 
+static double
+get_number (gpointer data,
+            guint number,
+            guint column)
+{
+  InkDataPeople *self = data;
+  Facts facts = get_facts (self, get_person (self, number));
+
+  return column == INK_PEOPLE_BY_EVENTS ? facts.events
+         : column == INK_PEOPLE_BY_FIRST ? facts.first
+                                         : facts.last;
+}
+
 static char *
 get_detail (gpointer data,
             guint number)
@@ -149,7 +165,7 @@ get_detail (gpointer data,
 }
 
 static const InkDataSource source
-    = { columns, G_N_ELEMENTS (columns), get_text, get_detail, NULL, NULL };
+    = { columns, G_N_ELEMENTS (columns), get_text, get_detail, NULL, NULL, get_number };
 
 static void
 activated_cb (InkDataTable *table,
@@ -228,6 +244,7 @@ ink_data_people_answered (InkDataPart *part,
   self->store = ink_event_store_ref (ink_document_get_store (document));
   self->definition = ink_definition_ref (ink_document_get_definition (document));
   self->zone = ink_definition_get_zone (self->definition);
+  ink_data_table_set_saved_as (self->table, _ ("People"), self->zone);
   self->from = self->to = INK_TIME_NONE;
   if (self->only == NULL)
     ink_view_get_period (ink_data_part_get_view (part), &self->from, &self->to);

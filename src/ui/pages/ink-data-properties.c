@@ -36,8 +36,9 @@ static const InkDataColumn columns[] = {
   [COLUMN_NAME] = { "name", N_ ("Property"), INK_DATA_TEXT, 0 },
   [COLUMN_ON] = { "on", N_ ("Of"), INK_DATA_TEXT, 8 },
   [COLUMN_KIND] = { "kind", N_ ("Type"), INK_DATA_TEXT, 9 },
-  [COLUMN_FILL] = { "fill", N_ ("Filled"), INK_DATA_NUMBER, 8 },
-  [COLUMN_DISTINCT] = { "distinct", N_ ("Different values"), INK_DATA_NUMBER, 9 },
+  [COLUMN_FILL] = { "fill", N_ ("Filled"), INK_DATA_NUMBER, 8, FALSE, INK_FORMAT_SHARE },
+  [COLUMN_DISTINCT] = { "distinct", N_ ("Different values"), INK_DATA_NUMBER, 9, FALSE,
+                        INK_FORMAT_COUNT },
 };
 
 struct _InkDataProperties
@@ -118,6 +119,18 @@ get_text (gpointer data,
     }
 }
 
+static double
+get_number (gpointer data,
+            guint number,
+            guint column)
+{
+  InkDataProperties *self = data;
+
+  return column == COLUMN_FILL
+             ? get_fill (self, number)
+             : ink_table_get_number (self->properties, CELL_DISTINCT, number);
+}
+
 static char *
 get_detail (gpointer data,
             guint number)
@@ -135,7 +148,7 @@ get_detail (gpointer data,
 }
 
 static const InkDataSource source
-    = { columns, G_N_ELEMENTS (columns), get_text, get_detail, NULL, NULL };
+    = { columns, G_N_ELEMENTS (columns), get_text, get_detail, NULL, NULL, get_number };
 
 /* ---- Which rows, in which order ---- */
 
@@ -284,6 +297,7 @@ ink_data_properties_init (InkDataProperties *self)
   self->table = g_object_new (INK_TYPE_DATA_TABLE, NULL);
   ink_data_table_set_source (self->table, &source, self, self->rows, _ ("Properties"),
                              _ ("Search properties"));
+  ink_data_table_set_saved_as (self->table, _ ("Properties"), NULL);
   ink_data_table_set_activatable (self->table, TRUE);
   ink_data_table_set_sort (self->table, COLUMN_FILL, TRUE);
   g_signal_connect_object (self->table, "search-changed", G_CALLBACK (show_rows), self,

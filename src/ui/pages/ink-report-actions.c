@@ -10,6 +10,7 @@
 #include "definition/ink-slide-edit.h"
 #include "document/ink-review.h"
 #include "document/ink-slide-freeze.h"
+#include "ui/ink-print.h"
 #include "ui/pages/ink-report-save.h"
 #include "ui/widgets/ink-template-note.h"
 
@@ -147,6 +148,21 @@ copy_action (GtkWidget *widget,
 }
 
 static void
+print_action (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  InkReportPage *self = INK_REPORT_PAGE (widget);
+  guint n = ink_definition_get_n_slides (get_definition (self));
+  g_autoptr (GtkPrintOperation) operation
+      = n > 0 ? ink_print_new_for_slides (self->strip, n, ink_document_get_title (self->document))
+              : NULL;
+
+  if (operation != NULL)
+    ink_print_run (operation, widget);
+}
+
+static void
 template_action (GtkWidget *widget,
                  const char *name,
                  GVariant *parameter)
@@ -248,6 +264,8 @@ add_keys (GtkWidgetClass *widget_class)
                                        "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK,
                                        "report.duplicate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "report.print",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "report.frozen",
                                        NULL);
 }
@@ -262,6 +280,7 @@ _ink_report_page_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "report.move", "i", move_action);
   gtk_widget_class_install_action (widget_class, "report.save", "s", save_action);
   gtk_widget_class_install_action (widget_class, "report.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "report.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "report.template", NULL, template_action);
   gtk_widget_class_install_action (widget_class, "report.take-title", NULL, take_title_action);
   gtk_widget_class_install_action (widget_class, "report.keep-title", NULL, keep_title_action);

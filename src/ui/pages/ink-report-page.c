@@ -253,7 +253,7 @@ static void
 show_report (InkReportPage *self)
 {
   static const char *const actions[]
-      = { "report.remove", "report.duplicate", "report.save", "report.copy" };
+      = { "report.remove", "report.duplicate", "report.save", "report.copy", "report.print" };
   guint n = ink_definition_get_n_slides (get_definition (self));
 
   /* Added from another page: that is the one to be looked at next. */

@@ -7,8 +7,11 @@
 
 #include "ui/widgets/ink-chart-view-private.h"
 
+#include "charts/ink-chart-numbers.h"
 #include "ui/dialogs/ink-picture-dialog.h"
+#include "ui/ink-print.h"
 #include "ui/widgets/ink-chart-clipboard.h"
+#include "ui/widgets/ink-table-save.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -29,6 +32,9 @@ _ink_chart_view_make_menu (void)
     { N_ ("Copy as _Table"), "chart.copy-table" },
     { NULL, NULL },
     { N_ ("_Save Picture…"), "chart.save" },
+    { N_ ("Save Table as CS_V…"), "chart.save-table::csv" },
+    { N_ ("Save Table as E_xcel Workbook…"), "chart.save-table::xlsx" },
+    { N_ ("_Print…"), "chart.print" },
     { NULL, NULL },
     { N_ ("Show _Data Table"), "chart.show-table" },
   };
@@ -193,6 +199,33 @@ save_action (GtkWidget *widget,
     ink_picture_dialog_present (self);
 }
 
+static void
+print_action (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  InkChartView *self = INK_CHART_VIEW (widget);
+  g_autoptr (GtkPrintOperation) operation
+      = self->table != NULL ? ink_print_new_for_chart (self) : NULL;
+
+  if (operation != NULL)
+    ink_print_run (operation, widget);
+}
+
+static void
+save_table_action (GtkWidget *widget,
+                   const char *action,
+                   GVariant *parameter)
+{
+  InkChartView *self = INK_CHART_VIEW (widget);
+  g_autoptr (InkTable) shown = NULL;
+
+  if (self->table == NULL)
+    return;
+  shown = ink_chart_to_numbers (self->kind, self->table);
+  ink_table_save (widget, shown, self->zone, self->title, g_variant_get_string (parameter, NULL));
+}
+
 /* As it is now, in that look. */
 static InkChartOptions
 look_like (InkChartView *self,
@@ -258,6 +291,10 @@ _ink_chart_view_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_table_action);
   gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "chart.save-table", "s", save_table_action);
+  gtk_widget_class_install_action (widget_class, "chart.print", NULL, print_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "chart.print",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy",
                                        NULL);
 }

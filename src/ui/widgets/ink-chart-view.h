@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 /* Properties: "show-table" (boolean): the numbers stand below the drawing; "heading" and "note"
  * (strings, writable; nullable): words above it, beside the menu's button.
  * Signal "activated" (uint): a datum was clicked, or Enter pressed on it.
- * Actions: chart.add-slide, chart.copy, chart.copy-table, chart.save, chart.show-table. */
+ * Actions: chart.add-slide, chart.copy, chart.copy-table, chart.save, chart.save-table ("csv", "xlsx"),
+ * chart.print, chart.show-table. */
 G_DECLARE_FINAL_TYPE (InkChartView, ink_chart_view, INK, CHART_VIEW, GtkWidget)
 
 /* @kind: the id of a chart kind; @answer: (nullable: nothing to show yet) has the table that it

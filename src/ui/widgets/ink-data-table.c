@@ -8,6 +8,8 @@
 
 #include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-data-cells.h"
+#include "ui/widgets/ink-data-export.h"
+#include "ui/widgets/ink-table-save.h"
 #include "ui/widgets/ink-name-menu.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,6 +31,7 @@ struct _InkDataTable
   AdwStatusPage *empty;
 
   const InkDataSource *source;
+  gpointer source_data;
   InkDataCells *cells;
   InkRowList *rows;
   GSimpleActionGroup *actions;
@@ -39,6 +42,10 @@ struct _InkDataTable
   gboolean descending;
   int probed;        /* the column whose sorter was asked while `probing` */
   gboolean probing;
+
+  GtkWidget *save_button; /* nullable */
+  char *saved_as;
+  GTimeZone *zone; /* nullable */
 };
 
 enum
@@ -337,6 +344,9 @@ ink_data_table_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->cells);
 
+  g_clear_pointer (&self->saved_as, g_free);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+
   G_OBJECT_CLASS (ink_data_table_parent_class)->dispose (object);
 }
 
@@ -419,6 +429,7 @@ ink_data_table_set_source (InkDataTable *self,
   g_return_if_fail (source != NULL && self->source == NULL);
 
   self->source = source;
+  self->source_data = data;
   self->cells = ink_data_cells_new (source, data);
   g_set_object (&self->rows, rows);
   g_signal_connect_object (rows, "items-changed", G_CALLBACK (show_rows), self,
@@ -436,6 +447,42 @@ ink_data_table_set_source (InkDataTable *self,
   set_label (GTK_WIDGET (self->search), search);
   g_object_set (self->search, "placeholder-text", search, NULL);
   show_mode (self);
+}
+
+static void
+save_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer data)
+{
+  InkDataTable *self = data;
+  g_autoptr (InkTable) table = NULL;
+
+  if (self->saved_as == NULL)
+    return;
+  table = ink_data_export (self->source, self->source_data, self->rows);
+  ink_table_save (GTK_WIDGET (self), table, self->zone, self->saved_as,
+                  g_variant_get_string (parameter, NULL));
+}
+
+void
+ink_data_table_set_saved_as (InkDataTable *self,
+                             const char *title,
+                             GTimeZone *zone)
+{
+  const GActionEntry entry = { "save", save_cb, "s", NULL, NULL, { 0 } };
+
+  g_return_if_fail (INK_IS_DATA_TABLE (self) && title != NULL);
+  g_return_if_fail (self->source != NULL && self->source->number != NULL);
+
+  g_free (self->saved_as);
+  self->saved_as = g_strdup (title);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  self->zone = zone != NULL ? g_time_zone_ref (zone) : NULL;
+  if (self->save_button != NULL)
+    return;
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), &entry, 1, self);
+  self->save_button = ink_table_save_button_new ("table.save");
+  ink_data_table_add_tool (self, self->save_button);
 }
 
 void

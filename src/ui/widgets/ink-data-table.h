@@ -9,6 +9,7 @@
 
 #include <adwaita.h>
 
+#include "base/ink-table.h"
 #include "ui/widgets/ink-row-list.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ typedef enum
  * @title: untranslated
  * @width: in characters; 0: takes the room that is left
  * @fixed_order: it cannot be sorted by
+ * @format: of the numbers of INK_DATA_NUMBER in a file
  */
 typedef struct
 {
@@ -34,6 +36,7 @@ typedef struct
   InkDataKind kind;
   int width;
   gboolean fixed_order;
+  InkFormat format;
 } InkDataColumn;
 
 typedef struct
@@ -48,6 +51,8 @@ typedef struct
  * @text: of a cell
  * @detail: the second line in the narrow list, also what a screen reader says after the first column
  * @series: (nullable): of a cell of INK_DATA_SPARKLINE; the values are borrowed
+ * @number: (nullable): what stands in a file for a cell of INK_DATA_NUMBER; without it nothing can be
+ * saved
  * @is_dim: (nullable): a row that matters less
  */
 typedef struct
@@ -58,6 +63,7 @@ typedef struct
   char *(*detail) (gpointer data, guint number);
   InkDataSeries (*series) (gpointer data, guint number);
   gboolean (*is_dim) (gpointer data, guint number);
+  double (*number) (gpointer data, guint number, guint column);
 } InkDataSource;
 
 #define INK_TYPE_DATA_TABLE (ink_data_table_get_type ())
@@ -79,6 +85,8 @@ void        ink_data_table_set_empty   (InkDataTable *self, const char *icon, co
 /* The same rows say something else now. */
 void        ink_data_table_refresh     (InkDataTable *self);
 
+/* What the table is called as a file; @zone: (nullable): of its times. Without it, it is not saved. */
+void        ink_data_table_set_saved_as (InkDataTable *self, const char *title, GTimeZone *zone);
 const char *ink_data_table_get_search  (InkDataTable *self);
 void        ink_data_table_set_search  (InkDataTable *self, const char *text);
 guint       ink_data_table_get_sort    (InkDataTable *self, gboolean *descending);

@@ -6,6 +6,8 @@
 
 #include "ui/widgets/ink-table-view.h"
 
+#include "ui/widgets/ink-table-save.h"
+
 #include "plot/ink-numbers.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +19,7 @@ struct _InkTableView
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
   GtkWidget *scroller;
   GtkColumnView *view;
   GtkStringList *rows; /* empty texts: a cell is read by its place */
@@ -164,7 +167,7 @@ ink_table_view_dispose (GObject *object)
 {
   InkTableView *self = INK_TABLE_VIEW (object);
 
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->table, ink_table_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
 
@@ -172,10 +175,22 @@ ink_table_view_dispose (GObject *object)
 }
 
 static void
+save_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  InkTableView *self = INK_TABLE_VIEW (widget);
+
+  if (self->table != NULL)
+    ink_table_save (widget, self->table, self->zone, NULL, g_variant_get_string (parameter, NULL));
+}
+
+static void
 ink_table_view_class_init (InkTableViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ink_table_view_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "numbers.save", "s", save_action);
 }
 
 /* The floor's column view has its list as a child, and that is what takes the focus. */
@@ -196,6 +211,7 @@ ink_table_view_init (InkTableView *self)
 {
   GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   GtkSelectionModel *model;
+  GtkWidget *save;
 
   self->numbers = ink_numbers_for_locale ();
   self->rows = gtk_string_list_new (NULL);
@@ -207,5 +223,11 @@ ink_table_view_init (InkTableView *self)
   gtk_scrolled_window_set_propagate_natural_height (scroller, TRUE);
   gtk_scrolled_window_set_max_content_height (scroller, MOST_HEIGHT);
   gtk_scrolled_window_set_child (scroller, GTK_WIDGET (self->view));
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_widget_set_hexpand (self->scroller, TRUE);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (self->box), self->scroller);
+  save = ink_table_save_button_new ("numbers.save");
+  gtk_widget_set_valign (save, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->box), save);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
