@@ -144,6 +144,9 @@ dim_cb (gpointer data)
   InkLiveBin *self = data;
 
   self->dim_source = 0;
+  /* Something is asked by now, so that there is nothing to ask is no old answer but untrue. */
+  if (ink_live_get_state (self->live) == INK_LIVE_COMPUTING)
+    gtk_widget_set_visible (GTK_WIDGET (self->empty_place), FALSE);
   set_dimmed (self, TRUE);
 
   return G_SOURCE_REMOVE;
