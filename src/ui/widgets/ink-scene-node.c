@@ -46,23 +46,63 @@ make_texture_node (cairo_surface_t *surface,
   return gsk_texture_node_new (texture, bounds);
 }
 
-/* The node records that @surface is painted. It lives as long as the record: Cairo would copy a
- * surface that is let go before. */
+/* ---- Where the CPU draws ---- */
+
+static cairo_surface_t *
+acquire_cb (cairo_pattern_t *pattern,
+            void *surface,
+            cairo_surface_t *target,
+            const cairo_rectangle_int_t *extents)
+{
+  return cairo_surface_reference (surface);
+}
+
+static void
+release_cb (cairo_pattern_t *pattern,
+            void *data,
+            cairo_surface_t *surface)
+{
+  cairo_surface_destroy (surface);
+}
+
+static cairo_status_t
+copy_cb (cairo_pattern_t *pattern,
+         void *surface,
+         const cairo_pattern_t *other)
+{
+  cairo_surface_reference (surface);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+finish_cb (cairo_pattern_t *pattern,
+           void *surface)
+{
+  cairo_surface_destroy (surface);
+}
+
+/* The node records that @surface (transfer full) is painted, as a source that is asked for it: of a
+ * surface itself Cairo makes a copy. */
 static GskRenderNode *
 make_cairo_node (cairo_surface_t *surface,
                  const graphene_rect_t *bounds,
                  int factor)
 {
-  static const cairo_user_data_key_t key;
   GskRenderNode *node = gsk_cairo_node_new (bounds);
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  cairo_pattern_t *source = cairo_pattern_create_raster_source (
+      surface, CAIRO_CONTENT_COLOR_ALPHA, cairo_image_surface_get_width (surface),
+      cairo_image_surface_get_height (surface));
 
+  cairo_raster_source_pattern_set_acquire (source, acquire_cb, release_cb);
+  cairo_raster_source_pattern_set_copy (source, copy_cb);
+  cairo_raster_source_pattern_set_finish (source, finish_cb);
   cairo_scale (cr, 1.0 / factor, 1.0 / factor);
-  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_set_source (cr, source);
   cairo_paint (cr);
+  cairo_pattern_destroy (source);
   cairo_destroy (cr);
-  cairo_surface_set_user_data (gsk_cairo_node_get_surface (node), &key, surface,
-                               (cairo_destroy_func_t) cairo_surface_destroy);
 
   return node;
 }
