@@ -18,8 +18,9 @@ struct _InkPersonaChoice
 
   GtkWidget *button;
   GtkBox *choices;
-  GHashTable *left_out; /* ids of personas (INK_EVERYONE_ELSE too) */
-  char *said;           /* names in the menu */
+  InkDefinition *definition; /* nullable before the first */
+  GHashTable *left_out;      /* ids of personas (INK_EVERYONE_ELSE too) */
+  char *said;                /* names in the menu */
 };
 
 enum
@@ -88,6 +89,24 @@ name_choices (const InkDefinition *definition)
   return g_string_free (said, FALSE);
 }
 
+/* Making widgets takes longer than all else of an edit: only while they are seen, and only for other
+ * names. */
+static void
+fill (InkPersonaChoice *self)
+{
+  g_autofree char *said = self->definition != NULL ? name_choices (self->definition) : NULL;
+  GtkWidget *child;
+
+  if (said == NULL || g_strcmp0 (self->said, said) == 0)
+    return;
+  g_free (self->said);
+  self->said = g_steal_pointer (&said);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choices))) != NULL)
+    gtk_box_remove (self->choices, child);
+  for (guint i = 0; i <= ink_personas_count (self->definition); i++)
+    add_choice (self, id_at (self->definition, i), name_at (self->definition, i));
+}
+
 /* ---- The widget ---- */
 
 static void
@@ -96,6 +115,7 @@ ink_persona_choice_dispose (GObject *object)
   InkPersonaChoice *self = INK_PERSONA_CHOICE (object);
 
   g_clear_pointer (&self->button, gtk_widget_unparent);
+  g_clear_pointer (&self->definition, ink_definition_unref);
   g_clear_pointer (&self->left_out, g_hash_table_unref);
   g_clear_pointer (&self->said, g_free);
 
@@ -122,32 +142,25 @@ ink_persona_choice_init (InkPersonaChoice *self)
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->choices));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _ ("Choose"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (fill), self);
   gtk_widget_set_tooltip_text (self->button, _ ("Choose up to Five Personas"));
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   ink_compat_name_menus (GTK_WIDGET (self));
 }
 
-/* Making widgets takes longer than all else of an edit: only for other names. */
 void
 ink_persona_choice_set_definition (InkPersonaChoice *self,
-                                   const InkDefinition *definition)
+                                   InkDefinition *definition)
 {
-  g_autofree char *said = NULL;
-  GtkWidget *child;
-
   g_return_if_fail (INK_IS_PERSONA_CHOICE (self));
   g_return_if_fail (definition != NULL);
 
-  said = name_choices (definition);
-  if (g_strcmp0 (self->said, said) == 0)
-    return;
-  g_free (self->said);
-  self->said = g_steal_pointer (&said);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choices))) != NULL)
-    gtk_box_remove (self->choices, child);
-  for (guint i = 0; i <= ink_personas_count (definition); i++)
-    add_choice (self, id_at (definition, i), name_at (definition, i));
+  ink_definition_ref (definition);
+  g_clear_pointer (&self->definition, ink_definition_unref);
+  self->definition = definition;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->choices)))
+    fill (self);
 }
 
 GStrv

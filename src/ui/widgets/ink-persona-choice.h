@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /* Signal "changed". */
 G_DECLARE_FINAL_TYPE (InkPersonaChoice, ink_persona_choice, INK, PERSONA_CHOICE, GtkWidget)
 
-void  ink_persona_choice_set_definition (InkPersonaChoice *self, const InkDefinition *definition);
+void  ink_persona_choice_set_definition (InkPersonaChoice *self, InkDefinition *definition);
 /* Names: the first INK_MOST_COMPARED of @definition that were not left out, "Everyone else" last. */
 GStrv ink_persona_choice_find           (InkPersonaChoice *self, const InkDefinition *definition)
     G_GNUC_WARN_UNUSED_RESULT;

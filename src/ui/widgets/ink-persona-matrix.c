@@ -35,6 +35,7 @@ struct _InkPersonaMatrix
   GtkToggleButton *expander;
   InkTableView *table_view;
 
+  guint n_shown;     /* personas in the grid */
   InkTable *overlap; /* that is shown */
   char *said;        /* names and colours that are shown */
 };
@@ -114,6 +115,24 @@ name_cell (GtkWidget *cell,
 
 static GtkWidget *
 make_cell (InkPersonaMatrix *self,
+           guint row,
+           guint column)
+{
+  GtkWidget *cell = row == column ? gtk_label_new ("") : gtk_button_new_with_label ("");
+
+  gtk_widget_add_css_class (cell, "overlap-cell");
+  if (row == column)
+    return cell;
+  gtk_button_set_has_frame (GTK_BUTTON (cell), FALSE);
+  gtk_widget_add_css_class (cell, "numeric");
+  g_signal_connect (cell, "clicked", G_CALLBACK (cell_clicked_cb), self);
+
+  return cell;
+}
+
+static void
+fill_cell (InkPersonaMatrix *self,
+           GtkWidget *cell,
            const InkDefinition *definition,
            guint row,
            guint column)
@@ -122,42 +141,70 @@ make_cell (InkPersonaMatrix *self,
   double share = get_share (self, definition, row, column);
   g_autofree char *text = ink_numbers_share (&numbers, share);
   g_autofree char *shade = g_strdup_printf ("overlap-%d", (int) ceil (share * 4));
-  GtkWidget *cell = row == column ? gtk_label_new ("") : gtk_button_new_with_label (text);
+  const char *old = g_object_get_data (G_OBJECT (cell), "shade");
 
-  gtk_widget_add_css_class (cell, "overlap-cell");
-  if (row == column)
-    return cell;
-  gtk_button_set_has_frame (GTK_BUTTON (cell), FALSE);
-  gtk_widget_add_css_class (cell, "numeric");
-  gtk_widget_add_css_class (cell, shade);
+  if (g_strcmp0 (old, shade) != 0)
+    {
+      if (old != NULL)
+        gtk_widget_remove_css_class (cell, old);
+      gtk_widget_add_css_class (cell, shade);
+      g_object_set_data_full (G_OBJECT (cell), "shade", g_steal_pointer (&shade), g_free);
+    }
+  if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (cell)), text) != 0)
+    gtk_button_set_label (GTK_BUTTON (cell), text);
   gtk_widget_set_sensitive (cell, share > 0);
   name_cell (cell, definition->personas[row]->name, definition->personas[column]->name, text);
-  g_signal_connect (cell, "clicked", G_CALLBACK (cell_clicked_cb), self);
-
-  return cell;
 }
 
 static GtkWidget *
-make_head (const InkDefinition *definition,
-           guint persona,
-           gboolean with_name)
+make_head (gboolean with_name)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *spot = ink_persona_spot_new ();
-  GtkWidget *label = gtk_label_new (definition->personas[persona]->name);
+  GtkWidget *label = gtk_label_new (NULL);
 
-  ink_persona_spot_set_colour (spot, ink_persona_colour_at (definition, persona));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
   gtk_widget_set_visible (label, with_name);
   gtk_widget_set_hexpand (label, with_name);
-  ink_compat_set_tooltip (head, definition->personas[persona]->name);
   gtk_widget_set_halign (head, with_name ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (head), spot);
+  gtk_box_append (GTK_BOX (head), ink_persona_spot_new ());
   gtk_box_append (GTK_BOX (head), label);
 
   return head;
+}
+
+static void
+fill_head (GtkWidget *head,
+           const InkDefinition *definition,
+           guint persona)
+{
+  const char *name = definition->personas[persona]->name;
+
+  ink_persona_spot_set_colour (gtk_widget_get_first_child (head),
+                               ink_persona_colour_at (definition, persona));
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (head)), name);
+  ink_compat_set_tooltip (head, name);
+}
+
+/* Row and column 0 are the heads. Widgets are made anew only where there are more personas, or
+ * fewer. */
+static void
+make_matrix (InkPersonaMatrix *self,
+             guint n)
+{
+  if (self->n_shown == n)
+    return;
+  self->n_shown = n;
+  empty_grid (self->grid);
+  for (guint row = 0; row < n; row++)
+    {
+      gtk_grid_attach (self->grid, make_head (TRUE), 0, (int) row + 1, 1, 1);
+      gtk_grid_attach (self->grid, make_head (FALSE), (int) row + 1, 0, 1, 1);
+      for (guint column = 0; column < n; column++)
+        gtk_grid_attach (self->grid, make_cell (self, row, column), (int) column + 1,
+                         (int) row + 1, 1, 1);
+    }
 }
 
 static void
@@ -165,16 +212,18 @@ show_matrix (InkPersonaMatrix *self,
              const InkDefinition *definition)
 {
   guint n = ink_personas_count (definition);
+  gboolean fits = n <= MOST_IN_MATRIX;
 
-  empty_grid (self->grid);
-  gtk_widget_set_visible (GTK_WIDGET (self->grid), n <= MOST_IN_MATRIX);
-  for (guint row = 0; row < n && n <= MOST_IN_MATRIX; row++)
+  gtk_widget_set_visible (GTK_WIDGET (self->grid), fits);
+  make_matrix (self, fits ? n : 0);
+  for (guint row = 0; row < self->n_shown; row++)
     {
-      gtk_grid_attach (self->grid, make_head (definition, row, TRUE), 0, (int) row + 1, 1, 1);
-      gtk_grid_attach (self->grid, make_head (definition, row, FALSE), (int) row + 1, 0, 1, 1);
+      fill_head (gtk_grid_get_child_at (self->grid, 0, (int) row + 1), definition, row);
+      fill_head (gtk_grid_get_child_at (self->grid, (int) row + 1, 0), definition, row);
       for (guint column = 0; column < n; column++)
-        gtk_grid_attach (self->grid, make_cell (self, definition, row, column),
-                         (int) column + 1, (int) row + 1, 1, 1);
+        if (row != column)
+          fill_cell (self, gtk_grid_get_child_at (self->grid, (int) column + 1, (int) row + 1),
+                     definition, row, column);
     }
 }
 

@@ -315,12 +315,38 @@ make_head (void)
   gtk_label_set_lines (GTK_LABEL (label), HEAD_LINES);
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_set_halign (spot, GTK_ALIGN_END);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  /* No alignment of the widget: GTK would look for the least width for its height, and lay the text
+   * out many times for that. */
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_widget_set_vexpand (label, TRUE);
   gtk_widget_add_css_class (head, "side-cell");
   gtk_box_append (GTK_BOX (head), spot);
   gtk_box_append (GTK_BOX (head), label);
 
   return head;
+}
+
+/* A hint is only looked up when it is wanted: to set a tooltip, GTK asks the display where the pointer
+ * is, once for each cell. */
+static gboolean
+query_tooltip_cb (GtkWidget *cell,
+                  int x,
+                  int y,
+                  gboolean keyboard,
+                  GtkTooltip *tooltip,
+                  gpointer data)
+{
+  const char *words = g_object_get_data (G_OBJECT (cell), "words");
+
+  gtk_tooltip_set_text (tooltip, words);
+  return words != NULL;
+}
+
+static void
+give_hint (GtkWidget *cell)
+{
+  gtk_widget_set_has_tooltip (cell, TRUE);
+  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }
 
 static GtkWidget *
@@ -339,16 +365,40 @@ make_cell (InkSideGrid *self,
   if (kind != INK_SIDE_BUTTON)
     {
       gtk_widget_add_css_class (label, "side-cell");
+      give_hint (label);
       return label;
     }
   cell = gtk_button_new ();
+  give_hint (cell);
   gtk_button_set_child (GTK_BUTTON (cell), label);
   gtk_button_set_has_frame (GTK_BUTTON (cell), FALSE);
   gtk_widget_add_css_class (cell, "side-cell");
-  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   g_signal_connect (cell, "clicked", G_CALLBACK (clicked_cb), self);
 
   return cell;
+}
+
+/* Behind what is there; widgets that stay keep the keyboard. @kind: 0 for the row of heads. */
+static void
+fit_cells (InkSideGrid *self,
+           Row *row,
+           char kind)
+{
+  while (row->cells->len > self->n_columns)
+    {
+      gtk_widget_unparent (g_ptr_array_index (row->cells, row->cells->len - 1));
+      g_ptr_array_set_size (row->cells, (int) row->cells->len - 1);
+    }
+  while (row->cells->len < self->n_columns)
+    {
+      GtkWidget *cell = kind == 0 ? make_head () : make_cell (self, kind);
+      GtkWidget *before = row->cells->len > 0
+                              ? g_ptr_array_index (row->cells, row->cells->len - 1)
+                              : row->name;
+
+      gtk_widget_insert_after (cell, GTK_WIDGET (self), before);
+      g_ptr_array_add (row->cells, cell);
+    }
 }
 
 /* @kind: 0 for the row of heads. */
@@ -361,13 +411,7 @@ add_row (InkSideGrid *self,
   gtk_widget_add_css_class (row.name, "dim-label");
   gtk_widget_set_visible (row.name, kind != 0);
   gtk_widget_set_parent (row.name, GTK_WIDGET (self));
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      GtkWidget *cell = kind == 0 ? make_head () : make_cell (self, kind);
-
-      gtk_widget_set_parent (cell, GTK_WIDGET (self));
-      g_ptr_array_add (row.cells, cell);
-    }
+  fit_cells (self, &row, kind);
   g_array_append_val (self->rows, row);
 }
 
@@ -429,14 +473,20 @@ ink_side_grid_set_shape (InkSideGrid *self,
 
   if (self->n_columns == n_columns && g_strcmp0 (self->kinds, kinds) == 0)
     return;
-  drop_rows (self);
   self->n_columns = n_columns;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (g_strcmp0 (self->kinds, kinds) == 0)
+    {
+      for (guint i = 0; i < self->rows->len; i++)
+        fit_cells (self, get_row (self, i), i > 0 ? kinds[i - 1] : 0);
+      return;
+    }
+  drop_rows (self);
   g_free (self->kinds);
   self->kinds = g_strdup (kinds);
   add_row (self, 0);
   for (const char *kind = kinds; *kind != '\0'; kind++)
     add_row (self, *kind);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -495,9 +545,9 @@ ink_side_grid_set_cell (InkSideGrid *self,
     gtk_widget_add_css_class (label, "strong");
   else
     gtk_widget_remove_css_class (label, "strong");
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (cell), words) == 0)
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (cell), "words"), words) == 0)
     return;
-  ink_compat_set_tooltip (cell, words);
+  g_object_set_data_full (G_OBJECT (cell), "words", g_strdup (words), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
 }

@@ -6,6 +6,9 @@
 
 #include "ui/widgets/ink-text-column.h"
 
+/* Of texts that wrap: to find their least width, GTK would lay them out a letter a line. */
+#define LEAST_CHARS 12
+
 struct _InkTextColumn
 {
   GtkWidget parent_instance;
@@ -155,6 +158,9 @@ ink_text_column_append (InkTextColumn *self,
   g_return_if_fail (INK_IS_TEXT_COLUMN (self));
   g_return_if_fail (GTK_IS_WIDGET (child));
 
+  if (GTK_IS_LABEL (child) && gtk_label_get_wrap (GTK_LABEL (child))
+      && gtk_label_get_width_chars (GTK_LABEL (child)) < 0)
+    gtk_label_set_width_chars (GTK_LABEL (child), LEAST_CHARS);
   gtk_widget_set_parent (child, GTK_WIDGET (self));
 }
 
