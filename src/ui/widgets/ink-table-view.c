@@ -14,6 +14,9 @@
 #include <math.h>
 
 #define MOST_HEIGHT 360
+/* A page that scrolls gives everything its least height: some rows are to be seen there, too. */
+#define LEAST_HEIGHT 180
+#define ROW_HEIGHT 26
 
 struct _InkTableView
 {
@@ -138,6 +141,15 @@ set_rows (InkTableView *self,
                           texts);
 }
 
+static void
+set_least_height (InkTableView *self,
+                  guint n_rows)
+{
+  gtk_scrolled_window_set_min_content_height (
+      GTK_SCROLLED_WINDOW (self->scroller),
+      (int) MIN (LEAST_HEIGHT, (n_rows + 1) * ROW_HEIGHT));
+}
+
 void
 ink_table_view_set_table (InkTableView *self,
                           InkTable *table,
@@ -160,6 +172,7 @@ ink_table_view_set_table (InkTableView *self,
   for (guint i = 0; !same && i < ink_table_get_n_columns (table); i++)
     add_column (self, i);
   set_rows (self, ink_table_get_n_rows (table));
+  set_least_height (self, ink_table_get_n_rows (table));
 }
 
 static void
