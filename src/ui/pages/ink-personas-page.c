@@ -7,10 +7,9 @@
 #include "ui/pages/ink-personas-page.h"
 
 #include "analysis/ink-persona-queries.h"
-#include "analysis/ink-rule-query.h"
 #include "definition/ink-persona-edit.h"
 #include "document/ink-live.h"
-#include "ui/dialogs/ink-people-dialog.h"
+#include "ui/pages/ink-personas-people.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-definition-clipboard.h"
 #include "ui/widgets/ink-empty-state.h"
@@ -163,36 +162,12 @@ state_changed_cb (InkPersonasPage *self)
 
 /* ---- The people behind a number ---- */
 
-/* @rule is taken. */
-static void
-list_people (InkPersonasPage *self,
-             const char *title,
-             InkRule *rule,
-             InkRuleAsk ask)
-{
-  g_autoptr (InkRule) taken = rule;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root != NULL)
-    gtk_window_present (GTK_WINDOW (ink_people_dialog_new_for_ask (
-        GTK_WINDOW (root), ink_page_get_view (INK_PAGE (self)), title, taken, ask)));
-}
-
-static InkRule *
-rule_of_persona (const char *name)
-{
-  InkRule *rule = ink_rule_new (INK_RULE_PERSONA);
-
-  rule->name = g_strdup (name);
-  return rule;
-}
-
 static void
 persona_activated_cb (GtkWidget *widget,
                       const char *name,
                       InkPersonasPage *self)
 {
-  list_people (self, name, rule_of_persona (name), INK_ASK_HOLDS);
+  ink_personas_show_people (GTK_WIDGET (self), ink_page_get_view (INK_PAGE (self)), name, NULL);
 }
 
 static void
@@ -201,43 +176,16 @@ side_activated_cb (InkPersonaSides *sides,
                    const char *goal,
                    InkPersonasPage *self)
 {
-  g_autoptr (InkRule) who = rule_of_persona (persona);
-  g_autoptr (InkRule) did = NULL;
-  g_autofree char *title = NULL;
-  InkRule *both;
-
-  if (goal == NULL)
-    {
-      list_people (self, persona, g_steal_pointer (&who), INK_ASK_HOLDS);
-      return;
-    }
-  did = ink_rule_new_goal (goal);
-  /* Translators: the name of a persona, the name of a goal */
-  title = g_strdup_printf (_ ("%s: %s"), persona, goal);
-  both = ink_rule_new (INK_RULE_ALL);
-  ink_rule_set_children (both, (InkRule *[]){ who, did }, 2);
-  list_people (self, title, both, INK_ASK_HOLDS);
+  ink_personas_show_people (GTK_WIDGET (self), ink_page_get_view (INK_PAGE (self)), persona, goal);
 }
 
-/* Whoever matches both, whatever they count as. */
 static void
 overlap_activated_cb (InkPersonaMatrix *matrix,
                       const char *first,
                       const char *second,
                       InkPersonasPage *self)
 {
-  const InkPersona *a = ink_definition_find_persona (get_definition (self), first);
-  const InkPersona *b = ink_definition_find_persona (get_definition (self), second);
-  g_autofree char *title = NULL;
-  InkRule *both;
-
-  if (a == NULL || b == NULL)
-    return;
-  /* Translators: the names of two personas */
-  title = g_strdup_printf (_ ("%s and %s"), first, second);
-  both = ink_rule_new (INK_RULE_ALL);
-  ink_rule_set_children (both, (InkRule *[]){ a->rule, b->rule }, 2);
-  list_people (self, title, both, INK_ASK_HOLDS);
+  ink_personas_show_both (GTK_WIDGET (self), ink_page_get_view (INK_PAGE (self)), first, second);
 }
 
 /* ---- Edits ---- */
