@@ -238,7 +238,7 @@ test_selected (void)
       const InkChartKind *kind = kinds[i % G_N_ELEMENTS (kinds)];
       g_autofree char *path = ink_test_data ("charts", kind->id, "screen.table", NULL);
       InkTestChart *of = ink_test_chart_read (kind, path);
-      g_autofree char *texts[4] = { NULL };
+      char *texts[4] = { NULL };
 
       of->options.theme = themes[i / G_N_ELEMENTS (kinds)];
       for (guint selected = 0; selected < G_N_ELEMENTS (texts); selected++)
@@ -251,6 +251,8 @@ test_selected (void)
           for (guint j = 0; j < selected; j++)
             g_assert_cmpstr (texts[selected], !=, texts[j]);
         }
+      for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+        g_free (texts[j]);
       ink_test_chart_free (of);
     }
 }
