@@ -6,6 +6,7 @@
  * between goals need. Immutable, reference-counted: an edit of one goal keeps those of the others. */
 #pragma once
 
+#include "analysis/ink-examples.h"
 #include "analysis/ink-narrowing.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,7 @@ typedef struct
  * @n_parts: of the time
  * @series: (array length=n_parts): completions in each
  * @set: (array): a bit per person of @people
+ * @examples: a few of @people, and the first of the completions of each
  * @n: persons below: those of @had who completed it at a time
  * @persons: (array length=n): ascending
  * @passes: (array length=n)
@@ -54,6 +56,7 @@ typedef struct
   guint n_parts;
   guint32 *series;
   guint64 *set;
+  InkExamples examples;
   guint32 n;
   guint32 *persons;
   InkBoardPass *passes;

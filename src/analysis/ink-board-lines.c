@@ -13,6 +13,8 @@
 #define FEW 4
 /* People whose passes are brought together at once: they stay in the processor's cache. */
 #define CHUNK 4096
+/* From so many on, a second thread takes half of what one new goal is compared with. */
+#define PASSES_FOR_TWO 250000
 
 typedef struct
 {
@@ -44,19 +46,57 @@ count_pair (const Counting *counting,
   counting->lines[other * counting->n + one] = back;
 }
 
+/* Every second one of the others. */
+typedef struct
+{
+  const Counting *counting;
+  guint one;
+  guint from;
+  guint step;
+  const InkBoardPass *passes;
+} Others;
+
+static gpointer
+count_others (gpointer data)
+{
+  const Others *others = data;
+
+  for (guint other = others->from; other < others->counting->n; other += others->step)
+    count_pair (others->counting, others->one, other, others->passes);
+  return NULL;
+}
+
+static gboolean
+is_worth_two (const Counting *counting)
+{
+  gsize passes = 0;
+
+  for (guint i = 0; i < counting->n; i++)
+    passes += counting->goals[i]->n;
+  return passes >= PASSES_FOR_TWO && g_get_num_processors () > 1;
+}
+
 static void
 count_one (const Counting *counting,
            guint one)
 {
   const InkBoardGoal *goal = counting->goals[one];
   g_autofree InkBoardPass *passes = g_new (InkBoardPass, (gsize) counting->n_people + 1);
+  Others half = { counting, one, 1, 2, passes }, rest = { counting, one, 0, 1, passes };
+  GThread *thread = NULL;
 
   for (guint32 person = 0; person < counting->n_people; person++)
     passes[person] = (InkBoardPass){ G_MAXUINT32, 0, 0, 0 };
   for (guint32 i = 0; i < goal->n; i++)
     passes[goal->persons[i]] = goal->passes[i];
-  for (guint other = 0; other < counting->n; other++)
-    count_pair (counting, one, other, passes);
+  if (is_worth_two (counting))
+    {
+      rest.step = 2;
+      thread = g_thread_new ("ink-lines", count_others, &half);
+    }
+  count_others (&rest);
+  if (thread != NULL)
+    g_thread_join (thread);
 }
 
 /* ---- All goals of each person ---- */

@@ -98,6 +98,26 @@ make_series (const InkBoard *board)
 }
 
 static InkTable *
+make_examples (const InkBoard *board)
+{
+  InkTableBuilder *builder = ink_table_builder_new ();
+
+  ink_table_builder_add_text (builder, "goal", _ ("Goal"));
+  ink_table_builder_add_number (builder, "person", _ ("Person"), INK_FORMAT_PLAIN);
+  ink_table_builder_add_number (builder, "time", _ ("First time"), INK_FORMAT_TIME);
+  for (guint i = 0; i < board->n; i++)
+    for (guint k = 0; k < board->goals[i]->examples.n; k++)
+      {
+        const InkExamples *examples = &board->goals[i]->examples;
+
+        ink_table_builder_text (builder, get_name (board, i));
+        ink_table_builder_number (builder, examples->people[k]);
+        ink_table_builder_number (builder, time_cell (examples->times[k]));
+      }
+  return ink_table_builder_end (builder);
+}
+
+static InkTable *
 make_totals (const InkBoard *board)
 {
   InkTableBuilder *builder = ink_table_builder_new ();
@@ -248,6 +268,7 @@ make_answer (const InkBoard *board)
     ink_answer_add_table (answer, "series", make_series (board));
   ink_answer_add_table (answer, "parts", ink_time_parts_to_table (&board->parts));
   ink_answer_add_table (answer, "lines", make_lines (board));
+  ink_answer_add_table (answer, "examples", make_examples (board));
   ink_answer_add_table (answer, "warnings", make_warnings (board));
   ink_answer_add_table (answer, "totals", make_totals (board));
   return answer;
@@ -283,4 +304,117 @@ ink_board_query_new (InkDefinition *definition,
   g_return_val_if_fail (definition != NULL, NULL);
 
   return ink_narrowed_query_alloc (&board_kind, definition, filter);
+}
+
+/* ---- Of one goal ---- */
+
+/* The number of rows where there is none. */
+static guint
+find_row (const InkTable *table,
+          const char *goal)
+{
+  guint row = 0, n = ink_table_get_n_rows (table);
+
+  while (row < n && g_strcmp0 (ink_table_get_text (table, 0, row), goal) != 0)
+    row++;
+  return row;
+}
+
+static InkTable *
+make_summary (const InkAnswer *board,
+              guint row)
+{
+  static const char *const copied[] = { "people", "share", "completions" };
+  const InkTable *goals = ink_answer_get_table (board, "goals");
+  InkTableBuilder *builder = ink_table_builder_new ();
+
+  ink_table_builder_add_number (builder, "people", _ ("People"), INK_FORMAT_COUNT);
+  ink_table_builder_add_number (builder, "share", _ ("Share"), INK_FORMAT_SHARE);
+  ink_table_builder_add_number (builder, "completions", _ ("Completions"), INK_FORMAT_COUNT);
+  ink_table_builder_add_number (builder, "of", _ ("Of"), INK_FORMAT_COUNT);
+  for (guint i = 0; i < G_N_ELEMENTS (copied); i++)
+    ink_table_builder_number (
+        builder,
+        ink_table_get_number (goals, (guint) ink_table_find_column (goals, copied[i]), row));
+  ink_table_builder_number (
+      builder, ink_table_get_number (ink_answer_get_table (board, "totals"), 0, 0));
+  return ink_table_builder_end (builder);
+}
+
+static InkTable *
+make_completions (const InkAnswer *board,
+                  guint row)
+{
+  const InkTable *series = ink_answer_get_table (board, "series");
+  guint n = series != NULL ? ink_table_get_n_columns (series) : 0;
+  InkTableBuilder *builder = ink_table_builder_new ();
+
+  ink_table_builder_add_number (builder, "completions", _ ("Completions"), INK_FORMAT_COUNT);
+  for (guint part = 0; part < n; part++)
+    ink_table_builder_number (builder, ink_table_get_number (series, part, row));
+  return ink_table_builder_end (builder);
+}
+
+static InkTable *
+make_people (const InkAnswer *board,
+             const char *goal)
+{
+  const InkTable *examples = ink_answer_get_table (board, "examples");
+  InkTableBuilder *builder = ink_table_builder_new ();
+
+  ink_table_builder_add_number (builder, "person", _ ("Person"), INK_FORMAT_PLAIN);
+  ink_table_builder_add_number (builder, "time", _ ("First time"), INK_FORMAT_TIME);
+  for (guint i = 0; i < ink_table_get_n_rows (examples); i++)
+    if (g_strcmp0 (ink_table_get_text (examples, 0, i), goal) == 0)
+      {
+        ink_table_builder_number (builder, ink_table_get_number (examples, 1, i));
+        ink_table_builder_number (builder, ink_table_get_number (examples, 2, i));
+      }
+  return ink_table_builder_end (builder);
+}
+
+static const char *
+find_refusal (const InkAnswer *board,
+              const char *goal)
+{
+  const InkTable *warnings = ink_answer_get_table (board, "warnings");
+
+  for (guint i = 0; i < ink_table_get_n_rows (warnings); i++)
+    if (g_strcmp0 (ink_table_get_text (warnings, 0, i), goal) == 0
+        && g_strcmp0 (ink_table_get_text (warnings, 1, i), "refused") == 0)
+      return ink_table_get_text (warnings, 3, i);
+  return NULL;
+}
+
+/**
+ * ink_board_answer_get_facts:
+ * @board: an answer of ink_board_query_new()
+ * @goal: a goal's name
+ * @refusal: (out) (nullable) (transfer none): why the goal cannot be evaluated, of @board
+ *
+ * Returns: (transfer full) (nullable): what ink_rule_query_new() says of the goal's rule: "summary",
+ *   "series" (completions only) and "examples"; NULL where nothing is known of it
+ */
+InkAnswer *
+ink_board_answer_get_facts (const InkAnswer *board,
+                            const char *goal,
+                            const char **refusal)
+{
+  const InkTable *goals;
+  InkAnswer *answer;
+  guint row;
+
+  g_return_val_if_fail (board != NULL && goal != NULL && refusal != NULL, NULL);
+
+  *refusal = find_refusal (board, goal);
+  goals = ink_answer_get_table (board, "goals");
+  row = find_row (goals, goal);
+  if (row == ink_table_get_n_rows (goals)
+      || isnan (ink_table_get_number (goals, (guint) ink_table_find_column (goals, "people"), row)))
+    return NULL;
+  answer = ink_answer_new ();
+  ink_answer_add_table (answer, "summary", make_summary (board, row));
+  ink_answer_add_table (answer, "series", make_completions (board, row));
+  ink_answer_add_table (answer, "examples", make_people (board, goal));
+  return answer;
 }

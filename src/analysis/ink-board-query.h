@@ -26,11 +26,15 @@ G_BEGIN_DECLS
  *      "refused": the rule names something unknown, or cannot be evaluated
  *      "nobody", "everybody": of the people that the filter leaves
  *      "same-people": nearly the same people as `other` (INK_BOARD_SAME of who completes either)
+ *   "examples": goal, person, time: at most INK_RULE_EXAMPLES of each goal's people, as in
+ *      ink_rule_query_new()
  *   "totals": one row: people (that the filter leaves)
  * In a period what is completed in it counts, so a line counts who completes `to` in it, after `from` at
  * whatever time: the people whom ink_rule_people_query_new() lists. An equal question is one about goals of the same
  * names and rules in the same order: kinds, stages, notes, colours and values do not matter. */
 InkQuery *ink_board_query_new (InkDefinition *definition, const InkFilter *filter)
     G_GNUC_WARN_UNUSED_RESULT;
+InkAnswer *ink_board_answer_get_facts (const InkAnswer *board, const char *goal,
+                                       const char **refusal) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -256,6 +256,8 @@ find_frame (Making *making)
     {
       board->all_people = count_people (&making->narrowing);
       ink_narrowing_cut (&making->narrowing, MAX (board->n, 1), &board->parts);
+      ink_time_parts_place (&board->parts, making->narrowing.scope->times,
+                            making->narrowing.scope->n_rows);
       return;
     }
   board->all_people = other->all_people;

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "analysis/ink-kept.h"
 #include "analysis/ink-lookup.h"
 #include "analysis/ink-prescan.h"
 #include "analysis/ink-scan.h"
@@ -70,6 +71,29 @@ find_names (const InkScope *scope,
     }
   ink_scan_names (scope->names, scope->n_rows, (const guint32 *) (void *) wanted->data,
                   wanted->len, rows);
+
+  return rows;
+}
+
+/* Edits are mostly of what is asked of an event: which ones are meant stays. */
+static InkRows *
+need_names (InkScope *scope,
+            const InkRule *rule)
+{
+  g_autoptr (InkRule) plain = NULL;
+  InkRows *rows;
+
+  if (!scope->keeps || rule->n_where == 0)
+    return find_names (scope, rule);
+  plain = ink_rule_new (INK_RULE_DOES);
+  plain->names = g_strdupv (rule->names);
+  plain->one_name = rule->one_name;
+  rows = ink_kept_find_moments (scope, plain);
+  if (rows != NULL)
+    return rows;
+  rows = find_names (scope, rule);
+  if (!scope->cut)
+    ink_kept_add_moments (scope, plain, rows);
 
   return rows;
 }
@@ -176,7 +200,7 @@ ink_matches_find (InkScope *scope,
 
   rows = rule->kind == INK_RULE_GOAL ? ink_rows_ref (completions)
          : is_any_event (rule)       ? find_all (scope)
-                                     : find_names (scope, rule);
+                                     : need_names (scope, rule);
   if (scope->cut && rule->kind != INK_RULE_GOAL)
     rows = cut_at_end (scope, rows);
   if (!filter (scope, rule, &rows, error))
@@ -203,7 +227,8 @@ keep_after_cb (const InkScope *scope,
                gpointer data)
 {
   const After *after = data;
-  guint32 low = 0, high = 0, own = 0;
+  guint32 low = 0, high = 0, own = 0, n = 0;
+  guint32 *kept = ink_rows_reserve (after->rows, slice->n);
 
   for (guint32 i = 0; i < slice->n; i++)
     {
@@ -221,9 +246,10 @@ keep_after_cb (const InkScope *scope,
       others = high - low;
       if (own < slice->n_after && slice->after[own] == row)
         others--;
-      if (others > 0)
-        ink_rows_add (after->rows, row);
+      kept[n] = row;
+      n += others > 0;
     }
+  after->rows->n += n;
 }
 
 InkRows *
@@ -234,7 +260,7 @@ ink_matches_after (InkScope *scope,
                    GError **error)
 {
   g_autoptr (InkRows) rows = ink_rows_new ();
-  InkSlicing slicing = { matches, completions, TRUE, window.kind == INK_SPAN_SESSION };
+  InkSlicing slicing = { matches, completions, TRUE, window.kind == INK_SPAN_SESSION, TRUE };
   After after = { window.kind == INK_SPAN_LENGTH ? ink_span_length (window) : G_MAXINT64, rows };
 
   g_return_val_if_fail (scope != NULL, NULL);
@@ -271,7 +297,7 @@ ink_matches_first_days (InkScope *scope,
                         GError **error)
 {
   g_autoptr (InkRows) rows = ink_rows_new ();
-  InkSlicing slicing = { matches, NULL, TRUE, FALSE };
+  InkSlicing slicing = { matches, NULL, TRUE, FALSE, FALSE };
   After after = { length, rows };
 
   g_return_val_if_fail (scope != NULL, NULL);

@@ -194,6 +194,14 @@ has_kept_matches (const Leaf *leaf)
          && rule->after == NULL && (rule->times.given || rule->total.given);
 }
 
+/* What is within a length or a visit after the goal is after it. */
+static gboolean
+is_narrowed_later (const InkRule *rule)
+{
+  return !rule->times.given && !rule->total.given
+         && (rule->within.kind == INK_SPAN_LENGTH || rule->within.kind == INK_SPAN_SESSION);
+}
+
 static gboolean
 find_matches (Leaf *leaf,
               GError **error)
@@ -219,7 +227,7 @@ find_matches (Leaf *leaf,
     }
   leaf->matches = has_kept_matches (leaf) ? find_kept_matches (leaf, error)
                                           : ink_matches_find (leaf->scope, rule, base, error);
-  if (leaf->matches != NULL && leaf->completions != NULL)
+  if (leaf->matches != NULL && leaf->completions != NULL && !is_narrowed_later (rule))
     {
       InkRows *later = ink_matches_after (leaf->scope, leaf->matches, leaf->completions,
                                           (InkSpan){ INK_SPAN_NONE }, error);

@@ -54,6 +54,18 @@ ink_rows_reserve (InkRows *rows,
   return rows->rows + rows->n;
 }
 
+void
+ink_rows_append (InkRows *rows,
+                 const InkRows *more)
+{
+  g_return_if_fail (rows != NULL && more != NULL);
+
+  if (more->n == 0)
+    return;
+  memcpy (ink_rows_reserve (rows, more->n), more->rows, more->n * sizeof *more->rows);
+  rows->n += more->n;
+}
+
 /* So many times longer, a list is copied in stretches between the rows of the other. */
 #define MUCH_LONGER 16
 

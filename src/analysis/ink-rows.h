@@ -24,6 +24,8 @@ InkRows *ink_rows_ref     (InkRows *rows);
 void     ink_rows_unref   (InkRows *rows);
 /* Makes room for @more rows after the last; the caller writes them and raises n. */
 guint32 *ink_rows_reserve (InkRows *rows, guint32 more);
+/* @more: none of which is before the last of @rows. */
+void     ink_rows_append  (InkRows *rows, const InkRows *more);
 /* All rows of all @lists, each once. */
 InkRows *ink_rows_union   (InkRows *const *lists, guint n_lists) G_GNUC_WARN_UNUSED_RESULT;
 

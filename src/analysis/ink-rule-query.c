@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Facts about one rule as tables, and the choice of the people who stand for the others. */
+/* Facts about one rule as tables. */
 #include "config.h"
 
 #include "analysis/ink-rule-query.h"
@@ -13,9 +13,6 @@
 #include "analysis/ink-data-queries.h"
 #include "analysis/ink-dependence.h"
 #include "analysis/ink-rule-count.h"
-
-/* Who has more events than this is rather a program than a person: shown only for want of others. */
-#define MANY_EVENTS 1000
 
 typedef struct
 {
@@ -54,11 +51,16 @@ clear (InkQuery *query)
 }
 
 static double
+time_cell (gint64 time)
+{
+  return time == INK_TIME_NONE ? NAN : (double) time;
+}
+
+static double
 time_of_row (const InkScope *scope,
              guint32 row)
 {
-  return row == INK_NO_ROW || scope->times[row] == INK_TIME_NONE ? NAN
-                                                                 : (double) scope->times[row];
+  return row == INK_NO_ROW ? NAN : time_cell (scope->times[row]);
 }
 
 /* --- The tables --- */
@@ -134,50 +136,19 @@ begin_people (void)
 
 /* --- Examples --- */
 
-/* Numbers that lie side by side have ranks that do not. */
-static guint64
-get_rank (const InkScope *scope,
-          guint32 person)
-{
-  guint64 mixed = (person + 1) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  guint32 n_events = scope->offsets[person + 1] - scope->offsets[person];
-
-  mixed ^= mixed >> 29;
-  mixed *= G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  return (mixed >> 1) | (n_events > MANY_EVENTS ? G_GUINT64_CONSTANT (1) << 63 : 0);
-}
-
-/* Those whose rank is the least: whoever else comes or goes, they stay. */
 static InkTable *
 make_examples (const InkScope *scope,
                const InkRuleCount *count)
 {
   InkTableBuilder *builder = begin_people ();
-  guint64 ranks[INK_RULE_EXAMPLES];
-  guint32 found[INK_RULE_EXAMPLES], n = 0;
+  InkExamples examples = { 0 };
 
   for (guint32 i = 0; i < count->n; i++)
+    ink_examples_add (&examples, scope, count->people[i], count->rows[i]);
+  for (guint i = 0; i < examples.n; i++)
     {
-      guint64 rank = get_rank (scope, count->people[i]);
-      guint32 place = n;
-
-      while (place > 0 && ranks[place - 1] > rank)
-        place--;
-      if (place == INK_RULE_EXAMPLES)
-        continue;
-      n = MIN (n + 1, INK_RULE_EXAMPLES);
-      for (guint32 k = n - 1; k > place; k--)
-        {
-          ranks[k] = ranks[k - 1];
-          found[k] = found[k - 1];
-        }
-      ranks[place] = rank;
-      found[place] = i;
-    }
-  for (guint32 i = 0; i < n; i++)
-    {
-      ink_table_builder_number (builder, count->people[found[i]]);
-      ink_table_builder_number (builder, time_of_row (scope, count->rows[found[i]]));
+      ink_table_builder_number (builder, examples.people[i]);
+      ink_table_builder_number (builder, time_cell (examples.times[i]));
     }
   return ink_table_builder_end (builder);
 }

@@ -5,6 +5,7 @@
 /* Who is behind one rule: a goal, a persona, or what is being written in an editor. */
 #pragma once
 
+#include "analysis/ink-examples.h"
 #include "analysis/ink-query.h"
 
 G_BEGIN_DECLS
@@ -20,9 +21,6 @@ typedef enum
   INK_ASK_COMPLETED,
   INK_ASK_HOLDS,
 } InkRuleAsk;
-
-/* At most this many people stand for the others. */
-#define INK_RULE_EXAMPLES 3
 
 /* Facts about @rule among the people that @filter (nullable, copied) leaves: completions within its
  * period, people of its persona; where the rule is asked whether it holds, people with an event in

@@ -165,16 +165,6 @@ scan_pass (gpointer data)
   return NULL;
 }
 
-static void
-append (InkRows *rows,
-        InkRows *more)
-{
-  if (more->n > 0)
-    memcpy (ink_rows_reserve (rows, more->n), more->rows, more->n * sizeof *more->rows);
-  rows->n += more->n;
-  ink_rows_unref (more);
-}
-
 /* The second half of the rows, into lists of its own, at the same time as the first. */
 static void
 scan_in_two (const Pass *whole)
@@ -191,7 +181,10 @@ scan_in_two (const Pass *whole)
   scan_pass (&low);
   g_thread_join (thread);
   for (guint k = 0; k < whole->n_wanted; k++)
-    append (whole->lists[k], lists[k]);
+    {
+      ink_rows_append (whole->lists[k], lists[k]);
+      ink_rows_unref (lists[k]);
+    }
 }
 
 /**

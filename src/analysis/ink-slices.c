@@ -127,14 +127,15 @@ walk_people (Walk *walk,
   guint32 i = 0, j = 0, person, count = 0;
   g_autofree guint32 *marks = g_new0 (guint32, n_outputs + 1);
 
-  while (i < slicing->rows->n)
+  while (i < slicing->rows->n && (!slicing->needs_after || j < slicing->after->n))
     {
       InkSlice slice = { 0 };
 
       if (++count % POLL_EVERY == 0
           && g_cancellable_set_error_if_cancelled (scope->cancellable, error))
         return FALSE;
-      person = ink_scope_person_of_row (scope, slicing->rows->rows[i]);
+      person = ink_scope_person_of_row (scope, slicing->needs_after ? slicing->after->rows[j]
+                                                                    : slicing->rows->rows[i]);
       slice.person = person;
       slice.n = take (slicing->rows, &i, scope->offsets[person], scope->offsets[person + 1],
                       &slice.rows);

@@ -29,6 +29,7 @@ typedef struct
  * @rows: what is cut; a person without any is passed over
  * @after: (nullable): cut along
  * @timed: leave out what has no time
+ * @needs_after: whoever has no completion is passed over, too
  * @by_session: a slice per visit instead of one per person (leaves out what has no session)
  */
 typedef struct
@@ -37,6 +38,7 @@ typedef struct
   const InkRows *after;
   gboolean timed;
   gboolean by_session;
+  gboolean needs_after;
 } InkSlicing;
 
 /* Adds rows to @out in any order; they are put in order per person. */

@@ -5,92 +5,24 @@
 /* Counts and sums over windows: the whole way, visits, sliding spans, spans after a goal. */
 #include "analysis/ink-tally.h"
 
-#include <math.h>
-
 #include "analysis/ink-slices.h"
-
-typedef struct
-{
-  const InkProperty *property; /* nullable: count */
-  const double *numbers;       /* nullable: the property's, where it has only numbers */
-  gboolean counts;
-  gboolean has_low;
-  gboolean has_high;
-  double low;  /* at least */
-  double high; /* at most */
-  gint64 length;
-  InkTallyRows *result;
-} Tally;
-
-/* Where a running sum first reached and first went beyond the bounds. */
-typedef struct
-{
-  guint32 reached;
-  guint32 exceeded;
-} Marks;
-
-static inline double
-weigh (const Tally *tally,
-       guint32 row)
-{
-  double number;
-
-  if (tally->counts)
-    return 1;
-  if (tally->numbers != NULL)
-    return isnan (tally->numbers[row]) ? 0 : tally->numbers[row];
-  if (tally->property == NULL
-      || !ink_value_as_number (ink_property_get (tally->property, row), &number))
-    return 0;
-  return number;
-}
-
-static void
-mark (const Tally *tally,
-      Marks *marks,
-      guint32 row,
-      long double sum)
-{
-  if (tally->has_low && (double) sum >= tally->low)
-    marks->reached = MIN (marks->reached, row);
-  if (tally->has_high && (double) sum > tally->high)
-    marks->exceeded = MIN (marks->exceeded, row);
-}
-
-/* Nothing later than @row can change @marks. */
-static gboolean
-is_settled (const Tally *tally,
-            const Marks *marks,
-            guint32 row)
-{
-  return (!tally->has_low || marks->reached <= row) && (!tally->has_high || marks->exceeded <= row);
-}
-
-static void
-keep (const Tally *tally,
-      const Marks *marks)
-{
-  if (marks->reached != INK_NO_ROW)
-    ink_rows_add (tally->result->reach, marks->reached);
-  if (marks->exceeded != INK_NO_ROW)
-    ink_rows_add (tally->result->exceed, marks->exceeded);
-}
+#include "analysis/ink-tally-private.h"
 
 static void
 tally_once_cb (const InkScope *scope,
                const InkSlice *slice,
                gpointer data)
 {
-  const Tally *tally = data;
-  Marks marks = { INK_NO_ROW, INK_NO_ROW };
+  const InkTallying *tally = data;
+  InkTallyMarks marks = { INK_NO_ROW, INK_NO_ROW };
   long double sum = 0;
 
-  for (guint32 i = 0; i < slice->n && !is_settled (tally, &marks, slice->rows[i]); i++)
+  for (guint32 i = 0; i < slice->n && !ink_tally_is_settled (tally, &marks, slice->rows[i]); i++)
     {
-      sum += weigh (tally, slice->rows[i]);
-      mark (tally, &marks, slice->rows[i], sum);
+      sum += ink_tally_weigh (tally, slice->rows[i]);
+      ink_tally_mark (tally, &marks, slice->rows[i], sum);
     }
-  keep (tally, &marks);
+  ink_tally_keep (tally, &marks);
 }
 
 /* Every span of the length that ends at a matching event; it is reached anew where the span of the
@@ -100,7 +32,7 @@ tally_sliding_cb (const InkScope *scope,
                   const InkSlice *slice,
                   gpointer data)
 {
-  const Tally *tally = data;
+  const InkTallying *tally = data;
   long double sum = 0;
   guint32 begin = 0;
   gboolean before = FALSE;
@@ -108,18 +40,18 @@ tally_sliding_cb (const InkScope *scope,
   for (guint32 i = 0; i < slice->n; i++)
     {
       guint32 row = slice->rows[i];
-      Marks marks = { INK_NO_ROW, INK_NO_ROW };
+      InkTallyMarks marks = { INK_NO_ROW, INK_NO_ROW };
       gboolean reaches;
 
-      sum += weigh (tally, row);
+      sum += ink_tally_weigh (tally, row);
       while (ink_time_later (scope->times[slice->rows[begin]], tally->length) < scope->times[row])
-        sum -= weigh (tally, slice->rows[begin++]);
-      mark (tally, &marks, row, sum);
+        sum -= ink_tally_weigh (tally, slice->rows[begin++]);
+      ink_tally_mark (tally, &marks, row, sum);
       reaches = marks.reached != INK_NO_ROW;
       if (before)
         marks.reached = INK_NO_ROW;
       before = reaches;
-      keep (tally, &marks);
+      ink_tally_keep (tally, &marks);
     }
 }
 
@@ -154,13 +86,13 @@ find_nth (const InkScope *scope,
 }
 
 static void
-count_after (const Tally *tally,
+count_after (const InkTallying *tally,
              const InkScope *scope,
              const InkSlice *slice,
              guint32 begin,
              guint32 completion,
              gint64 end,
-             Marks *marks)
+             InkTallyMarks *marks)
 {
   if (tally->has_low)
     marks->reached = MIN (marks->reached, find_nth (scope, slice, begin, completion, end,
@@ -171,13 +103,13 @@ count_after (const Tally *tally,
 }
 
 static void
-sum_after (const Tally *tally,
+sum_after (const InkTallying *tally,
            const InkScope *scope,
            const InkSlice *slice,
            guint32 begin,
            guint32 completion,
            gint64 end,
-           Marks *marks)
+           InkTallyMarks *marks)
 {
   long double sum = 0;
 
@@ -185,12 +117,12 @@ sum_after (const Tally *tally,
     {
       guint32 row = slice->rows[i];
 
-      if (scope->times[row] > end || is_settled (tally, marks, row))
+      if (scope->times[row] > end || ink_tally_is_settled (tally, marks, row))
         return;
       if (row == completion)
         continue;
-      sum += weigh (tally, row);
-      mark (tally, marks, row, sum);
+      sum += ink_tally_weigh (tally, row);
+      ink_tally_mark (tally, marks, row, sum);
     }
 }
 
@@ -200,8 +132,8 @@ tally_after_cb (const InkScope *scope,
                 const InkSlice *slice,
                 gpointer data)
 {
-  const Tally *tally = data;
-  Marks marks = { INK_NO_ROW, INK_NO_ROW };
+  const InkTallying *tally = data;
+  InkTallyMarks marks = { INK_NO_ROW, INK_NO_ROW };
   guint32 begin = 0;
 
   for (guint32 i = 0; i < slice->n_after; i++)
@@ -215,11 +147,11 @@ tally_after_cb (const InkScope *scope,
       else
         sum_after (tally, scope, slice, begin, slice->after[i], end, &marks);
     }
-  keep (tally, &marks);
+  ink_tally_keep (tally, &marks);
 }
 
 static void
-read_bounds (Tally *tally,
+read_bounds (InkTallying *tally,
              const InkBounds *bounds)
 {
   tally->has_low = bounds->has_at_least || bounds->has_exactly;
@@ -263,10 +195,10 @@ keep_nth (const InkRows *rows,
 
 /* Without a window, a count needs no walk over people: where the row n - 1 before is the same
  * person's and the row n before is not. */
-static void
-count_nth (const Tally *tally,
-           const InkRows *matches,
-           const guint32 *persons)
+void
+ink_tally_count_nth (const InkTallying *tally,
+                     const InkRows *matches,
+                     const guint32 *persons)
 {
   if (tally->has_low)
     keep_nth (matches, persons, MAX (ceil (tally->low), 1), tally->result->reach);
@@ -275,13 +207,13 @@ count_nth (const Tally *tally,
 }
 
 static void
-count_whole (const Tally *tally,
+count_whole (const InkTallying *tally,
              const InkScope *scope,
              const InkRows *matches)
 {
   g_autofree guint32 *persons = ink_scope_persons_of_rows (scope, matches->rows, matches->n);
 
-  count_nth (tally, matches, persons);
+  ink_tally_count_nth (tally, matches, persons);
 }
 
 /* --- Counting over sliding spans --- */
@@ -289,7 +221,7 @@ count_whole (const Tally *tally,
 /* The rows at which the row @nth - 1 before is the same person's and lies within the length; where
  * not @each, only those after one at which that is not so. */
 static void
-keep_dense (const Tally *tally,
+keep_dense (const InkTallying *tally,
             const InkScope *scope,
             const InkRows *rows,
             const guint32 *persons,
@@ -319,7 +251,7 @@ keep_dense (const Tally *tally,
 }
 
 static void
-count_sliding (const Tally *tally,
+count_sliding (const InkTallying *tally,
                const InkScope *scope,
                const InkRows *matches)
 {
@@ -333,75 +265,8 @@ count_sliding (const Tally *tally,
                 tally->result->exceed);
 }
 
-/* --- Visit by visit --- */
-
-/* Visits are numbered in the order in which they begin, so where no number goes down, each visit's
- * rows stand together, and no person has to be taken apart. FALSE where one does. */
-static gboolean
-count_visits (const Tally *tally,
-              const guint32 *sessions,
-              const InkRows *matches)
-{
-  g_autofree guint32 *visits = g_new (guint32, (gsize) matches->n + 1);
-  g_autoptr (InkRows) rows = ink_rows_new ();
-  guint32 *room = ink_rows_reserve (rows, matches->n), last = 0, n = 0;
-  gboolean ordered = TRUE;
-
-  for (guint32 i = 0; i < matches->n; i++)
-    {
-      guint32 visit = sessions[matches->rows[i]];
-      gboolean has = visit != INK_NO_SESSION;
-
-      room[n] = matches->rows[i];
-      visits[n] = visit;
-      ordered = ordered & (visit >= last);
-      last = has ? visit : last;
-      n += has;
-    }
-  rows->n = n;
-  if (ordered)
-    count_nth (tally, rows, visits);
-
-  return ordered;
-}
-
-/* The same of sums. */
-static gboolean
-tally_visits (const Tally *tally,
-              const guint32 *sessions,
-              const InkRows *matches)
-{
-  Marks marks = { INK_NO_ROW, INK_NO_ROW };
-  guint32 visit = 0;
-  long double sum = 0;
-
-  for (guint32 i = 0; i < matches->n; i++)
-    {
-      guint32 row = matches->rows[i];
-
-      if (sessions[row] == INK_NO_SESSION)
-        continue;
-      if (sessions[row] < visit)
-        return FALSE;
-      if (sessions[row] != visit)
-        {
-          keep (tally, &marks);
-          marks = (Marks){ INK_NO_ROW, INK_NO_ROW };
-          visit = sessions[row];
-          sum = 0;
-        }
-      if (is_settled (tally, &marks, row))
-        continue;
-      sum += weigh (tally, row);
-      mark (tally, &marks, row, sum);
-    }
-  keep (tally, &marks);
-
-  return TRUE;
-}
-
 static InkSliceFunc
-choose (const Tally *tally,
+choose (const InkTallying *tally,
         InkSpan window,
         const InkRows *after)
 {
@@ -412,7 +277,7 @@ choose (const Tally *tally,
 
 static gboolean
 run (InkScope *scope,
-     Tally *tally,
+     InkTallying *tally,
      InkSpan window,
      const InkSlicing *slicing,
      GError **error)
@@ -434,8 +299,8 @@ run (InkScope *scope,
     {
       const guint32 *sessions = ink_scope_need_sessions (scope);
 
-      if (tally->counts ? count_visits (tally, sessions, slicing->rows)
-                        : tally_visits (tally, sessions, slicing->rows))
+      if (tally->counts ? ink_tally_count_visits (tally, sessions, slicing->rows)
+                        : ink_tally_sum_visits (tally, sessions, slicing->rows))
         return !g_cancellable_set_error_if_cancelled (scope->cancellable, error);
       tally->result->reach->n = tally->result->exceed->n = 0;
     }
@@ -461,10 +326,10 @@ ink_tally_run (InkScope *scope,
                InkTallyRows *result,
                GError **error)
 {
-  Tally state = { .counts = tally->property == NULL, .length = G_MAXINT64, .result = result };
+  InkTallying state = { .counts = tally->property == NULL, .length = G_MAXINT64, .result = result };
   gboolean windowed = window.kind == INK_SPAN_LENGTH || window.kind == INK_SPAN_SESSION;
   InkSlicing slicing = { matches, windowed ? after : NULL, windowed,
-                         window.kind == INK_SPAN_SESSION };
+                         window.kind == INK_SPAN_SESSION, FALSE };
   GError *failure = NULL;
 
   g_return_val_if_fail (scope != NULL, FALSE);

@@ -96,6 +96,28 @@ ink_time_parts_copy (InkTimeParts *parts,
   if (other->starts != NULL)
     parts->starts = g_memdup2 (other->starts, (other->n + 1) * sizeof *other->starts);
   parts->hints = g_memdup2 (other->hints, other->n_hints);
+  if (other->places != NULL)
+    g_bytes_ref (parts->places);
+}
+
+void
+ink_time_parts_place (InkTimeParts *parts,
+                      const gint64 *times,
+                      guint32 n)
+{
+  guint8 *places;
+
+  g_return_if_fail (parts != NULL && parts->places == NULL);
+  g_return_if_fail (times != NULL || n == 0);
+
+  if (parts->n == 0)
+    return;
+  places = g_malloc ((gsize) n + 1);
+  for (guint32 row = 0; row < n; row++)
+    places[row] = times[row] == INK_TIME_NONE
+                      ? INK_TIME_PARTS_LIMIT
+                      : (guint8) ink_time_parts_find_any (parts, times[row]);
+  parts->places = g_bytes_new_take (places, n);
 }
 
 void
@@ -103,6 +125,7 @@ ink_time_parts_clear (InkTimeParts *parts)
 {
   g_clear_pointer (&parts->starts, g_free);
   g_clear_pointer (&parts->hints, g_free);
+  g_clear_pointer (&parts->places, g_bytes_unref);
   parts->n = 0;
 }
 

@@ -13,12 +13,15 @@ G_BEGIN_DECLS
 /**
  * InkTimeParts:
  * @starts: (array length=n+1): where each part begins, and where the last ends (not included)
+ * @places: (nullable): of every row of the store the part of its time, one byte each; what
+ *   ink_time_parts_place() made; INK_TIME_PARTS_LIMIT: it has no time
  * @hints: private: per stretch of 2^@shift microseconds the part that it begins in
  */
 typedef struct
 {
   guint n;
   gint64 *starts;
+  GBytes *places;
   guint8 *hints;
   guint n_hints;
   guint shift;
@@ -35,6 +38,8 @@ void ink_time_parts_init  (InkTimeParts *parts, gint64 first, gint64 last, guint
 /* @parts become the same as @other. */
 void ink_time_parts_copy  (InkTimeParts *parts, const InkTimeParts *other);
 void ink_time_parts_clear (InkTimeParts *parts);
+/* For who counts the same rows again and again. @times: (array length=n): of every row. */
+void ink_time_parts_place (InkTimeParts *parts, const gint64 *times, guint32 n);
 
 /* Columns start and end (not included) of each part. */
 InkTable *ink_time_parts_to_table (const InkTimeParts *parts) G_GNUC_WARN_UNUSED_RESULT;

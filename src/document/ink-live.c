@@ -48,6 +48,7 @@ struct _InkLive
   InkLive *first; /* nullable: answers before this one asks */
   guint patience; /* milliseconds */
   gboolean held;
+  gboolean prompt;
 
   GSource *turn; /* a refresh that waits for the next turn of the main loop */
   GSource *ticker;
@@ -308,14 +309,17 @@ is_same_question (InkLive       *self,
          ink_query_equal (self->query, query);
 }
 
-static gboolean
-is_busy (InkLive *self)
+gboolean
+ink_live_is_busy (InkLive *self)
 {
+  g_return_val_if_fail (INK_IS_LIVE (self), FALSE);
+
   return self->turn != NULL || self->job != NULL;
 }
 
 static void
-refresh_now (InkLive *self)
+refresh_now (InkLive  *self,
+             gboolean  waits)
 {
   GObject *object = G_OBJECT (self);
   InkEventStore *store = ink_document_get_store (self->document);
@@ -323,7 +327,7 @@ refresh_now (InkLive *self)
   g_autoptr (InkQuery) query = NULL;
   g_autoptr (InkAnswer) known = NULL;
 
-  if (self->held || (self->first != NULL && is_busy (self->first)))
+  if (self->held || (self->first != NULL && ink_live_is_busy (self->first)))
     return;
   query = self->build (self->document, self->data, &error);
   if (error == NULL && self->error == NULL && is_same_question (self, query, store))
@@ -344,7 +348,8 @@ refresh_now (InkLive *self)
     {
       look_for_kept (self);
       ask (self, store);
-      wait_a_little (self, store);
+      if (waits)
+        wait_a_little (self, store);
     }
   g_object_thaw_notify (object);
 }
@@ -355,7 +360,9 @@ turn_cb (gpointer data)
   InkLive *self = data;
 
   g_clear_pointer (&self->turn, g_source_unref);
-  refresh_now (self);
+  refresh_now (self, !self->prompt);
+  if (self->prompt && self->job != NULL)
+    wait_a_little (self, ink_document_get_store (self->document));
   return G_SOURCE_REMOVE;
 }
 
@@ -368,15 +375,19 @@ ink_live_refresh (InkLive *self)
     return;
   self->refreshed = g_get_monotonic_time ();
   self->turn = g_idle_source_new ();
-  /* Before the next frame is drawn, after the events that led here. */
-  g_source_set_priority (self->turn, G_PRIORITY_HIGH_IDLE);
+  /* Before the next frame is drawn, after the events that led here; what is lesser holds no frame
+   * up. */
+  g_source_set_priority (self->turn,
+                         self->first != NULL ? G_PRIORITY_DEFAULT_IDLE : G_PRIORITY_HIGH_IDLE);
   add_source (self, self->turn, turn_cb);
+  if (self->prompt)
+    refresh_now (self, FALSE);
 }
 
 static void
 first_settled_cb (InkLive *self)
 {
-  if (!is_busy (self->first))
+  if (!ink_live_is_busy (self->first))
     ink_live_refresh (self);
 }
 
@@ -411,6 +422,14 @@ ink_live_set_held (InkLive  *self,
   self->held = held;
   if (!held)
     ink_live_refresh (self);
+}
+
+void
+ink_live_set_prompt (InkLive *self)
+{
+  g_return_if_fail (INK_IS_LIVE (self));
+
+  self->prompt = TRUE;
 }
 
 void

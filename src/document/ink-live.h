@@ -56,6 +56,10 @@ void          ink_live_set_patience (InkLive *self, guint milliseconds);
 /* While it is held it asks nothing; let go, it asks what is to be asked then. So that a lesser
  * question does not compete with the drawing of what comes first. */
 void          ink_live_set_held     (InkLive *self, gboolean held);
+/* A new question is asked at once, not at the next turn of the main loop: the answer is made while
+ * everything else is shown anew. For a build function that reads nothing but the document and what
+ * does not change with it. */
+void          ink_live_set_prompt   (InkLive *self);
 /* What the present question is kept under in the document, such as "funnel/ID"; (transfer full),
  * NULL: it is not kept. */
 typedef char *(*InkLiveNameFunc) (InkDocument *document, gpointer data);
@@ -74,6 +78,8 @@ InkAnswer    *ink_live_get_answer   (InkLive *self); /* nullable, (transfer none
 InkLiveState  ink_live_get_state    (InkLive *self);
 const GError *ink_live_get_error    (InkLive *self); /* nullable */
 double        ink_live_get_fraction (InkLive *self);
+/* Whether a question is under way, or about to be asked because something changed. */
+gboolean      ink_live_is_busy      (InkLive *self);
 /* When the question was asked to which `answer` belongs, or will: the first ink_live_refresh() or
  * edit that led to it (g_get_monotonic_time()). To measure how long an edit takes to be seen. */
 gint64        ink_live_get_asked    (InkLive *self);

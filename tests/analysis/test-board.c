@@ -456,6 +456,58 @@ test_goals_are_counted_alike (void)
     }
 }
 
+static void
+assert_same_columns (const InkAnswer *a,
+                     const InkAnswer *b,
+                     const char *name,
+                     const char *const *columns)
+{
+  const InkTable *x = ink_answer_get_table (a, name), *y = ink_answer_get_table (b, name);
+
+  g_assert_cmpuint (ink_table_get_n_rows (x), ==, ink_table_get_n_rows (y));
+  for (guint i = 0; columns[i] != NULL; i++)
+    for (guint row = 0; row < ink_table_get_n_rows (x); row++)
+      g_assert_true (same (cell (a, name, columns[i], row), cell (b, name, columns[i], row)));
+}
+
+/* What stands by a goal's sentence is what its rule would be told. */
+static void
+test_facts_of_goals (void)
+{
+  static const char *const summary[] = { "people", "of", "share", "completions", NULL };
+  static const char *const series[] = { "completions", NULL };
+  static const char *const examples[] = { "person", "time", NULL };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autoptr (InkEventStore) store = make_store (rand, TRUE);
+      g_autoptr (InkDefinition) definition = make_definition (rand);
+      InkFilter filter = choose_filter (rand);
+      g_autoptr (InkAnswer) answer = ask (store, definition, &filter);
+
+      for (guint i = 0; definition->goals[i] != NULL; i++)
+        {
+          const InkGoal *goal = definition->goals[i];
+          g_autoptr (InkQuery) query
+              = ink_rule_query_new (definition, goal->rule, INK_ASK_COMPLETED, &filter);
+          g_autoptr (InkAnswer) rule = ink_query_run (query, store, NULL, NULL, NULL);
+          const char *refusal;
+          g_autoptr (InkAnswer) facts
+              = ink_board_answer_get_facts (answer, goal->name, &refusal);
+
+          if (facts == NULL)
+            {
+              g_assert_nonnull (refusal);
+              continue;
+            }
+          assert_same_columns (facts, rule, "summary", summary);
+          assert_same_columns (facts, rule, "series", series);
+          assert_same_columns (facts, rule, "examples", examples);
+        }
+    }
+}
+
 /* People, completions and series of a goal under @filter, completion by completion. */
 static void
 check_goal_slowly (InkEventStore *store,
@@ -762,6 +814,7 @@ main (int argc,
   g_test_add_func ("/board/lines-are-rules", test_lines_are_rules);
   g_test_add_func ("/board/lines-are-funnels", test_lines_are_funnels);
   g_test_add_func ("/board/goals-are-counted-alike", test_goals_are_counted_alike);
+  g_test_add_func ("/board/facts-of-goals", test_facts_of_goals);
   g_test_add_func ("/board/goals-slowly", test_goals_slowly);
   g_test_add_func ("/board/two-threads", test_two_threads);
   g_test_add_func ("/board/kept-is-the-same", test_kept_is_the_same);

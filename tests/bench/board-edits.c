@@ -178,6 +178,63 @@ remove_goal (InkDefinition *definition,
   return ink_definition_without_goal (definition, definition->goals[n - 1]->id);
 }
 
+/* ---- Of personas ---- */
+
+static InkDefinition *
+change_persona (InkDefinition *definition,
+                const char    *format,
+                guint          serial)
+{
+  g_autoptr (InkPersona) persona = ink_persona_copy (definition->personas[0]);
+
+  ink_rule_unref (persona->rule);
+  persona->rule = make_rule (format, serial, definition);
+  return ink_definition_with_persona (definition, persona);
+}
+
+static InkDefinition *
+change_persona_value (InkDefinition *definition,
+                      guint          serial)
+{
+  return change_persona (definition,
+                         "{'person': 'first channel', 'op': 'in', 'value': ['Paid Search', '#']}",
+                         serial);
+}
+
+static InkDefinition *
+change_persona_threshold (InkDefinition *definition,
+                          guint          serial)
+{
+  return change_persona (definition,
+                         "{'does': 'Viewed Page', 'where': [{'prop': 'duration', 'op': '>=',"
+                         " 'value': 10.#}], 'times': {'at_least': 2}}",
+                         serial);
+}
+
+static InkDefinition *
+rename_persona (InkDefinition *definition,
+                guint          serial)
+{
+  g_autoptr (InkPersona) persona = ink_persona_copy (definition->personas[0]);
+
+  g_free (persona->name);
+  persona->name = g_strdup_printf ("Renamed %u", serial);
+  return ink_definition_with_persona (definition, persona);
+}
+
+static const BenchEdit persona_edits[] = {
+  { "persona: value", change_persona_value },
+  { "persona: threshold", change_persona_threshold },
+  { "persona: rename", rename_persona },
+  { NULL, NULL },
+};
+
+const BenchEdit *
+bench_persona_edits (void)
+{
+  return persona_edits;
+}
+
 static const BenchEdit edits[] = {
   { "add goal", add_goal },
   { "where value", change_value },

@@ -22,6 +22,7 @@ typedef struct
 
 /* Ended by one without a name. */
 const BenchEdit *bench_board_edits     (void);
+const BenchEdit *bench_persona_edits   (void);
 /* So many goals over the events of @store, each asked for in some way. */
 InkDefinition   *bench_board_make_many (InkEventStore *store, guint n) G_GNUC_WARN_UNUSED_RESULT;
 /* NULL after it said what is wrong. */

@@ -39,6 +39,7 @@
 #include "ui/widgets/ink-found-list.h"
 #include "ui/widgets/ink-short-view.h"
 #include "ui/widgets/ink-timeless-view.h"
+#include "ui/widgets/ink-lead-box.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-highlight-card.h"
 #include "ui/widgets/ink-name-picker.h"
@@ -117,7 +118,8 @@ main (int argc,
     INK_TYPE_RECENT_ROW, INK_TYPE_TINY_FUNNEL,
     INK_TYPE_JOURNEY_PAGE, INK_TYPE_BOARD, INK_TYPE_BOARD_LANE, INK_TYPE_GOAL_CARD,
     INK_TYPE_LANE_HEADER, INK_TYPE_EVENT_LIST, INK_TYPE_EVENT_ROW, INK_TYPE_GOAL_PANEL,
-    INK_TYPE_RULE_FACTS, INK_TYPE_VALUE_PICKER, INK_TYPE_THRESHOLD, INK_TYPE_THRESHOLD_PLOT,
+    INK_TYPE_LEAD_BOX, INK_TYPE_RULE_FACTS, INK_TYPE_VALUE_PICKER, INK_TYPE_THRESHOLD,
+    INK_TYPE_THRESHOLD_PLOT,
     INK_TYPE_NUMBER_ENTRY, INK_TYPE_DATE_PICK,
     INK_TYPE_GOAL_SETTINGS, INK_TYPE_DEFINITION_DIALOG,
     INK_TYPE_CARD_GRID, INK_TYPE_EMPTY_STATE,

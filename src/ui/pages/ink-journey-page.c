@@ -13,7 +13,7 @@
 
 /* Below this width lanes are one list, and what stands beside them comes when it is wanted. */
 #define NARROW_WIDTH 640
-#define PATIENCE_MILLISECONDS 8
+#define PATIENCE_MILLISECONDS 12
 
 G_DEFINE_FINAL_TYPE (InkJourneyPage, ink_journey_page, INK_TYPE_PAGE)
 
@@ -47,18 +47,7 @@ build_verdicts (InkDocument *document,
   return ink_indicators_query_new (definition, main->name, &filter);
 }
 
-/* ---- The answers ---- */
-
-static void
-show_facts (InkJourneyPage *self)
-{
-  InkAnswer *verdicts = ink_live_get_state (self->verdict_live) != INK_LIVE_FAILED
-                            ? ink_live_get_answer (self->verdict_live)
-                            : NULL;
-  g_autoptr (InkBoardFacts) facts = ink_board_facts_new (self->answer, verdicts);
-
-  ink_board_set_facts (self->board, facts);
-}
+/* ---- What stands where ---- */
 
 static void
 show_subtitle (InkJourneyPage *self)
@@ -73,43 +62,6 @@ show_subtitle (InkJourneyPage *self)
     subtitle = g_strdup_printf (_ ("What leads to “%s”"), main->name);
   ink_page_set_subtitle (INK_PAGE (self), subtitle);
 }
-
-static void
-answered_cb (InkLiveBin *bin,
-             InkAnswer *answer,
-             InkJourneyPage *self)
-{
-  ink_answer_ref (answer);
-  g_clear_pointer (&self->answer, ink_answer_unref);
-  self->answer = answer;
-  show_facts (self);
-  ink_live_refresh (self->verdict_live);
-}
-
-static void
-verdicts_changed_cb (InkJourneyPage *self)
-{
-  InkLiveState state = ink_live_get_state (self->verdict_live);
-
-  if (self->answer != NULL && (state == INK_LIVE_IDLE || state == INK_LIVE_FAILED))
-    show_facts (self);
-}
-
-/* The board stays; why it has no numbers stands above it. */
-static void
-state_changed_cb (InkJourneyPage *self)
-{
-  gboolean failed = ink_live_get_state (self->live) == INK_LIVE_FAILED;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), failed);
-  if (!failed)
-    return;
-  gtk_label_set_label (self->trouble, ink_live_get_error (self->live)->message);
-  g_clear_pointer (&self->answer, ink_answer_unref);
-  ink_board_set_facts (self->board, NULL);
-}
-
-/* ---- What stands where ---- */
 
 static void
 arrange (InkJourneyPage *self)
@@ -196,6 +148,7 @@ show_goal (InkJourneyPage *self)
       self->panel, goal,
       goal != NULL
           && g_strcmp0 (ink_document_get_definition (self->document)->main_goal, goal->name) == 0);
+  _ink_journey_page_show_facts (self);
   ink_event_list_set_stage (self->events, ink_board_get_chosen_stage (self->board));
   if (goal == NULL)
     self->opened = FALSE;
@@ -395,6 +348,14 @@ accepted_cb (InkSuggestionList *list,
 }
 
 static void
+answered_cb (InkLiveBin *bin,
+             InkAnswer *answer,
+             InkJourneyPage *self)
+{
+  _ink_journey_page_take_answer (self, answer);
+}
+
+static void
 definition_changed_cb (InkJourneyPage *self)
 {
   InkDefinition *definition = ink_document_get_definition (self->document);
@@ -420,12 +381,13 @@ ask (InkJourneyPage *self)
   self->live = ink_live_new (self->document, NULL, build_board, self, NULL);
   self->verdict_live = ink_live_new (self->document, NULL, build_verdicts, self, NULL);
   ink_live_set_patience (self->live, PATIENCE_MILLISECONDS);
+  ink_live_set_prompt (self->live);
   ink_live_set_after (self->verdict_live, self->live);
-  g_signal_connect_swapped (self->live, "notify::state", G_CALLBACK (state_changed_cb), self);
+  g_signal_connect_swapped (self->live, "notify::state", G_CALLBACK (_ink_journey_page_show_trouble), self);
   g_signal_connect_swapped (self->verdict_live, "notify::state",
-                            G_CALLBACK (verdicts_changed_cb), self);
+                            G_CALLBACK (_ink_journey_page_show_verdicts), self);
   g_signal_connect_swapped (self->verdict_live, "notify::answer",
-                            G_CALLBACK (verdicts_changed_cb), self);
+                            G_CALLBACK (_ink_journey_page_show_verdicts), self);
   ink_live_bin_set_live (self->bin, self->live);
 }
 
@@ -482,6 +444,7 @@ ink_journey_page_dispose (GObject *object)
   forget_live (self, &self->verdict_live);
   g_clear_object (&self->document);
   g_clear_pointer (&self->answer, ink_answer_unref);
+  g_clear_pointer (&self->facts_of, g_free);
   if (self->flap != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->flap));
   self->flap = NULL;

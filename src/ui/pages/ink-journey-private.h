@@ -34,6 +34,7 @@ struct _InkJourneyPage
   InkLive *live;
   InkLive *verdict_live; /* lesser: what the goals are signs of */
   InkAnswer *answer;     /* that is shown; nullable */
+  char *facts_of;        /* the goal whose facts stand by its sentence; nullable */
   gboolean narrow;
   gboolean suggesting; /* proposals stand where the goal's words would */
   gboolean following; /* what is selected changes with the definition, not by hand */
@@ -43,6 +44,14 @@ struct _InkJourneyPage
 /* ink-journey-page.c */
 InkGoal *_ink_journey_page_get_goal       (InkJourneyPage *self); /* the selected one; nullable */
 void     _ink_journey_page_set_suggesting (InkJourneyPage *self, gboolean suggesting);
+
+/* ink-journey-answers.c: what is known of the goals */
+void     _ink_journey_page_take_answer    (InkJourneyPage *self, InkAnswer *answer);
+void     _ink_journey_page_show_verdicts  (InkJourneyPage *self);
+/* By the sentence of the selected goal. */
+void     _ink_journey_page_show_facts     (InkJourneyPage *self);
+/* Why there is no answer. */
+void     _ink_journey_page_show_trouble   (InkJourneyPage *self);
 
 /* ink-journey-people.c: who is behind a number */
 /* Of the selected goal. @person: whose timeline is opened at once; INK_NO_PERSON: nobody's. */

@@ -18,15 +18,64 @@ struct _InkBoardFacts
   GArray *ways;      /* InkGoalWay */
 };
 
-static void
-free_goal (gpointer data)
-{
-  InkGoalFacts *goal = data;
+/* ---- Facts about one goal ---- */
 
-  g_free (goal->series);
-  g_free (goal->warning);
-  g_free (goal);
+static gboolean
+is_same_number (double a,
+                double b)
+{
+  return a == b || (isnan (a) && isnan (b));
 }
+
+gboolean
+ink_goal_facts_equal (const InkGoalFacts *a,
+                      const InkGoalFacts *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (!is_same_number (a->people, b->people) || !is_same_number (a->share, b->share)
+      || !is_same_number (a->completions, b->completions) || a->n_series != b->n_series
+      || a->has_verdict != b->has_verdict || a->verdict != b->verdict
+      || g_strcmp0 (a->warning, b->warning) != 0)
+    return FALSE;
+  for (guint i = 0; i < a->n_series; i++)
+    if (!is_same_number (a->series[i], b->series[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+InkGoalFacts *
+ink_goal_facts_copy (const InkGoalFacts *facts)
+{
+  InkGoalFacts *copy;
+
+  g_return_val_if_fail (facts != NULL, NULL);
+
+  copy = g_memdup2 (facts, sizeof *facts);
+  copy->series = g_memdup2 (facts->series, facts->n_series * sizeof *facts->series);
+  copy->warning = g_strdup (facts->warning);
+
+  return copy;
+}
+
+void
+ink_goal_facts_free (InkGoalFacts *facts)
+{
+  g_return_if_fail (facts != NULL);
+
+  g_free (facts->series);
+  g_free (facts->warning);
+  g_free (facts);
+}
+
+static void
+free_goal (gpointer facts)
+{
+  ink_goal_facts_free (facts);
+}
+
+/* ---- Tables ---- */
 
 /* NaN where the table has no such column. */
 static double

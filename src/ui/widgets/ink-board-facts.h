@@ -29,6 +29,10 @@ typedef struct
   InkVerdict verdict;
 } InkGoalFacts;
 
+gboolean      ink_goal_facts_equal (const InkGoalFacts *a, const InkGoalFacts *b);
+InkGoalFacts *ink_goal_facts_copy  (const InkGoalFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
+void          ink_goal_facts_free  (InkGoalFacts *facts);
+
 /**
  * InkGoalWay: from one goal to another.
  * @from, @to: names of goals

@@ -11,6 +11,7 @@
 #include "ui/widgets/ink-board-paths.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 struct _InkBoardLines
 {
@@ -18,10 +19,15 @@ struct _InkBoardLines
   char *main;
   char *selected;
 
-  /* NULL: to be found and drawn anew. */
+  /* NULL: to be found anew. */
   GArray *spots;   /* InkBoardSpot */
   GArray *strokes; /* InkBoardStroke */
-  GskRenderNode *node;
+  gboolean drawn;  /* as they were found */
+
+  /* What was drawn: a line that stays as it is keeps its node, so that only others are painted. */
+  GArray *paths;    /* InkBoardPath; nullable */
+  GPtrArray *nodes; /* GskRenderNode, of each path; nullable */
+  GskRenderNode *node; /* nullable */
 };
 
 static void
@@ -86,21 +92,54 @@ choose (InkBoardLines *self,
 }
 
 static void
+unref_node (gpointer node)
+{
+  gsk_render_node_unref (node);
+}
+
+static GskRenderNode *
+need_node (InkBoardLines *self,
+           const InkBoardPath *path)
+{
+  for (guint i = 0; self->paths != NULL && i < self->paths->len; i++)
+    if (memcmp (&g_array_index (self->paths, InkBoardPath, i), path, sizeof *path) == 0)
+      return gsk_render_node_ref (g_ptr_array_index (self->nodes, i));
+
+  return ink_board_path_draw (path);
+}
+
+static gboolean
+are_same_nodes (GPtrArray *a,
+                GPtrArray *b)
+{
+  return a != NULL && a->len == b->len
+         && (a->len == 0 || memcmp (a->pdata, b->pdata, a->len * sizeof *a->pdata) == 0);
+}
+
+static void
 draw (InkBoardLines *self,
       InkBoardCanvas *canvas)
 {
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  graphene_rect_t all
-      = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (canvas)),
-                            (float) gtk_widget_get_height (GTK_WIDGET (canvas)));
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &all);
+  GArray *paths;
+  GPtrArray *nodes = g_ptr_array_new_with_free_func (unref_node);
   InkBoardInk ink;
 
   choose (self, canvas);
   read_ink (canvas, &ink);
-  ink_board_paths_draw (cr, get_spots (self), self->spots->len, self->facts, self->strokes, &ink);
-  cairo_destroy (cr);
-  self->node = gtk_snapshot_free_to_node (snapshot);
+  paths = ink_board_paths_make (get_spots (self), self->spots->len, self->facts, self->strokes,
+                                &ink);
+  for (guint i = 0; i < paths->len; i++)
+    g_ptr_array_add (nodes, need_node (self, &g_array_index (paths, InkBoardPath, i)));
+  self->drawn = TRUE;
+  g_clear_pointer (&self->paths, g_array_unref);
+  self->paths = paths;
+  if (!are_same_nodes (self->nodes, nodes))
+    {
+      g_clear_pointer (&self->node, gsk_render_node_unref);
+      self->node = gsk_container_node_new ((GskRenderNode **) nodes->pdata, nodes->len);
+    }
+  g_clear_pointer (&self->nodes, g_ptr_array_unref);
+  self->nodes = nodes;
 }
 
 void
@@ -113,7 +152,7 @@ ink_board_lines_append (InkBoardLines *self,
 
   if (self->facts == NULL || ink_board_canvas_get_narrow (canvas))
     return;
-  if (self->node == NULL)
+  if (!self->drawn)
     draw (self, canvas);
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
@@ -150,7 +189,7 @@ ink_board_lines_forget (InkBoardLines *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_clear_pointer (&self->node, gsk_render_node_unref);
+  self->drawn = FALSE;
   g_clear_pointer (&self->strokes, g_array_unref);
   g_clear_pointer (&self->spots, g_array_unref);
 }
@@ -189,5 +228,8 @@ ink_board_lines_free (InkBoardLines *self)
   g_return_if_fail (self != NULL);
 
   ink_board_lines_set (self, NULL, NULL, NULL);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->nodes, g_ptr_array_unref);
+  g_clear_pointer (&self->paths, g_array_unref);
   g_free (self);
 }

@@ -128,11 +128,18 @@ make_paths (const InkBoardSpot *spots,
   return paths;
 }
 
-/* ---- Drawing ---- */
+/* ---- Their shape ---- */
+
+static graphene_point_t
+make_point (double x,
+            double y)
+{
+  return GRAPHENE_POINT_INIT ((float) x, (float) y);
+}
 
 /* Within a lane: straight down to the next card, round the cards between to others. */
 static void
-trace_below (cairo_t *cr,
+shape_below (graphene_point_t *points,
              const InkBoardSpot *spots,
              const InkBoardStroke *stroke,
              const InkBoardInk *ink)
@@ -141,43 +148,53 @@ trace_below (cairo_t *cr,
   double x = from->origin.x + from->size.width / 2;
   double side = from->origin.x + (ink->mirrored ? 0 : from->size.width);
   double out = side + (ink->mirrored ? -LOOP : LOOP) * ink->scale;
+  double y1 = get_middle (&spots[stroke->from]), y2 = get_middle (&spots[stroke->to]);
 
   if (stroke->to == stroke->from + 1)
     {
-      cairo_move_to (cr, x, from->origin.y + from->size.height);
-      cairo_line_to (cr, x, to->origin.y);
+      points[0] = points[1] = make_point (x, from->origin.y + from->size.height);
+      points[2] = points[3] = make_point (x, to->origin.y);
       return;
     }
-  cairo_move_to (cr, side, get_middle (&spots[stroke->from]));
-  cairo_curve_to (cr, out, get_middle (&spots[stroke->from]), out,
-                  get_middle (&spots[stroke->to]), side, get_middle (&spots[stroke->to]));
+  points[0] = make_point (side, y1);
+  points[1] = make_point (out, y1);
+  points[2] = make_point (out, y2);
+  points[3] = make_point (side, y2);
 }
 
 static void
-trace_across (cairo_t *cr,
-              const Path *path)
-{
-  double half = (path->x2 - path->x1) / 2;
-
-  cairo_move_to (cr, path->x1, path->y1);
-  if (fabs (path->y2 - path->y1) < 1)
-    cairo_line_to (cr, path->x2, path->y2);
-  else
-    cairo_curve_to (cr, path->x1 + half, path->y1, path->x2 - half, path->y2, path->x2, path->y2);
-}
-
-static void
-trace (cairo_t *cr,
+shape (graphene_point_t *points,
        const InkBoardSpot *spots,
        const InkBoardStroke *stroke,
        const Path *path,
        const InkBoardInk *ink)
 {
+  double half = fabs (path->y2 - path->y1) < 1 ? 0 : (path->x2 - path->x1) / 2;
+
   if (spots[stroke->from].lane == spots[stroke->to].lane)
-    trace_below (cr, spots, stroke, ink);
-  else
-    trace_across (cr, path);
+    {
+      shape_below (points, spots, stroke, ink);
+      return;
+    }
+  points[0] = make_point (path->x1, path->y1);
+  points[1] = make_point (path->x1 + half, path->y1);
+  points[2] = make_point (path->x2 - half, path->y2);
+  points[3] = make_point (path->x2, path->y2);
 }
+
+static void
+trace (cairo_t *cr,
+       const graphene_point_t *points)
+{
+  cairo_move_to (cr, points[0].x, points[0].y);
+  if (graphene_point_equal (&points[0], &points[1]))
+    cairo_line_to (cr, points[3].x, points[3].y);
+  else
+    cairo_curve_to (cr, points[1].x, points[1].y, points[2].x, points[2].y, points[3].x,
+                    points[3].y);
+}
+
+/* ---- Drawing ---- */
 
 static GdkRGBA
 choose_colour (const InkBoardStroke *stroke,
@@ -211,32 +228,69 @@ choose_colour (const InkBoardStroke *stroke,
   return colour;
 }
 
-void
-ink_board_paths_draw (cairo_t *cr,
-                      const InkBoardSpot *spots,
+GArray *
+ink_board_paths_make (const InkBoardSpot *spots,
                       guint n,
                       const InkBoardFacts *facts,
                       GArray *strokes,
                       const InkBoardInk *ink)
 {
   g_autofree Path *paths = NULL;
+  GArray *made;
   gboolean any_bright = FALSE;
 
-  g_return_if_fail (cr != NULL && facts != NULL && strokes != NULL && ink != NULL);
+  g_return_val_if_fail (facts != NULL && strokes != NULL && ink != NULL, NULL);
 
+  made = g_array_sized_new (FALSE, TRUE, sizeof (InkBoardPath), strokes->len);
+  g_array_set_size (made, strokes->len);
   paths = make_paths (spots, n, strokes, ink);
   for (guint i = 0; i < strokes->len; i++)
     any_bright |= g_array_index (strokes, InkBoardStroke, i).bright;
   for (guint i = 0; i < strokes->len; i++)
     {
       const InkBoardStroke *stroke = &g_array_index (strokes, InkBoardStroke, i);
-      GdkRGBA colour = choose_colour (stroke, spots, facts, ink, any_bright);
+      InkBoardPath *path = &g_array_index (made, InkBoardPath, i);
 
-      trace (cr, spots, stroke, &paths[i], ink);
-      gdk_cairo_set_source_rgba (cr, &colour);
-      cairo_set_line_width (cr, paths[i].width);
-      cairo_stroke (cr);
+      shape (path->points, spots, stroke, &paths[i], ink);
+      path->width = (float) paths[i].width;
+      path->colour = choose_colour (stroke, spots, facts, ink, any_bright);
     }
+
+  return made;
+}
+
+static graphene_rect_t
+get_bounds (const InkBoardPath *path)
+{
+  const graphene_point_t *points = path->points;
+  graphene_rect_t bounds = { points[0], GRAPHENE_SIZE_INIT_ZERO };
+
+  for (guint i = 1; i < G_N_ELEMENTS (path->points); i++)
+    graphene_rect_expand (&bounds, &points[i], &bounds);
+  graphene_rect_inset (&bounds, -path->width / 2 - 1, -path->width / 2 - 1);
+
+  return bounds;
+}
+
+GskRenderNode *
+ink_board_path_draw (const InkBoardPath *path)
+{
+  graphene_rect_t bounds;
+  GskRenderNode *node;
+  cairo_t *cr;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  bounds = get_bounds (path);
+  node = gsk_cairo_node_new (&bounds);
+  cr = gsk_cairo_node_get_draw_context (node);
+  trace (cr, path->points);
+  gdk_cairo_set_source_rgba (cr, &path->colour);
+  cairo_set_line_width (cr, path->width);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+
+  return node;
 }
 
 const InkBoardStroke *
@@ -260,9 +314,11 @@ ink_board_paths_find (const InkBoardSpot *spots,
   for (guint i = strokes->len; i-- > 0 && found == NULL;)
     {
       const InkBoardStroke *stroke = &g_array_index (strokes, InkBoardStroke, i);
+      graphene_point_t points[4];
 
+      shape (points, spots, stroke, &paths[i], ink);
       cairo_new_path (cr);
-      trace (cr, spots, stroke, &paths[i], ink);
+      trace (cr, points);
       cairo_set_line_width (cr, paths[i].width + 2 * REACH);
       if (cairo_in_stroke (cr, x, y))
         found = stroke;

@@ -30,8 +30,23 @@ typedef struct
   double scale;
 } InkBoardInk;
 
-void ink_board_paths_draw (cairo_t *cr, const InkBoardSpot *spots, guint n,
-                           const InkBoardFacts *facts, GArray *strokes, const InkBoardInk *ink);
+/**
+ * InkBoardPath: a line as it is drawn.
+ * @points: from, two that pull, to; bytes between the fields are zero, so that two can be compared
+ *   as memory
+ */
+typedef struct
+{
+  graphene_point_t points[4];
+  float width;
+  GdkRGBA colour;
+} InkBoardPath;
+
+/* (element-type InkBoardPath), one for each stroke. */
+GArray        *ink_board_paths_make (const InkBoardSpot *spots, guint n,
+                                     const InkBoardFacts *facts, GArray *strokes,
+                                     const InkBoardInk *ink) G_GNUC_WARN_UNUSED_RESULT;
+GskRenderNode *ink_board_path_draw  (const InkBoardPath *path) G_GNUC_WARN_UNUSED_RESULT;
 /* The uppermost line at a point or very near to it; NULL: none. (transfer none) */
 const InkBoardStroke *ink_board_paths_find (const InkBoardSpot *spots, guint n, GArray *strokes,
                                             const InkBoardInk *ink, double x, double y);

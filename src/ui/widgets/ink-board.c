@@ -135,8 +135,8 @@ fill_card (InkBoard *self,
 
   ink_goal_card_set_awaits_verdict (card, main != NULL);
   ink_goal_card_set_goal (card, goal, goal == main, where);
-  /* A new kind shows other facts. */
-  if (old != goal)
+  /* What a goal was known by stays on its card until there is an answer. */
+  if (old == NULL)
     ink_goal_card_set_facts (card, self->facts != NULL
                                        ? ink_board_facts_find (self->facts, goal->name)
                                        : NULL);

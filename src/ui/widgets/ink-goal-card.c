@@ -9,6 +9,7 @@
 #include "charts/ink-verdict-look.h"
 #include "plot/ink-numbers.h"
 #include "ui/compat/ink-compat-name.h"
+#include "ui/widgets/ink-lead-box.h"
 #include "ui/widgets/ink-sparkline.h"
 #include "ui/widgets/ink-verdict-chip.h"
 
@@ -30,7 +31,7 @@ struct _InkGoalCard
   GtkLabel *numbers;
   InkSparkline *series;
   InkVerdictChip *chip;
-  GtkBox *warning;
+  GtkWidget *warning;
   GtkLabel *warning_words;
 
   InkGoal *goal;
@@ -39,13 +40,31 @@ struct _InkGoalCard
   InkGoalCardShape shape;
   gboolean has_colour;
   GdkRGBA colour;
-  char *verdict_words; /* of the facts; nullable */
+  InkGoalFacts *facts; /* that are shown; nullable */
   gboolean awaits_verdict;
+  char *said; /* to who does not see it; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (InkGoalCard, ink_goal_card, GTK_TYPE_WIDGET)
 
 /* ---- What it says ---- */
+
+static void
+set_class (InkGoalCard *self,
+           const char *name,
+           gboolean has)
+{
+  if (has)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static gboolean
+has_verdict (InkGoalCard *self)
+{
+  return self->facts != NULL && self->facts->has_verdict;
+}
 
 static void
 say_all (InkGoalCard *self)
@@ -54,16 +73,22 @@ say_all (InkGoalCard *self)
                      : self->goal->kind == INK_GOAL_MACRO ? _ ("macro goal")
                                                             : _ ("micro goal");
   const char *parts[] = { kind, self->where, gtk_label_get_label (self->numbers),
-                          self->verdict_words, NULL, NULL };
+                          NULL, NULL, NULL };
   g_autoptr (GString) words = g_string_new (NULL);
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->warning)))
+  if (has_verdict (self) && self->goal->kind == INK_GOAL_MICRO)
+    parts[3] = ink_verdict_get_title (self->facts->verdict);
+
+  if (gtk_widget_get_visible (self->warning))
     parts[4] = gtk_label_get_label (self->warning_words);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL && *parts[i] != '\0')
       g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", parts[i]);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->goal->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  if (g_strcmp0 (self->said, words->str) == 0)
+    return;
+  g_free (self->said);
+  self->said = g_strdup (words->str);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   words->str, -1);
 }
 
@@ -88,10 +113,7 @@ show_colour (InkGoalCard *self)
 {
   self->has_colour
       = self->goal->colour != NULL && gdk_rgba_parse (&self->colour, self->goal->colour);
-  if (self->has_colour)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "coloured");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "coloured");
+  set_class (self, "coloured", self->has_colour);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -100,18 +122,19 @@ show_kind (InkGoalCard *self)
 {
   gboolean macro = self->goal->kind == INK_GOAL_MACRO;
 
+  gboolean says = macro || has_verdict (self);
+
   if (macro)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self), "macro");
-      ink_verdict_chip_set_word (self->chip, self->is_main ? _ ("Main goal") : _ ("Macro goal"));
-    }
+    ink_verdict_chip_set_word (self->chip, self->is_main ? _ ("Main goal") : _ ("Macro goal"));
+  else if (has_verdict (self))
+    ink_verdict_chip_set_verdict (self->chip, self->facts->verdict);
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "macro");
+    ink_verdict_chip_set_word (self->chip, "…");
+  set_class (self, "macro", macro);
   ink_sparkline_set_plain (self->series, macro);
   /* A card does not grow when its verdict comes. */
-  gtk_widget_set_visible (GTK_WIDGET (self->chip), macro || self->verdict_words != NULL
-                                                       || self->awaits_verdict);
-  gtk_widget_set_opacity (GTK_WIDGET (self->chip), macro || self->verdict_words != NULL ? 1 : 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->chip), says || self->awaits_verdict);
+  gtk_widget_set_opacity (GTK_WIDGET (self->chip), says ? 1 : 0);
 }
 
 void
@@ -132,6 +155,8 @@ ink_goal_card_set_goal (InkGoalCard *self,
   g_free (self->where);
   self->where = g_strdup (where);
   gtk_label_set_label (self->name, goal->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, goal->name,
+                                  -1);
   ink_compat_set_tooltip (GTK_WIDGET (self->name), goal->note);
   show_icon (self);
   show_colour (self);
@@ -170,23 +195,8 @@ static void
 show_warning (InkGoalCard *self,
               const char *warning)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->warning), warning != NULL);
+  gtk_widget_set_visible (self->warning, warning != NULL);
   gtk_label_set_label (self->warning_words, warning != NULL ? warning : "");
-}
-
-static void
-show_verdict (InkGoalCard *self,
-              const InkGoalFacts *facts)
-{
-  gboolean known = facts != NULL && facts->has_verdict && self->goal != NULL
-                   && self->goal->kind == INK_GOAL_MICRO;
-
-  g_free (self->verdict_words);
-  self->verdict_words = known ? g_strdup (ink_verdict_get_title (facts->verdict)) : NULL;
-  if (known)
-    ink_verdict_chip_set_verdict (self->chip, facts->verdict);
-  else
-    ink_verdict_chip_set_word (self->chip, "…");
 }
 
 void
@@ -210,13 +220,17 @@ ink_goal_card_set_facts (InkGoalCard *self,
 
   g_return_if_fail (INK_IS_GOAL_CARD (self));
 
+  if (facts == self->facts
+      || (facts != NULL && self->facts != NULL && ink_goal_facts_equal (facts, self->facts)))
+    return;
+  g_clear_pointer (&self->facts, ink_goal_facts_free);
+  self->facts = facts != NULL ? ink_goal_facts_copy (facts) : NULL;
   numbers = say_numbers (facts);
   gtk_label_set_label (self->numbers, numbers);
   ink_sparkline_set_values (self->series, facts != NULL ? facts->series : NULL,
                             facts != NULL && facts->series != NULL ? facts->n_series : 0,
                             _ ("Completions over time"));
   show_warning (self, facts != NULL ? facts->warning : NULL);
-  show_verdict (self, facts);
   if (self->goal == NULL)
     return;
   show_kind (self);
@@ -255,17 +269,6 @@ ink_goal_card_set_shape (InkGoalCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->series), shape == INK_GOAL_CARD_ROOMY);
   gtk_label_set_lines (self->name, shape == INK_GOAL_CARD_COMPACT ? 1 : 2);
   gtk_widget_set_hexpand (GTK_WIDGET (self->numbers), row);
-}
-
-static void
-set_class (InkGoalCard *self,
-           const char *name,
-           gboolean has)
-{
-  if (has)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
 void
@@ -330,7 +333,8 @@ ink_goal_card_finalize (GObject *object)
 
   g_clear_pointer (&self->goal, ink_goal_unref);
   g_free (self->where);
-  g_free (self->verdict_words);
+  g_clear_pointer (&self->facts, ink_goal_facts_free);
+  g_free (self->said);
 
   G_OBJECT_CLASS (ink_goal_card_parent_class)->finalize (object);
 }
@@ -351,7 +355,7 @@ ink_goal_card_class_init (InkGoalCardClass *klass)
 static GtkWidget *
 make_head (InkGoalCard *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *head = ink_lead_box_new (6);
 
   self->icon = GTK_LABEL (gtk_label_new (NULL));
   self->image = GTK_IMAGE (gtk_image_new ());
@@ -363,15 +367,14 @@ make_head (InkGoalCard *self)
   gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
   /* The floor's labels want more room for an ellipsis than a name of one letter would. */
   gtk_label_set_width_chars (self->name, 3);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->name), "goal-name");
   gtk_widget_set_visible (GTK_WIDGET (self->icon), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->image), FALSE);
   gtk_widget_set_valign (GTK_WIDGET (self->icon), GTK_ALIGN_START);
   gtk_widget_set_valign (GTK_WIDGET (self->image), GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->icon));
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->image));
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->name));
+  ink_lead_box_append (INK_LEAD_BOX (head), GTK_WIDGET (self->icon));
+  ink_lead_box_append (INK_LEAD_BOX (head), GTK_WIDGET (self->image));
+  ink_lead_box_append (INK_LEAD_BOX (head), GTK_WIDGET (self->name));
 
   return head;
 }
@@ -405,7 +408,7 @@ make_warning (InkGoalCard *self)
 {
   GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
 
-  self->warning = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4));
+  self->warning = ink_lead_box_new (4);
   self->warning_words = GTK_LABEL (gtk_label_new (NULL));
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 12);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
@@ -413,12 +416,12 @@ make_warning (InkGoalCard *self)
   gtk_label_set_xalign (self->warning_words, 0);
   gtk_label_set_wrap (self->warning_words, TRUE);
   gtk_label_set_wrap_mode (self->warning_words, PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (GTK_WIDGET (self->warning), "goal-warning");
-  gtk_widget_set_visible (GTK_WIDGET (self->warning), FALSE);
-  gtk_box_append (self->warning, icon);
-  gtk_box_append (self->warning, GTK_WIDGET (self->warning_words));
+  gtk_widget_add_css_class (self->warning, "goal-warning");
+  gtk_widget_set_visible (self->warning, FALSE);
+  ink_lead_box_append (INK_LEAD_BOX (self->warning), icon);
+  ink_lead_box_append (INK_LEAD_BOX (self->warning), GTK_WIDGET (self->warning_words));
 
-  return GTK_WIDGET (self->warning);
+  return self->warning;
 }
 
 static void

@@ -211,7 +211,6 @@ ink_goal_panel_set_goal (InkGoalPanel *self,
   self->filling = FALSE;
   ink_sentence_editor_set_owner (self->sentence, goal->id);
   ink_sentence_editor_set_rule (self->sentence, goal->rule, INK_SENTENCE_GOAL);
-  ink_rule_facts_set_rule (self->facts, goal->rule, INK_ASK_COMPLETED);
   if (self->view == NULL)
     return;
   schema = ink_event_store_get_schema (
@@ -220,6 +219,16 @@ ink_goal_panel_set_goal (InkGoalPanel *self,
     ink_goal_settings_set_schema (self->settings, schema);
   self->schema = schema;
   ink_goal_settings_set_goal (self->settings, goal, is_main);
+}
+
+void
+ink_goal_panel_set_facts (InkGoalPanel *self,
+                          InkAnswer *answer,
+                          const char *failure)
+{
+  g_return_if_fail (INK_IS_GOAL_PANEL (self));
+
+  ink_rule_facts_set_answer (self->facts, answer, failure);
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "analysis/ink-answer.h"
 #include "definition/ink-definition.h"
 #include "ui/ink-view.h"
 
@@ -30,6 +31,8 @@ void       ink_goal_panel_set_view     (InkGoalPanel *self, InkView *view);
 void       ink_goal_panel_set_goal     (InkGoalPanel *self, InkGoal *goal, gboolean is_main);
 /* @make: asked for what can be done with the goal whenever that is to be shown; (transfer full). */
 void       ink_goal_panel_set_menu     (InkGoalPanel *self, InkGoalMenuFunc make, gpointer data);
+/* What is known of the goal, as by ink_rule_facts_set_answer(). */
+void       ink_goal_panel_set_facts    (InkGoalPanel *self, InkAnswer *answer, const char *failure);
 /* It stands where the board was, with a way back. */
 void       ink_goal_panel_set_alone    (InkGoalPanel *self, gboolean alone);
 void       ink_goal_panel_begin_rename (InkGoalPanel *self);

@@ -316,6 +316,15 @@ ink_live_bin_get_shown (InkLiveBin *self)
   return gtk_widget_get_visible (GTK_WIDGET (self->failure)) ? "failed" : NULL;
 }
 
+gboolean
+ink_live_bin_is_behind (InkLiveBin *self)
+{
+  g_return_val_if_fail (INK_IS_LIVE_BIN (self), FALSE);
+
+  return self->tick != 0
+         || (self->live != NULL && (ink_live_is_busy (self->live) || is_waiting (self)));
+}
+
 void
 ink_live_bin_set_live (InkLiveBin *self,
                        InkLive *live)

@@ -29,6 +29,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InkLiveBin, ink_live_bin, INK, LIVE_BIN, GtkWidget)
 
 void        ink_live_bin_set_live  (InkLiveBin *self, InkLive *live); /* nullable: none any more */
+/* Whether something newer than what is drawn is asked, or is yet to be drawn. */
+gboolean    ink_live_bin_is_behind (InkLiveBin *self);
 /* What stands here: "answer", "empty" or "failed"; NULL before the first. For tests. */
 const char *ink_live_bin_get_shown (InkLiveBin *self);
 

@@ -40,6 +40,7 @@ struct _InkRuleFacts
   InkLive *live; /* while it is shown */
   InkRule *rule; /* nullable */
   InkRuleAsk ask;
+  gboolean given; /* what to show: asks nothing itself */
 };
 
 enum
@@ -279,7 +280,7 @@ stop_asking (InkRuleFacts *self)
 static void
 begin_asking (InkRuleFacts *self)
 {
-  if (self->live != NULL || self->view == NULL)
+  if (self->live != NULL || self->view == NULL || self->given)
     return;
   self->live = ink_live_new (ink_view_get_document (self->view), NULL, build, self, NULL);
   ink_live_set_patience (self->live, PATIENCE_MILLISECONDS);
@@ -334,6 +335,26 @@ ink_rule_facts_set_rule (InkRuleFacts *self,
   gtk_widget_set_visible (self->failure, FALSE);
   if (self->live != NULL)
     ink_live_refresh (self->live);
+}
+
+void
+ink_rule_facts_set_answer (InkRuleFacts *self,
+                           InkAnswer *answer,
+                           const char *failure)
+{
+  g_return_if_fail (INK_IS_RULE_FACTS (self));
+
+  if (!self->given)
+    {
+      stop_asking (self);
+      g_object_set (self->bin, "keeps-content", TRUE, NULL);
+    }
+  self->given = TRUE;
+  gtk_label_set_label (GTK_LABEL (self->failure), failure != NULL ? failure : "");
+  gtk_widget_set_visible (self->failure, failure != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->bin), failure == NULL && answer != NULL);
+  if (failure == NULL && answer != NULL)
+    answered_cb (self->bin, answer, self);
 }
 
 InkRule *

@@ -117,6 +117,20 @@ is_drawn_by_cpu (GtkWidget *widget)
   return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
 }
 
+/* Takes @surface, which has @factor pixels for each of @widget. */
+static GskRenderNode *
+make_node (GtkWidget *widget,
+           cairo_surface_t *surface,
+           int width,
+           int height,
+           int factor)
+{
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+
+  return is_drawn_by_cpu (widget) ? make_cairo_node (surface, &bounds, factor)
+                                  : make_texture_node (surface, &bounds);
+}
+
 GskRenderNode *
 ink_scene_to_node (const InkScene *scene,
                    GtkWidget *widget,
@@ -124,15 +138,34 @@ ink_scene_to_node (const InkScene *scene,
                    int height,
                    double scale)
 {
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   int factor = gtk_widget_get_scale_factor (widget);
-  cairo_surface_t *surface;
 
   g_return_val_if_fail (scene != NULL && GTK_IS_WIDGET (widget), NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
 
-  surface = paint (scene, width * factor, height * factor, scale * factor);
+  return make_node (widget, paint (scene, width * factor, height * factor, scale * factor), width,
+                    height, factor);
+}
 
-  return is_drawn_by_cpu (widget) ? make_cairo_node (surface, &bounds, factor)
-                                  : make_texture_node (surface, &bounds);
+GskRenderNode *
+ink_painted_to_node (GtkWidget *widget,
+                     int width,
+                     int height,
+                     InkNodePaintFunc paint_it)
+{
+  int factor = gtk_widget_get_scale_factor (widget);
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget) && paint_it != NULL, NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * factor, height * factor);
+  cr = cairo_create (surface);
+  cairo_scale (cr, factor, factor);
+  paint_it (widget, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return make_node (widget, surface, width, height, factor);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A scene as a render node: painted once, then shown as often as needed. */
+/* A drawing as a render node: painted once, then shown as often as needed. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -15,5 +15,11 @@ G_BEGIN_DECLS
  * the scene. */
 GskRenderNode *ink_scene_to_node (const InkScene *scene, GtkWidget *widget, int width, int height,
                                   double scale) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Draws @width x @height of @widget's own pixels. */
+typedef void (*InkNodePaintFunc) (GtkWidget *widget, cairo_t *cr);
+
+GskRenderNode *ink_painted_to_node (GtkWidget *widget, int width, int height,
+                                    InkNodePaintFunc paint) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "ui/widgets/ink-sparkline.h"
 
 #include "ui/compat/ink-compat-colour.h"
+#include "ui/widgets/ink-scene-node.h"
 
 #include <string.h>
 
@@ -99,20 +100,15 @@ draw_columns (cairo_t *cr,
 }
 
 static void
-draw (InkSparkline *self,
-      GtkSnapshot *snapshot)
+draw (GtkWidget *widget,
+      cairo_t *cr)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
+  InkSparkline *self = INK_SPARKLINE (widget);
   Frame frame = { self->values, self->n, get_greatest (self), gtk_widget_get_width (widget),
                   gtk_widget_get_height (widget) };
   GdkRGBA colour;
-  cairo_t *cr;
 
-  if (frame.greatest <= 0 || frame.width < 8)
-    return;
   ink_compat_get_colour (widget, self->plain ? NULL : "accent_color", &colour);
-  cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) frame.width, (float) frame.height));
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     {
       cairo_translate (cr, frame.width, 0);
@@ -123,7 +119,6 @@ draw (InkSparkline *self,
     draw_line (cr, &frame, &colour);
   else
     draw_columns (cr, &frame);
-  cairo_destroy (cr);
 }
 
 static void
@@ -132,13 +127,10 @@ ink_sparkline_snapshot (GtkWidget *widget,
 {
   InkSparkline *self = INK_SPARKLINE (widget);
 
-  if (self->node == NULL)
-    {
-      GtkSnapshot *own = gtk_snapshot_new ();
+  int width = gtk_widget_get_width (widget);
 
-      draw (self, own);
-      self->node = gtk_snapshot_free_to_node (own);
-    }
+  if (self->node == NULL && get_greatest (self) > 0 && width >= 8)
+    self->node = ink_painted_to_node (widget, width, gtk_widget_get_height (widget), draw);
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
 }

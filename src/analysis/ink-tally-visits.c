@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Counts and sums visit by visit, in one pass over all. */
+#include "analysis/ink-tally-private.h"
+
+/* Below this a second thread costs more than it gains. */
+#define ROWS_FOR_TWO_THREADS 150000
+
+gboolean
+ink_tally_count_visits (const InkTallying *tally,
+                        const guint32 *sessions,
+                        const InkRows *matches)
+{
+  g_autofree guint32 *visits = g_new (guint32, (gsize) matches->n + 1);
+  g_autoptr (InkRows) rows = ink_rows_new ();
+  guint32 *room = ink_rows_reserve (rows, matches->n), last = 0, n = 0;
+  gboolean ordered = TRUE;
+
+  for (guint32 i = 0; i < matches->n; i++)
+    {
+      guint32 visit = sessions[matches->rows[i]];
+      gboolean has = visit != INK_NO_SESSION;
+
+      room[n] = matches->rows[i];
+      visits[n] = visit;
+      ordered = ordered & (visit >= last);
+      last = has ? visit : last;
+      n += has;
+    }
+  rows->n = n;
+  if (ordered)
+    ink_tally_count_nth (tally, rows, visits);
+
+  return ordered;
+}
+
+/* Sums, from row @from to before @end of @matches. */
+static gboolean
+sum_visits (const InkTallying *tally,
+            const guint32 *sessions,
+            const InkRows *matches,
+            guint32 from,
+            guint32 end)
+{
+  InkTallyMarks marks = { INK_NO_ROW, INK_NO_ROW };
+  guint32 visit = 0;
+  long double sum = 0;
+
+  for (guint32 i = from; i < end; i++)
+    {
+      guint32 row = matches->rows[i];
+
+      if (sessions[row] == INK_NO_SESSION)
+        continue;
+      if (sessions[row] < visit)
+        return FALSE;
+      if (sessions[row] != visit)
+        {
+          ink_tally_keep (tally, &marks);
+          marks = (InkTallyMarks){ INK_NO_ROW, INK_NO_ROW };
+          visit = sessions[row];
+          sum = 0;
+        }
+      if (ink_tally_is_settled (tally, &marks, row))
+        continue;
+      sum += ink_tally_weigh (tally, row);
+      ink_tally_mark (tally, &marks, row, sum);
+    }
+  ink_tally_keep (tally, &marks);
+
+  return TRUE;
+}
+
+typedef struct
+{
+  InkTallying tally;
+  InkTallyRows rows;
+  const guint32 *sessions;
+  const InkRows *matches;
+  guint32 from;
+  gboolean done;
+} Half;
+
+static gpointer
+sum_half_cb (gpointer data)
+{
+  Half *half = data;
+
+  half->done = sum_visits (&half->tally, half->sessions, half->matches, half->from,
+                           half->matches->n);
+  return NULL;
+}
+
+/* The first row after the middle with another visit than the one before it, which is a later one;
+ * the end where there is none. */
+static guint32
+find_half (const guint32 *sessions,
+           const InkRows *matches)
+{
+  guint32 half = matches->n / 2;
+
+  while (half > 0 && half < matches->n
+         && (sessions[matches->rows[half]] == INK_NO_SESSION
+             || sessions[matches->rows[half - 1]] == INK_NO_SESSION
+             || sessions[matches->rows[half]] <= sessions[matches->rows[half - 1]]))
+    half++;
+  return half;
+}
+
+gboolean
+ink_tally_sum_visits (const InkTallying *tally,
+                      const guint32 *sessions,
+                      const InkRows *matches)
+{
+  Half half = { *tally, { ink_rows_new (), ink_rows_new () }, sessions, matches, matches->n, TRUE };
+  GThread *thread = NULL;
+  gboolean done;
+
+  half.tally.result = &half.rows;
+  if (matches->n >= ROWS_FOR_TWO_THREADS && tally->numbers != NULL && g_get_num_processors () > 1)
+    {
+      half.from = find_half (sessions, matches);
+      thread = g_thread_new ("ink-tally", sum_half_cb, &half);
+    }
+  done = sum_visits (tally, sessions, matches, 0, half.from);
+  if (thread != NULL)
+    g_thread_join (thread);
+  ink_rows_append (tally->result->reach, half.rows.reach);
+  ink_rows_append (tally->result->exceed, half.rows.exceed);
+  ink_rows_unref (half.rows.reach);
+  ink_rows_unref (half.rows.exceed);
+
+  return done && half.done;
+}
