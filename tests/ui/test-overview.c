@@ -100,6 +100,25 @@ test_sentences (Fixture *fixture,
   ui_wait_for (is_hidden, fixture->page);
 }
 
+/* Each finding, and the chart, can be said in the report. */
+static void
+test_add_to_report (Fixture *fixture,
+                    gconstpointer data)
+{
+  InkDocument *document = ink_page_get_document (INK_PAGE (fixture->page));
+  GtkWidget *card = ui_find_type (fixture->page, INK_TYPE_HIGHLIGHT_CARD);
+  GtkWidget *chart = ui_find_type (fixture->page, INK_TYPE_CHART_VIEW);
+  guint before = g_strv_length (ink_document_get_definition (document)->slides);
+  char **slides;
+
+  g_signal_emit_by_name (ui_find (card, ui_has_tooltip, "Add to Report"), "clicked");
+  gtk_widget_activate_action (chart, "chart.add-slide", NULL);
+  slides = ink_document_get_definition (document)->slides;
+  g_assert_cmpuint (g_strv_length (slides), ==, before + 2);
+  g_assert_nonnull (strstr (slides[before], "Strongest sign: "));
+  g_assert_nonnull (strstr (slides[before + 1], "\"events\""));
+}
+
 static gboolean
 has_no_remark (gpointer data)
 {
@@ -188,6 +207,7 @@ main (int argc,
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add ("/ui/overview/sentences", Fixture, NULL, set_up, test_sentences, tear_down);
+  g_test_add ("/ui/overview/add-to-report", Fixture, NULL, set_up, test_add_to_report, tear_down);
   g_test_add ("/ui/overview/remarks", Fixture, NULL, set_up, test_remarks, tear_down);
   g_test_add ("/ui/overview/editor", Fixture, NULL, set_up, test_editor, tear_down);
   g_test_add ("/ui/overview/empty", Fixture, NULL, set_up, test_empty, tear_down);

@@ -184,10 +184,14 @@ show_goal (InkOverviewPage *self,
   g_autoptr (GTimeZone) zone = ink_definition_get_zone (definition);
   g_autofree char *title = NULL;
   g_autofree char *before = NULL;
+  g_autofree char *slide = NULL;
 
   gtk_widget_set_visible (self->goal_card, has);
   if (!has)
-    return;
+    {
+      ink_page_set_slide (INK_PAGE (self), NULL);
+      return;
+    }
   /* Translators: the title of a chart; a macro goal's name. */
   title = g_strdup_printf (_ ("“%s” over time"), goal->name);
   before = say_before (answer);
@@ -195,6 +199,9 @@ show_goal (InkOverviewPage *self,
   ink_chart_view_set_chart (
       self->chart, "events", answer,
       &(InkChartOptions){ .title = title, .zone = zone, .definition = definition });
+  slide = ink_view_make_slide (ink_page_get_view (INK_PAGE (self)), "events", goal->name, TRUE);
+  ink_chart_view_set_slide (self->chart, slide);
+  ink_page_set_slide (INK_PAGE (self), slide);
 }
 
 static void

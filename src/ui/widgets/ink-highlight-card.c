@@ -6,6 +6,8 @@
 
 #include "ui/widgets/ink-highlight-card.h"
 
+#include "ui/widgets/ink-slide-button.h"
+
 #include <glib/gi18n-lib.h>
 
 /* So wide that three stand side by side in a usual window. */
@@ -20,6 +22,7 @@ struct _InkHighlightCard
   GtkLabel *subject;
   GtkLabel *sentence;
   GtkButton *button;
+  GtkWidget *add;
 
   char *page;
   guint series; /* of the chip's colour that is shown */
@@ -65,6 +68,23 @@ show_chip (InkHighlightCard *self,
   gtk_label_set_label (self->chip, title != NULL ? title : "");
 }
 
+/* The finding in words, as a slide. */
+static void
+offer_slide (InkHighlightCard *self,
+             const InkTable *table,
+             guint row)
+{
+  const char *kind = get_text (table, "title", row);
+  const char *subject = get_text (table, "subject", row);
+  const char *sentences[] = { get_text (table, "sentence", row), NULL };
+  /* Translators: what is found ("Strongest sign"), and of what. */
+  g_autofree char *title = kind != NULL && subject != NULL
+                               ? g_strdup_printf (_ ("%s: %s"), kind, subject)
+                               : g_strdup (kind);
+
+  ink_slide_button_set_words (self->add, title, sentences);
+}
+
 void
 ink_highlight_card_set (InkHighlightCard *self,
                         const InkTable *table,
@@ -82,6 +102,7 @@ ink_highlight_card_set (InkHighlightCard *self,
   gtk_label_set_label (self->subject, subject != NULL ? subject : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subject), subject != NULL);
   gtk_label_set_label (self->sentence, get_text (table, "sentence", row));
+  offer_slide (self, table, row);
   g_free (self->page);
   self->page = g_strdup (get_text (table, "page", row));
   link = g_strdup_printf (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
@@ -149,11 +170,27 @@ add_label (InkHighlightCard *self,
   return GTK_LABEL (label);
 }
 
+static GtkWidget *
+make_buttons (InkHighlightCard *self)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->button = GTK_BUTTON (gtk_button_new_with_label (""));
+  gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
+  gtk_widget_add_css_class (GTK_WIDGET (self->button), "card-link");
+  gtk_widget_set_halign (GTK_WIDGET (self->button), GTK_ALIGN_START);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->button), TRUE);
+  g_signal_connect (self->button, "clicked", G_CALLBACK (clicked_cb), self);
+  self->add = ink_slide_button_new (TRUE);
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->button));
+  gtk_box_append (GTK_BOX (row), self->add);
+
+  return row;
+}
+
 static void
 ink_highlight_card_init (InkHighlightCard *self)
 {
-  GtkWidget *button = gtk_button_new_with_label ("");
-
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_widget_add_css_class (self->box, "card");
   gtk_widget_add_css_class (self->box, "chart-card");
@@ -165,12 +202,7 @@ ink_highlight_card_init (InkHighlightCard *self)
   gtk_label_set_selectable (self->sentence, TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->sentence), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self->sentence), GTK_ALIGN_START);
-  self->button = GTK_BUTTON (button);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "card-link");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
-  gtk_box_append (GTK_BOX (self->box), button);
+  gtk_box_append (GTK_BOX (self->box), make_buttons (self));
 }
 
 GtkWidget *

@@ -8,9 +8,9 @@
 
 #include "analysis/ink-indicator-payoff.h"
 #include "charts/ink-verdict-look.h"
-#include "definition/ink-slide.h"
 #include "plot/ink-numbers.h"
 #include "ui/widgets/ink-chart-view.h"
+#include "ui/widgets/ink-slide-button.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -342,15 +342,11 @@ offer_slide (InkIndicatorCard *self,
 {
   const char *sentences[]
       = { of->sentence, _ ("Associated with, not proof of cause."), NULL };
-  g_autoptr (InkSlide) slide = ink_slide_new ();
-  g_autofree char *json = NULL;
-
   /* Translators: a micro goal, a verdict. */
-  slide->title = g_strdup_printf (_ ("“%s”: %s"), of->micro, ink_verdict_get_title (of->verdict));
-  g_strfreev (slide->sentences);
-  slide->sentences = g_strdupv ((char **) sentences);
-  json = ink_slide_to_json (slide);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add), "s", json);
+  g_autofree char *title
+      = g_strdup_printf (_ ("“%s”: %s"), of->micro, ink_verdict_get_title (of->verdict));
+
+  ink_slide_button_set_words (self->add, title, sentences);
 }
 
 void
@@ -514,16 +510,6 @@ add_help (GtkWidget *card)
 }
 
 static void
-add_slide_button (InkIndicatorCard *self,
-                  GtkWidget *card)
-{
-  self->add = gtk_button_new_with_mnemonic (_ ("Add to _Report"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add), "win.add-slide");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add), "s", "{}");
-  gtk_box_append (GTK_BOX (card), self->add);
-}
-
-static void
 ink_indicator_card_init (InkIndicatorCard *self)
 {
   GtkWidget *detail;
@@ -548,7 +534,8 @@ ink_indicator_card_init (InkIndicatorCard *self)
   gtk_widget_add_css_class (GTK_WIDGET (method), "dim-label");
   add_people_button (self, detail, _ ("See Who Went On"), TRUE);
   add_people_button (self, detail, _ ("See Who Has Not Yet"), FALSE);
-  add_slide_button (self, detail);
+  self->add = ink_slide_button_new (FALSE);
+  gtk_box_append (GTK_BOX (detail), self->add);
   add_help (detail);
   self->personas_card = add_card (self);
   add_label (self->personas_card, _ ("By persona"), "heading");

@@ -9,6 +9,7 @@
 #include "analysis/ink-funnel-passing.h"
 #include "charts/ink-funnel-rows.h"
 #include "plot/ink-numbers.h"
+#include "ui/widgets/ink-slide-button.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,6 +23,7 @@ struct _InkLeakCard
   GtkLabel *personas;
   GtkLabel *method;
   GtkButton *button;
+  GtkWidget *add;
 
   guint step; /* from 1; 0: nobody is lost */
 };
@@ -94,6 +96,35 @@ show_button (InkLeakCard *self,
   gtk_button_set_label (self->button, label);
 }
 
+static void
+add_lines (GStrvBuilder *sentences,
+           GtkLabel *label)
+{
+  g_auto (GStrv) lines = g_strsplit (gtk_label_get_text (label), "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      g_strv_builder_add (sentences, lines[i]);
+}
+
+/* What the card says, as a slide. */
+static void
+offer_slide (InkLeakCard *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) sentences = NULL;
+  /* Translators: two steps, "Pricing → Demo". */
+  g_autofree char *title
+      = g_strdup_printf (_ ("Biggest leak: %s"), gtk_label_get_text (self->where));
+
+  add_lines (builder, self->sentence);
+  add_lines (builder, self->personas);
+  add_lines (builder, self->method);
+  sentences = g_strv_builder_end (builder);
+  ink_slide_button_set_words (self->add, self->step > 0 ? title : NULL,
+                              (const char *const *) sentences);
+}
+
 void
 ink_leak_card_set_answer (InkLeakCard *self,
                           InkAnswer *answer)
@@ -124,6 +155,8 @@ ink_leak_card_set_answer (InkLeakCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->button), self->step > 0);
   if (self->step == 0)
     ink_leak_card_set_personas (self, NULL);
+  else
+    offer_slide (self);
 }
 
 /* ---- Who passes it ---- */
@@ -216,6 +249,7 @@ ink_leak_card_set_personas (InkLeakCard *self,
             : g_array_index (passing, InkPassing, 0).settled
                 ? _ ("Associated with the persona, which need not be why. Among those whose time is over.")
                 : _ ("Associated with the persona, which need not be why."));
+  offer_slide (self);
 }
 
 static void
@@ -279,4 +313,6 @@ ink_leak_card_init (InkLeakCard *self)
   gtk_widget_set_margin_top (GTK_WIDGET (self->button), 6);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->button));
   g_signal_connect (self->button, "clicked", G_CALLBACK (clicked_cb), self);
+  self->add = ink_slide_button_new (FALSE);
+  gtk_box_append (GTK_BOX (self->box), self->add);
 }
