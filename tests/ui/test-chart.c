@@ -371,11 +371,19 @@ is_open (gpointer view)
   return FALSE;
 }
 
+static gboolean
+is_chart_menu (GtkWidget *widget,
+               gconstpointer data)
+{
+  return GTK_IS_MENU_BUTTON (widget)
+         && g_strcmp0 (gtk_widget_get_tooltip_text (widget), "Chart Menu") == 0;
+}
+
 static void
 test_menu (Fixture *fixture,
            gconstpointer data)
 {
-  GtkWidget *button = ui_find_type (fixture->view, GTK_TYPE_MENU_BUTTON);
+  GtkWidget *button = ui_find (fixture->view, is_chart_menu, NULL);
 
   g_assert_false (is_open (fixture->view));
   ui_press (fixture->canvas, GDK_KEY_F10, GDK_SHIFT_MASK);
