@@ -7,59 +7,18 @@
 
 #include "analysis/ink-highlights.h"
 
-#include "analysis/ink-narrowing.h"
+#include "analysis/ink-macro-query.h"
 #include "analysis/ink-rule-query.h"
 #include "stats/ink-poisson-exact.h"
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
-{
-  InkNarrowedQuery parent;
-  char *macro; /* nullable */
-} HighlightsQuery;
-
-/* Funnels, goals, personas and settings: all of a definition but its looks, so the definition itself
- * is compared; remarks and slides are no reason to ask again. */
+/* Funnels, goals, personas and settings: all of a definition but its looks. */
 static gboolean
-same_definition (InkDefinition *a,
-                 InkDefinition *b)
+equal (const InkQuery *a,
+       const InkQuery *b)
 {
-  static const char *const no_slides[] = { NULL };
-  g_autoptr (InkDefinition) bare_a = ink_definition_with_notes (a, NULL, 0);
-  g_autoptr (InkDefinition) bare_b = ink_definition_with_notes (b, NULL, 0);
-  g_autoptr (InkDefinition) x = ink_definition_with_slides (bare_a, no_slides);
-  g_autoptr (InkDefinition) y = ink_definition_with_slides (bare_b, no_slides);
-
-  return ink_definition_equal (x, y);
-}
-
-static gboolean
-equal (const InkQuery *x,
-       const InkQuery *y)
-{
-  const HighlightsQuery *a = (const HighlightsQuery *) x, *b = (const HighlightsQuery *) y;
-
-  return g_strcmp0 (a->macro, b->macro) == 0 && a->parent.from == b->parent.from
-         && a->parent.to == b->parent.to
-         && g_strcmp0 (a->parent.persona, b->parent.persona) == 0
-         && (a->parent.definition == b->parent.definition
-             || same_definition (a->parent.definition, b->parent.definition));
-}
-
-static guint
-hash (const InkQuery *query)
-{
-  const HighlightsQuery *self = (const HighlightsQuery *) query;
-
-  return ink_narrowed_query_hash (query) + (self->macro != NULL ? g_str_hash (self->macro) : 0);
-}
-
-static void
-clear (InkQuery *query)
-{
-  g_free (((HighlightsQuery *) query)->macro);
-  ink_narrowed_query_clear (query);
+  return ink_macro_query_equal (a, b, ink_macro_query_same_definition);
 }
 
 /* ---- The sentences ---- */
@@ -123,7 +82,7 @@ make_highlights (const InkIndicators *indicators,
 /* ---- The macro goal over time ---- */
 
 static InkAnswer *
-ask_goal (const HighlightsQuery *self,
+ask_goal (const InkMacroQuery *self,
           InkEventStore *store,
           const InkFilter *filter,
           GCancellable *cancellable,
@@ -144,7 +103,7 @@ get_people (InkAnswer *answer)
 
 /* The equally long time before the period, where the data reaches back to its start. */
 static gboolean
-find_before (const HighlightsQuery *self,
+find_before (const InkMacroQuery *self,
              InkEventStore *store,
              InkFilter *before,
              double *days_before,
@@ -165,7 +124,7 @@ find_before (const HighlightsQuery *self,
 }
 
 static gboolean
-add_before (const HighlightsQuery *self,
+add_before (const InkMacroQuery *self,
             InkEventStore *store,
             InkAnswer *answer,
             GCancellable *cancellable,
@@ -204,7 +163,7 @@ add_before (const HighlightsQuery *self,
 /* ---- All of it ---- */
 
 static gboolean
-add_series (const HighlightsQuery *self,
+add_series (const InkMacroQuery *self,
             InkEventStore *store,
             const InkFilter *filter,
             InkAnswer *answer,
@@ -228,9 +187,9 @@ run (const InkQuery *query,
      InkProgress *progress,
      GError **error)
 {
-  const HighlightsQuery *self = (const HighlightsQuery *) query;
+  const InkMacroQuery *self = (const InkMacroQuery *) query;
   InkDefinition *definition = self->parent.definition;
-  InkFilter filter = { self->parent.persona, self->parent.from, self->parent.to };
+  InkFilter filter = ink_macro_query_filter (self);
   g_autoptr (InkIndicators) indicators = NULL;
   g_autoptr (InkAnswer) answer = ink_answer_new ();
   g_auto (InkHighlight) leak = { 0 };
@@ -252,18 +211,15 @@ run (const InkQuery *query,
 }
 
 static const InkQueryKind kind
-    = { "highlights", sizeof (HighlightsQuery), equal, hash, run, clear };
+    = { "highlights", sizeof (InkMacroQuery), equal, ink_macro_query_hash, run,
+        ink_macro_query_clear };
 
 InkQuery *
 ink_highlights_query_new (InkDefinition *definition,
                           const char *macro,
                           const InkFilter *filter)
 {
-  HighlightsQuery *query;
-
   g_return_val_if_fail (definition != NULL, NULL);
 
-  query = ink_narrowed_query_alloc (&kind, definition, filter);
-  query->macro = g_strdup (macro);
-  return &query->parent.parent;
+  return ink_macro_query_new (&kind, definition, macro, filter);
 }

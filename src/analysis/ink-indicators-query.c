@@ -5,19 +5,7 @@
 /* The question of leading indicators. */
 #include "analysis/ink-dependence.h"
 #include "analysis/ink-indicator-payoff.h"
-#include "analysis/ink-narrowing.h"
-
-typedef struct
-{
-  InkNarrowedQuery parent;
-  char *macro;
-} IndicatorsQuery;
-
-static const IndicatorsQuery *
-cast (const InkQuery *query)
-{
-  return (const IndicatorsQuery *) query;
-}
+#include "analysis/ink-macro-query.h"
 
 static gboolean
 same_setting (const InkDefinition *a,
@@ -31,8 +19,8 @@ same_setting (const InkDefinition *a,
 
 /* Every micro goal is in the answer, and the other goals say what is no everyday activity. */
 static gboolean
-same_rules (const InkDefinition *a,
-            const InkDefinition *b)
+same_rules (InkDefinition *a,
+            InkDefinition *b)
 {
   InkIndicatorSettings x = ink_indicator_settings_read (a);
   InkIndicatorSettings y = ink_indicator_settings_read (b);
@@ -44,22 +32,10 @@ same_rules (const InkDefinition *a,
 }
 
 static gboolean
-equal (const InkQuery *x,
-       const InkQuery *y)
+equal (const InkQuery *a,
+       const InkQuery *b)
 {
-  const IndicatorsQuery *a = cast (x), *b = cast (y);
-
-  return g_str_equal (a->macro, b->macro) && a->parent.from == b->parent.from
-         && a->parent.to == b->parent.to
-         && g_strcmp0 (a->parent.persona, b->parent.persona) == 0
-         && (a->parent.definition == b->parent.definition
-             || same_rules (a->parent.definition, b->parent.definition));
-}
-
-static guint
-hash (const InkQuery *query)
-{
-  return g_str_hash (cast (query)->macro) + ink_narrowed_query_hash (query);
+  return ink_macro_query_equal (a, b, same_rules);
 }
 
 static InkAnswer *
@@ -69,8 +45,8 @@ run (const InkQuery *query,
      InkProgress *progress,
      GError **error)
 {
-  const IndicatorsQuery *self = cast (query);
-  InkFilter filter = { self->parent.persona, self->parent.from, self->parent.to };
+  const InkMacroQuery *self = (const InkMacroQuery *) query;
+  InkFilter filter = ink_macro_query_filter (self);
   InkIndicators *indicators = ink_indicators_evaluate (store, self->parent.definition, self->macro,
                                                        &filter, cancellable, error);
   InkAnswer *answer;
@@ -92,26 +68,16 @@ run (const InkQuery *query,
   return answer;
 }
 
-static void
-clear (InkQuery *query)
-{
-  g_free (((IndicatorsQuery *) query)->macro);
-  ink_narrowed_query_clear (query);
-}
-
 static const InkQueryKind kind
-    = { "indicators", sizeof (IndicatorsQuery), equal, hash, run, clear };
+    = { "indicators", sizeof (InkMacroQuery), equal, ink_macro_query_hash, run,
+        ink_macro_query_clear };
 
 InkQuery *
 ink_indicators_query_new (InkDefinition *definition,
                           const char *macro,
                           const InkFilter *filter)
 {
-  IndicatorsQuery *query;
-
   g_return_val_if_fail (definition != NULL && macro != NULL, NULL);
 
-  query = ink_narrowed_query_alloc (&kind, definition, filter);
-  query->macro = g_strdup (macro);
-  return &query->parent.parent;
+  return ink_macro_query_new (&kind, definition, macro, filter);
 }
