@@ -13,6 +13,7 @@
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-text-column.h"
 #include "ui/widgets/ink-verdict-chip.h"
+#include "ui/widgets/ink-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -107,20 +108,6 @@ make_goal_cb (GtkButton *button,
 }
 
 static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 make_button (InkFoundList *self,
              guint row)
 {
@@ -146,9 +133,9 @@ make_find (InkFoundList *self,
   ink_verdict_chip_set_verdict (INK_VERDICT_CHIP (chip),
                                 ink_verdict_from_string (get_text (self, "verdict", row)));
   gtk_widget_set_halign (chip, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), make_label (get_text (self, "name", row), "heading"));
+  gtk_box_append (GTK_BOX (box), ink_wrapped_label_new (get_text (self, "name", row), "heading"));
   gtk_box_append (GTK_BOX (box), chip);
-  gtk_box_append (GTK_BOX (box), make_label (get_text (self, "sentence", row), NULL));
+  gtk_box_append (GTK_BOX (box), ink_wrapped_label_new (get_text (self, "sentence", row), NULL));
   if (holds (self, row))
     gtk_box_append (GTK_BOX (box), make_button (self, row));
   return box;
@@ -165,7 +152,7 @@ show_rest (InkFoundList *self,
                                       "%u stood out and does not hold in the other half",
                                       "%u stood out and do not hold in the other half", n),
                          n);
-  GtkWidget *label = make_label (title, NULL);
+  GtkWidget *label = ink_wrapped_label_new (title, NULL);
 
   gtk_expander_set_label_widget (self->rest, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rest), GTK_ACCESSIBLE_PROPERTY_LABEL, title,

@@ -7,6 +7,7 @@
 #include "ui/widgets/ink-highlight-card.h"
 
 #include "ui/widgets/ink-slide-button.h"
+#include "ui/widgets/ink-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -158,14 +159,9 @@ static GtkLabel *
 add_label (InkHighlightCard *self,
            const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = ink_wrapped_label_new (NULL, css_class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), NATURAL_CHARS);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (self->box), label);
   return GTK_LABEL (label);
 }

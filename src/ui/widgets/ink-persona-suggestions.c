@@ -13,6 +13,7 @@
 #include "plot/ink-numbers.h"
 #include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-text-column.h"
+#include "ui/widgets/ink-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -70,21 +71,6 @@ decline_cb (GtkWidget *button,
 }
 
 /* ---- Words ---- */
-
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
 
 /* "4 438 people, 22.2 %. All of them do Copy code snippet (2.9 % of the others)." */
 static char *
@@ -175,9 +161,9 @@ make_row (InkPersonaSuggestions *self,
       = make_button (self, _ ("Decline"), name, json, G_CALLBACK (decline_cb));
 
   gtk_widget_add_css_class (decline, "flat");
-  gtk_box_append (GTK_BOX (box), make_label (name, "heading"));
-  gtk_box_append (GTK_BOX (box), make_label (reason, NULL));
-  gtk_box_append (GTK_BOX (box), make_label (sentence, "dim-label"));
+  gtk_box_append (GTK_BOX (box), ink_wrapped_label_new (name, "heading"));
+  gtk_box_append (GTK_BOX (box), ink_wrapped_label_new (reason, NULL));
+  gtk_box_append (GTK_BOX (box), ink_wrapped_label_new (sentence, "dim-label"));
   gtk_box_append (GTK_BOX (buttons),
                   make_button (self, _ ("Add"), name, json, G_CALLBACK (accept_cb)));
   gtk_box_append (GTK_BOX (buttons), decline);
@@ -268,8 +254,9 @@ ink_persona_suggestions_init (InkPersonaSuggestions *self)
   self->declined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   self->list = INK_TEXT_COLUMN (ink_text_column_new (12));
-  self->nothing = GTK_LABEL (make_label (NULL, "dim-label"));
-  gtk_box_append (self->box, make_label (_ ("People with a like mix of goals"), "heading"));
+  self->nothing = GTK_LABEL (ink_wrapped_label_new (NULL, "dim-label"));
+  gtk_box_append (self->box,
+                  ink_wrapped_label_new (_ ("People with a like mix of goals"), "heading"));
   gtk_box_append (self->box, GTK_WIDGET (self->nothing));
   gtk_box_append (self->box, GTK_WIDGET (self->list));
   gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));

@@ -7,6 +7,7 @@
 #include "ui/widgets/ink-short-view.h"
 
 #include "analysis/ink-indicator-words.h"
+#include "ui/widgets/ink-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,20 +45,6 @@ static const InkShortVerdict order[]
 
 G_STATIC_ASSERT (G_N_ELEMENTS (order) == INK_N_SHORT_VERDICTS);
 
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 add (GtkWidget *box,
      GtkWidget *child)
@@ -72,13 +59,13 @@ add_micro (InkShortView *self,
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *words = g_strdup_printf ("%s %s", looks[of->verdict].sign,
                                             ink_short_verdict_get_title (of->verdict));
-  GtkWidget *verdict = make_label (words, "verdict");
+  GtkWidget *verdict = ink_wrapped_label_new (words, "verdict");
 
   gtk_widget_add_css_class (verdict, looks[of->verdict].style);
   gtk_widget_set_halign (verdict, GTK_ALIGN_START);
-  add (card, make_label (of->micro, "heading"));
+  add (card, ink_wrapped_label_new (of->micro, "heading"));
   add (card, verdict);
-  add (card, make_label (of->sentence, NULL));
+  add (card, ink_wrapped_label_new (of->sentence, NULL));
   add (self->box, card);
 }
 
@@ -98,29 +85,29 @@ say_counts (InkShortView *self,
                             "out."),
                          at_once, self->indicators->macro);
 
-  add (self->box, make_label (words, "dim-label"));
+  add (self->box, ink_wrapped_label_new (words, "dim-label"));
   if (journeys->at_once > 0)
-    add (self->box, make_label (more, "dim-label"));
+    add (self->box, ink_wrapped_label_new (more, "dim-label"));
 }
 
 static void
 show (InkShortView *self)
 {
   const InkShortJourneys *journeys = self->indicators->short_journeys;
-  GtkWidget *child, *banner = make_label (self->indicators->note, "warning-card");
+  GtkWidget *child, *banner = ink_wrapped_label_new (self->indicators->note, "warning-card");
 
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
   gtk_widget_add_css_class (banner, "card");
   add (self->box, banner);
-  add (self->box, make_label (_ ("What goes with buying inside a visit"), "title-4"));
+  add (self->box, ink_wrapped_label_new (_ ("What goes with buying inside a visit"), "title-4"));
   say_counts (self, journeys);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     for (guint j = 0; j < journeys->n; j++)
       if (journeys->indicators[j].verdict == order[i])
         add_micro (self, &journeys->indicators[j]);
   add (self->box,
-       make_label (_ ("Visits are compared at the same depth, among people of the same persona and "
+       ink_wrapped_label_new (_ ("Visits are compared at the same depth, among people of the same persona and "
                       "channel with as many visits before, and cut before the first step of buying. "
                       "It all happens in one visit: it tells that someone is buying now and is no "
                       "early sign. Associated with, not proof of cause."),

@@ -8,6 +8,7 @@
 
 #include "analysis/ink-suggestions.h"
 #include "plot/ink-numbers.h"
+#include "ui/widgets/ink-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -69,14 +70,9 @@ static GtkWidget *
 make_label (const char *text,
             const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = ink_wrapped_label_new (text, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), WIDEST_CHARS);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
   return label;
 }
 

@@ -9,6 +9,7 @@
 
 #include "analysis/ink-indicator-words.h"
 #include "analysis/ink-timeless-sentence.h"
+#include "ui/widgets/ink-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,20 +26,6 @@ G_DEFINE_FINAL_TYPE (InkTimelessView, ink_timeless_view, GTK_TYPE_WIDGET)
 static guint trusted_signal;
 
 /* ---- Parts ---- */
-
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
 
 static void
 add (GtkWidget *box,
@@ -68,12 +55,12 @@ add_micro (InkTimelessView *self,
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *verdict
-      = make_label (ink_timeless_verdict_get_title (micro->verdict), "caption-heading");
+      = ink_wrapped_label_new (ink_timeless_verdict_get_title (micro->verdict), "caption-heading");
 
   gtk_widget_add_css_class (verdict, get_style (micro->verdict));
-  add (card, make_label (micro->micro, "heading"));
+  add (card, ink_wrapped_label_new (micro->micro, "heading"));
   add (card, verdict);
-  add (card, make_label (micro->sentence, NULL));
+  add (card, ink_wrapped_label_new (micro->sentence, NULL));
   add (self->box, card);
 }
 
@@ -85,7 +72,7 @@ attach (GtkWidget *grid,
         int column,
         int row)
 {
-  GtkWidget *label = make_label (text, column > 0 ? "numeric" : NULL);
+  GtkWidget *label = ink_wrapped_label_new (text, column > 0 ? "numeric" : NULL);
 
   gtk_widget_set_hexpand (label, column == 0);
   if (column > 0)
@@ -150,7 +137,7 @@ trusted_cb (GtkCheckButton *check,
 static GtkWidget *
 make_name (const InkTimelessColumn *column)
 {
-  GtkWidget *label = make_label (column->column, NULL);
+  GtkWidget *label = ink_wrapped_label_new (column->column, NULL);
 
   if (column->check)
     {
@@ -173,7 +160,7 @@ add_question (InkTimelessView *self,
 
   if (warning != NULL)
     {
-      GtkWidget *label = make_label (warning, "caption");
+      GtkWidget *label = ink_wrapped_label_new (warning, "caption");
 
       gtk_widget_add_css_class (label, "warning");
       add (self->box, label);
@@ -213,29 +200,29 @@ say_counts (InkTimelessView *self,
       /* Translators: how many rows, how many of them have the outcome, the outcome. */
       = g_strdup_printf (_ ("%s rows, %s of them with “%s”."), rows, converted, table->outcome);
 
-  add (self->box, make_label (words, "dim-label"));
+  add (self->box, ink_wrapped_label_new (words, "dim-label"));
 }
 
 static void
 show (InkTimelessView *self)
 {
   const InkTimelessTable *table = self->indicators->timeless;
-  GtkWidget *child, *banner = make_label (table->banner, "warning-card");
+  GtkWidget *child, *banner = ink_wrapped_label_new (table->banner, "warning-card");
 
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
   gtk_widget_add_css_class (banner, "card");
   add (self->box, banner);
   say_counts (self, table);
-  add (self->box, make_label (_ ("What goes together"), "title-4"));
+  add (self->box, ink_wrapped_label_new (_ ("What goes together"), "title-4"));
   for (guint i = 0; i < table->n; i++)
     add_micro (self, &table->micros[i]);
   if (table->n == 0)
-    add (self->box, make_label (_ ("Make a micro goal of a yes/no column, or of one value of a "
+    add (self->box, ink_wrapped_label_new (_ ("Make a micro goal of a yes/no column, or of one value of a "
                                    "column, to compare it here."),
                                 "dim-label"));
-  add (self->box, make_label (_ ("Column by column"), "title-4"));
-  add (self->box, make_label (_ ("Not adjusted for anything."), "dim-label"));
+  add (self->box, ink_wrapped_label_new (_ ("Column by column"), "title-4"));
+  add (self->box, ink_wrapped_label_new (_ ("Not adjusted for anything."), "dim-label"));
   for (guint i = 0; i < table->n_columns; i++)
     add_column (self, i);
 }
