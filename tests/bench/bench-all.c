@@ -176,6 +176,43 @@ print_table (Numbers    *numbers,
     }
 }
 
+/* What is promised for one size, in milliseconds; and what was measured, with no peer beside it. */
+static void
+print_promise (Numbers *numbers,
+               const char *title,
+               const char *key,
+               double scale,
+               double bar)
+{
+  double value = number (numbers, key);
+
+  if (value < 0)
+    return;
+  g_print ("| %-34s |", title);
+  print_cell (value * scale, "ms");
+  if (bar > 0)
+    g_print (" %10.0f | %10s |\n", bar, value * scale <= bar ? "yes" : "NO");
+  else
+    g_print (" %10s | %10s |\n", "", "");
+}
+
+/* A search may take ten times as long for ten times the events; the deck's goal is for a million. */
+static void
+print_promises (Numbers *numbers,
+                guint64 events)
+{
+  double millions = MAX ((double) events / 1e6, 1);
+  double deck = millions > 1 ? 0 : 1000;
+
+  g_print ("\n| %-34s | %10s | %10s | %10s |\n", "", "Inkling", "goal", "held");
+  g_print ("|:-----------------------------------|-----------:|-----------:|:-----------|\n");
+  print_promise (numbers, "20 micros x 5 personas, ms", "inkling/indicators//0/edit_ms", 1,
+                 150 * millions);
+  print_promise (numbers, "- CPU ms", "inkling/indicators//0/edit_cpu_ms", 1, 0);
+  print_promise (numbers, "deck of ten slides, ms", "inkling/report//0/seconds", 1e3, deck);
+  print_promise (numbers, "- CPU ms", "inkling/report//0/cpu", 1e3, 0);
+}
+
 static gboolean
 measure_size (const char *folder,
               guint64     events,
@@ -194,9 +231,15 @@ measure_size (const char *folder,
   for (guint i = 0; done && i < reps; i++)
     done = run_step (numbers, answers, (const char *const[]){ "import", csv, doc, NULL })
            && run_step (numbers, answers, (const char *const[]){ "rows", csv, db, "3", NULL })
-           && run_step (numbers, answers, (const char *const[]){ "query", doc, "7", NULL });
+           && run_step (numbers, answers, (const char *const[]){ "query", doc, "7", NULL })
+           && run_step (numbers, answers,
+                        (const char *const[]){ "indicators", doc, "3", "20x5", NULL })
+           && run_step (numbers, answers, (const char *const[]){ "report", doc, "3", NULL });
   if (done)
-    print_table (numbers, events, reps);
+    {
+      print_table (numbers, events, reps);
+      print_promises (numbers, events);
+    }
   g_unlink (csv);
   g_unlink (doc);
   g_unlink (db);

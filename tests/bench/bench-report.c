@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* `report`: a deck of ten slides: the review of a project and two charts more, the data open. */
+/* `report`: a deck of ten slides: the review of a project and some charts more, the data open. */
 #include "bench.h"
 
+#include "bench-definitions.h"
 #include "document/ink-document.h"
 #include "document/ink-report.h"
 #include "document/ink-review.h"
@@ -75,6 +76,19 @@ print_line (InkDocument *document,
   bench_line_end (&line);
 }
 
+/* What is only imported has nothing to review. */
+static void
+give_goals (InkDocument *document)
+{
+  g_autoptr (InkDefinition) definition = NULL;
+
+  if (ink_document_get_definition (document)->goals[0] != NULL)
+    return;
+  definition = bench_make_sample ();
+  if (definition != NULL)
+    ink_document_edit (document, NULL, NULL, definition);
+}
+
 int
 bench_report (int argc,
               char **argv)
@@ -88,6 +102,8 @@ bench_report (int argc,
   guint n_slides = 0;
   gsize size = 0;
 
+  if (document != NULL)
+    give_goals (document);
   for (guint i = 0; document != NULL && error == NULL && i < MAX (reps, 1); i++)
     measure (document, walls, cpus, &n_slides, &size, &error);
   if (error == NULL)
