@@ -4,50 +4,26 @@
 
 #include "config.h"
 
-#include "ui/widgets/ink-chart-canvas.h"
+#include "ui/widgets/ink-chart-canvas-private.h"
 
-#include "plot/ink-scene.h"
-#include "ui/widgets/ink-scene-node.h"
+#include "ui/widgets/ink-chart-picture.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
-#include <string.h>
 
-#define DEFAULT_DPI 96.0
 #define MINIMUM_WIDTH 240
 #define EMPTY_HEIGHT 200
-#define MARGIN 4
 #define MARK_MARGIN 3
 #define MARK_WIDTH 2
 
-/* A layout asks for the heights of several widths, and each is a chart to be set. */
-#define N_MEASURED 6
-
-typedef struct
-{
-  int width; /* 0: none */
-  int height;
-} Measured;
-
-/* Drawing is on the CPU, so it is done once and kept; the mark of the walk is a node of its own over
- * it. */
+/* The mark of the walk is a node of its own over the picture. */
 struct _InkChartCanvas
 {
   GtkWidget parent_instance;
 
-  const InkChartKind *kind;
-  InkTable *table;
-  InkChartOptions options;
-  GTimeZone *zone;
-  InkDefinition *definition; /* nullable */
+  InkChartPicture *picture;
   char *name; /* what it is called while no datum is walked to */
 
-  InkScene *scene; /* for the size that it was rendered for */
-  GskRenderNode *node; /* of the scene, painted */
-  Measured measured[N_MEASURED]; /* of this content; the next to be forgotten: */
-  guint next_measured;
-  guint n_painted;
   gboolean was_measured_otherwise; /* GTK remembers heights of other widths, of older content */
   guint measure_source;
   guint late_source; /* paints it after the frame, where it is out of view */
@@ -68,110 +44,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InkChartCanvas, ink_chart_canvas, GTK_TYPE_WIDGET)
 
-/* ---- The scene ---- */
-
-/* Pixels per unit of the scene, one at the usual text size: charts grow with the desktop's text. */
-static double
-get_scale (InkChartCanvas *self)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-
-  return dpi > 0 ? dpi / 1024.0 / DEFAULT_DPI : 1;
-}
-
-static const InkTheme *
-get_theme (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
-
-  if (adw_style_manager_get_high_contrast (manager))
-    return dark ? &ink_theme_high_contrast_dark : &ink_theme_high_contrast;
-
-  return dark ? &ink_theme_screen_dark : &ink_theme_screen_light;
-}
-
-/* The chart's text is the interface's, and what is around it keeps its distance. */
-static void
-adapt_theme (InkChartCanvas *self,
-             InkTheme *theme)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-
-  ink_theme_adapt (get_theme (),
-                   pango_font_description_get_family (pango_context_get_font_description (context)),
-                   1, 0, theme);
-  theme->margin = MARGIN;
-}
-
-static InkChartOptions
-make_options (InkChartCanvas *self,
-              const InkTheme *theme,
-              int width,
-              int height)
-{
-  double scale = get_scale (self);
-  InkChartOptions options = self->options;
-
-  options.theme = theme;
-  options.width = width / scale;
-  options.height = height / scale;
-  options.transparent = TRUE;
-  options.right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  return options;
-}
-
-static void
-forget_scene (InkChartCanvas *self)
-{
-  g_clear_pointer (&self->scene, ink_scene_unref);
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-}
+/* ---- The picture ---- */
 
 static void
 redraw (InkChartCanvas *self)
 {
-  forget_scene (self);
-  memset (self->measured, 0, sizeof self->measured);
+  ink_chart_picture_forget (self->picture);
   self->is_late = FALSE;
   self->was_measured_otherwise = FALSE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static const Measured *
-find_measured (InkChartCanvas *self,
-               int width)
-{
-  for (guint i = 0; i < N_MEASURED; i++)
-    if (self->measured[i].width == width)
-      return &self->measured[i];
-
-  return NULL;
-}
-
-static int
-get_natural_height (InkChartCanvas *self,
-                    int width)
-{
-  InkTheme theme;
-  InkChartOptions options;
-  const Measured *known = find_measured (self, width);
-  Measured *measured;
-
-  if (known != NULL)
-    return known->height;
-
-  adapt_theme (self, &theme);
-  options = make_options (self, &theme, width, 0);
-  measured = &self->measured[self->next_measured++ % N_MEASURED];
-  measured->width = width;
-  measured->height = (int) ceil (
-      get_scale (self) * ink_chart_get_natural_height (self->kind, self->table, &options));
-
-  return measured->height;
 }
 
 /* New content that is as high as the old needs no new layout: that of a whole page takes longer
@@ -180,18 +61,12 @@ static void
 redraw_content (InkChartCanvas *self)
 {
   int width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), MINIMUM_WIDTH);
-  const Measured *old = find_measured (self, width);
-  int height = old != NULL ? old->height : 0;
+  int height = ink_chart_picture_get_known_height (self->picture, width);
 
-  if (self->table == NULL || height == 0)
-    {
-      redraw (self);
-      return;
-    }
-  forget_scene (self);
-  memset (self->measured, 0, sizeof self->measured);
+  ink_chart_picture_forget (self->picture);
   self->is_late = FALSE;
-  if (get_natural_height (self, width) != height)
+  if (ink_chart_picture_is_empty (self->picture) || height == 0
+      || ink_chart_picture_get_height (self->picture, width) != height)
     {
       redraw (self);
       return;
@@ -221,50 +96,32 @@ describe (InkChartCanvas *self)
                                   description != NULL ? description : "", -1);
 }
 
-static gboolean
-ensure_scene (InkChartCanvas *self)
+InkScene *
+_ink_chart_canvas_need_scene (InkChartCanvas *self)
 {
-  InkTheme theme;
-  InkChartOptions options;
+  InkScene *drawn, *scene;
 
-  if (self->table == NULL)
-    return FALSE;
-  if (self->scene != NULL)
-    return TRUE;
+  g_return_val_if_fail (INK_IS_CHART_CANVAS (self), NULL);
 
-  adapt_theme (self, &theme);
-  options = make_options (self, &theme, gtk_widget_get_width (GTK_WIDGET (self)),
-                          gtk_widget_get_height (GTK_WIDGET (self)));
-  self->scene = ink_chart_render (self->kind, self->table, &options);
+  drawn = ink_chart_picture_get_scene (self->picture);
+  scene = ink_chart_picture_need_scene (self->picture);
+  if (scene == NULL || scene == drawn)
+    return scene;
   /* An answer with fewer rows: the walk begins anew. */
-  if (ink_scene_get_datum_label (self->scene, self->walked) == NULL)
+  if (ink_scene_get_datum_label (scene, self->walked) == NULL)
     self->walked = INK_NO_DATUM;
   describe (self);
 
-  return TRUE;
+  return scene;
 }
 
 /* ---- Drawing ---- */
 
 static void
-ensure_node (InkChartCanvas *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  if (self->node != NULL || width <= 0 || height <= 0)
-    return;
-  self->node = ink_scene_to_node (self->scene, GTK_WIDGET (self), width, height, get_scale (self));
-  self->n_painted++;
-}
-
-static void
 draw_mark (InkChartCanvas *self,
            GtkSnapshot *snapshot)
 {
-  const InkColour accent = ink_theme_get_colour (get_theme (), INK_COLOUR_ACCENT, 0);
-  const GdkRGBA colour = { (float) (accent >> 24) / 255, (float) (accent >> 16 & 255) / 255,
-                           (float) (accent >> 8 & 255) / 255, 1 };
+  const GdkRGBA colour = ink_chart_picture_get_accent ();
   GskRoundedRect outline;
   graphene_rect_t box;
 
@@ -312,7 +169,7 @@ late_cb (gpointer data)
 static gboolean
 can_wait (InkChartCanvas *self)
 {
-  if (self->node != NULL || self->is_late || is_in_view (self))
+  if (ink_chart_picture_is_painted (self->picture) || self->is_late || is_in_view (self))
     return FALSE;
   if (self->late_source == 0)
     self->late_source = g_idle_add_full (G_PRIORITY_LOW, late_cb, self, NULL);
@@ -325,12 +182,14 @@ ink_chart_canvas_snapshot (GtkWidget *widget,
                            GtkSnapshot *snapshot)
 {
   InkChartCanvas *self = INK_CHART_CANVAS (widget);
+  GskRenderNode *node;
 
-  if (self->table == NULL || can_wait (self) || !ensure_scene (self))
+  if (ink_chart_picture_is_empty (self->picture) || can_wait (self)
+      || _ink_chart_canvas_need_scene (self) == NULL)
     return;
-  ensure_node (self);
-  if (self->node != NULL)
-    gtk_snapshot_append_node (snapshot, self->node);
+  node = ink_chart_picture_need_node (self->picture);
+  if (node != NULL)
+    gtk_snapshot_append_node (snapshot, node);
   draw_mark (self, snapshot);
 }
 
@@ -353,8 +212,9 @@ ink_chart_canvas_measure (GtkWidget *widget,
     }
 
   *minimum = *natural = EMPTY_HEIGHT;
-  if (self->table != NULL)
-    *minimum = *natural = get_natural_height (self, MAX (for_size, MINIMUM_WIDTH));
+  if (!ink_chart_picture_is_empty (self->picture))
+    *minimum = *natural
+        = ink_chart_picture_get_height (self->picture, MAX (for_size, MINIMUM_WIDTH));
 }
 
 static GtkSizeRequestMode
@@ -370,15 +230,11 @@ ink_chart_canvas_size_allocate (GtkWidget *widget,
                                 int baseline)
 {
   InkChartCanvas *self = INK_CHART_CANVAS (widget);
-  double scale = get_scale (self);
+  int known = ink_chart_picture_get_known_height (self->picture, MAX (width, MINIMUM_WIDTH));
 
-  if (self->was_measured_otherwise && find_measured (self, MAX (width, MINIMUM_WIDTH)) == NULL
-      && self->measure_source == 0)
+  if (self->was_measured_otherwise && known == 0 && self->measure_source == 0)
     self->measure_source = g_idle_add (measure_anew_cb, self);
-  if (self->scene != NULL
-      && (fabs (ink_scene_get_width (self->scene) * scale - width) > 0.5
-          || fabs (ink_scene_get_height (self->scene) * scale - height) > 0.5))
-    forget_scene (self);
+  ink_chart_picture_fit (self->picture, width, height);
 }
 
 static void
@@ -388,196 +244,70 @@ ink_chart_canvas_direction_changed (GtkWidget *widget,
   redraw (INK_CHART_CANVAS (widget));
 }
 
-/* ---- Pointer ---- */
+/* ---- What pointer and keys do ---- */
 
-static void
-set_hovered (InkChartCanvas *self,
-             guint datum)
+void
+_ink_chart_canvas_hover (InkChartCanvas *self,
+                         guint datum)
 {
+  g_return_if_fail (INK_IS_CHART_CANVAS (self));
+
   if (self->hovered == datum)
     return;
   self->hovered = datum;
   g_signal_emit (self, signals[SIGNAL_POINTED], 0);
 }
 
-static guint
-pick (InkChartCanvas *self,
-      double x,
-      double y)
+guint
+_ink_chart_canvas_pick (InkChartCanvas *self,
+                        double x,
+                        double y)
 {
-  double scale = get_scale (self);
+  double scale;
+  InkScene *scene;
   guint datum;
 
-  if (!ensure_scene (self))
+  g_return_val_if_fail (INK_IS_CHART_CANVAS (self), INK_NO_DATUM);
+
+  scale = ink_chart_picture_get_scale (self->picture);
+  scene = _ink_chart_canvas_need_scene (self);
+  if (scene == NULL)
     return INK_NO_DATUM;
-  datum = ink_scene_pick (self->scene, x / scale, y / scale);
+  datum = ink_scene_pick (scene, x / scale, y / scale);
 
-  return ink_scene_get_datum_label (self->scene, datum) != NULL ? datum : INK_NO_DATUM;
+  return ink_scene_get_datum_label (scene, datum) != NULL ? datum : INK_NO_DATUM;
 }
 
-static void
-motion_cb (GtkEventControllerMotion *motion,
-           double x,
-           double y,
-           InkChartCanvas *self)
+void
+_ink_chart_canvas_activate (InkChartCanvas *self,
+                            guint datum)
 {
-  set_hovered (self, pick (self, x, y));
+  g_return_if_fail (INK_IS_CHART_CANVAS (self));
+
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, datum);
 }
 
-static void
-leave_cb (GtkEventControllerMotion *motion,
-          InkChartCanvas *self)
+void
+_ink_chart_canvas_ask_menu (InkChartCanvas *self,
+                            double x,
+                            double y)
 {
-  set_hovered (self, INK_NO_DATUM);
-}
+  g_return_if_fail (INK_IS_CHART_CANVAS (self));
 
-static void
-clicked_cb (GtkGestureClick *click,
-            int n_press,
-            double x,
-            double y,
-            InkChartCanvas *self)
-{
-  guint datum = pick (self, x, y);
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (datum != INK_NO_DATUM)
-    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, datum);
-}
-
-static void
-menu_pressed_cb (GtkGestureClick *click,
-                 int n_press,
-                 double x,
-                 double y,
-                 InkChartCanvas *self)
-{
-  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
   g_signal_emit (self, signals[SIGNAL_MENU], 0, x, y);
 }
 
-static void
-long_pressed_cb (GtkGestureLongPress *press,
-                 double x,
-                 double y,
-                 InkChartCanvas *self)
+void
+_ink_chart_canvas_walk_to (InkChartCanvas *self,
+                           guint datum)
 {
-  gtk_gesture_set_state (GTK_GESTURE (press), GTK_EVENT_SEQUENCE_CLAIMED);
-  g_signal_emit (self, signals[SIGNAL_MENU], 0, x, y);
-}
+  g_return_if_fail (INK_IS_CHART_CANVAS (self));
 
-/* ---- Keys ---- */
-
-/* Rows that the chart does not draw have no label: the walk steps over them. */
-static guint
-find_next (InkChartCanvas *self,
-           guint from,
-           int step)
-{
-  guint n = ink_scene_get_n_data (self->scene);
-
-  for (guint i = from; i < n; i += (guint) step)
-    if (ink_scene_get_datum_label (self->scene, i) != NULL)
-      return i;
-
-  return self->walked;
-}
-
-static void
-set_walked (InkChartCanvas *self,
-            guint datum)
-{
   self->walked = datum;
   self->hovered = INK_NO_DATUM; /* keys win over a pointer that rests */
   describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_POINTED], 0);
-}
-
-static gboolean
-walk_cb (GtkWidget *widget,
-         GVariant *arguments,
-         gpointer user_data)
-{
-  InkChartCanvas *self = INK_CHART_CANVAS (widget);
-  int step = g_variant_get_int32 (arguments);
-  guint n;
-
-  if (!ensure_scene (self) || (n = ink_scene_get_n_data (self->scene)) == 0)
-    return FALSE;
-  if (self->walked == INK_NO_DATUM)
-    set_walked (self, find_next (self, step > 0 ? 0 : n - 1, step));
-  else
-    set_walked (self, find_next (self, self->walked + (guint) step, step));
-
-  return TRUE;
-}
-
-static gboolean
-walk_sideways_cb (GtkWidget *widget,
-                  GVariant *arguments,
-                  gpointer user_data)
-{
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  g_autoptr (GVariant) step
-      = g_variant_ref_sink (g_variant_new_int32 (g_variant_get_int32 (arguments)
-                                                 * (mirrored ? -1 : 1)));
-
-  return walk_cb (widget, step, user_data);
-}
-
-static gboolean
-walk_to_end_cb (GtkWidget *widget,
-                GVariant *arguments,
-                gpointer user_data)
-{
-  INK_CHART_CANVAS (widget)->walked = INK_NO_DATUM;
-
-  return walk_cb (widget, arguments, user_data);
-}
-
-static gboolean
-stop_walk_cb (GtkWidget *widget,
-              GVariant *arguments,
-              gpointer user_data)
-{
-  InkChartCanvas *self = INK_CHART_CANVAS (widget);
-
-  if (self->walked == INK_NO_DATUM)
-    return FALSE;
-  set_walked (self, INK_NO_DATUM);
-
-  return TRUE;
-}
-
-static gboolean
-activate_cb (GtkWidget *widget,
-             GVariant *arguments,
-             gpointer user_data)
-{
-  InkChartCanvas *self = INK_CHART_CANVAS (widget);
-
-  if (self->walked == INK_NO_DATUM)
-    return FALSE;
-  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, self->walked);
-
-  return TRUE;
-}
-
-static gboolean
-menu_cb (GtkWidget *widget,
-         GVariant *arguments,
-         gpointer user_data)
-{
-  InkChartCanvas *self = INK_CHART_CANVAS (widget);
-  graphene_rect_t box = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                            gtk_widget_get_height (widget));
-
-  ink_chart_canvas_get_box (self, self->walked, &box);
-  g_signal_emit (self, signals[SIGNAL_MENU], 0, (double) (box.origin.x + box.size.width / 2),
-                 (double) (box.origin.y + box.size.height / 2));
-
-  return TRUE;
 }
 
 static void
@@ -609,25 +339,12 @@ ink_chart_canvas_set_chart (InkChartCanvas *self,
   g_return_if_fail (INK_IS_CHART_CANVAS (self));
   g_return_if_fail (kind != NULL && options != NULL);
 
-  if (self->kind != kind)
+  if (ink_chart_picture_get_kind (self->picture) != kind)
     self->walked = INK_NO_DATUM;
-  self->kind = kind;
-  g_clear_pointer (&self->table, ink_table_unref);
-  self->table = table != NULL ? ink_table_ref (table) : NULL;
-  g_clear_pointer (&self->zone, g_time_zone_unref);
-  self->zone = options->zone != NULL ? g_time_zone_ref (options->zone) : NULL;
-  g_clear_pointer (&self->definition, ink_definition_unref);
-  self->definition = options->definition != NULL ? ink_definition_ref (options->definition) : NULL;
-  self->options = (InkChartOptions){ .zone = self->zone,
-                                     .period = options->period,
-                                     .count = options->count,
-                                     .personas = options->personas,
-                                     .definition = self->definition,
-                                     .selected = options->selected,
-                                     .median = options->median };
+  ink_chart_picture_set_chart (self->picture, kind, table, options);
   g_free (self->name);
   self->name = name_chart (kind, options->title);
-  set_hovered (self, INK_NO_DATUM);
+  _ink_chart_canvas_hover (self, INK_NO_DATUM);
   redraw_content (self);
 }
 
@@ -654,9 +371,13 @@ const char *
 ink_chart_canvas_get_label (InkChartCanvas *self,
                             guint datum)
 {
+  InkScene *scene;
+
   g_return_val_if_fail (INK_IS_CHART_CANVAS (self), NULL);
 
-  return self->scene != NULL ? ink_scene_get_datum_label (self->scene, datum) : NULL;
+  scene = ink_chart_picture_get_scene (self->picture);
+
+  return scene != NULL ? ink_scene_get_datum_label (scene, datum) : NULL;
 }
 
 gboolean
@@ -664,26 +385,21 @@ ink_chart_canvas_get_box (InkChartCanvas *self,
                           guint datum,
                           graphene_rect_t *box)
 {
-  double scale;
-  InkRect rect;
-
   g_return_val_if_fail (INK_IS_CHART_CANVAS (self), FALSE);
 
-  if (self->scene == NULL || !ink_scene_get_datum_box (self->scene, datum, &rect))
-    return FALSE;
-  scale = get_scale (self);
-  graphene_rect_init (box, (float) (rect.x * scale), (float) (rect.y * scale),
-                      (float) (rect.width * scale), (float) (rect.height * scale));
-
-  return TRUE;
+  return ink_chart_picture_get_box (self->picture, datum, box);
 }
 
 const char *
 ink_chart_canvas_get_description (InkChartCanvas *self)
 {
+  InkScene *scene;
+
   g_return_val_if_fail (INK_IS_CHART_CANVAS (self), NULL);
 
-  return self->scene != NULL ? ink_scene_get_description (self->scene) : NULL;
+  scene = ink_chart_picture_get_scene (self->picture);
+
+  return scene != NULL ? ink_scene_get_description (scene) : NULL;
 }
 
 guint
@@ -691,7 +407,7 @@ ink_chart_canvas_get_n_painted (InkChartCanvas *self)
 {
   g_return_val_if_fail (INK_IS_CHART_CANVAS (self), 0);
 
-  return self->n_painted;
+  return ink_chart_picture_get_n_painted (self->picture);
 }
 
 static void
@@ -701,36 +417,20 @@ ink_chart_canvas_dispose (GObject *object)
 
   g_clear_handle_id (&self->late_source, g_source_remove);
   g_clear_handle_id (&self->measure_source, g_source_remove);
-  forget_scene (self);
-  g_clear_pointer (&self->table, ink_table_unref);
-  g_clear_pointer (&self->definition, ink_definition_unref);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
-  g_clear_pointer (&self->name, g_free);
+  ink_chart_picture_forget (self->picture);
 
   G_OBJECT_CLASS (ink_chart_canvas_parent_class)->dispose (object);
 }
 
 static void
-add_keys (GtkWidgetClass *widget_class)
+ink_chart_canvas_finalize (GObject *object)
 {
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    GtkShortcutFunc function;
-    int argument;
-  } keys[] = {
-    { GDK_KEY_Right, 0, walk_sideways_cb, 1 },  { GDK_KEY_Left, 0, walk_sideways_cb, -1 },
-    { GDK_KEY_Down, 0, walk_cb, 1 },            { GDK_KEY_Up, 0, walk_cb, -1 },
-    { GDK_KEY_Home, 0, walk_to_end_cb, 1 },     { GDK_KEY_End, 0, walk_to_end_cb, -1 },
-    { GDK_KEY_Escape, 0, stop_walk_cb, 0 },     { GDK_KEY_Return, 0, activate_cb, 0 },
-    { GDK_KEY_KP_Enter, 0, activate_cb, 0 },    { GDK_KEY_space, 0, activate_cb, 0 },
-    { GDK_KEY_Menu, 0, menu_cb, 0 },            { GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, 0 },
-  };
+  InkChartCanvas *self = INK_CHART_CANVAS (object);
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, keys[i].function,
-                                  "i", keys[i].argument);
+  ink_chart_picture_free (self->picture);
+  g_free (self->name);
+
+  G_OBJECT_CLASS (ink_chart_canvas_parent_class)->finalize (object);
 }
 
 static void
@@ -740,6 +440,7 @@ ink_chart_canvas_class_init (InkChartCanvasClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_chart_canvas_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ink_chart_canvas_finalize;
   widget_class->snapshot = ink_chart_canvas_snapshot;
   widget_class->measure = ink_chart_canvas_measure;
   widget_class->get_request_mode = ink_chart_canvas_get_request_mode;
@@ -753,29 +454,7 @@ ink_chart_canvas_class_init (InkChartCanvasClass *klass)
   signals[SIGNAL_MENU] = g_signal_new ("menu", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  add_keys (widget_class);
-}
-
-static void
-add_pointer (InkChartCanvas *self)
-{
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *menu = gtk_gesture_click_new ();
-  GtkGesture *long_press = gtk_gesture_long_press_new ();
-
-  g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
-  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect (click, "released", G_CALLBACK (clicked_cb), self);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  g_signal_connect (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (long_press), TRUE);
-  g_signal_connect (long_press, "pressed", G_CALLBACK (long_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (long_press));
+  _ink_chart_canvas_add_keys (widget_class);
 }
 
 static void
@@ -783,10 +462,11 @@ ink_chart_canvas_init (InkChartCanvas *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
+  self->picture = ink_chart_picture_new (GTK_WIDGET (self));
   self->walked = INK_NO_DATUM;
   self->hovered = INK_NO_DATUM;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  add_pointer (self);
+  _ink_chart_canvas_add_pointer (self);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (redraw), NULL);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (redraw), self, G_CONNECT_SWAPPED);
