@@ -144,12 +144,29 @@ test_people (Fixture *fixture,
   gtk_window_destroy (dialog);
 }
 
+static gboolean
+is_warning (GtkWidget *widget,
+            gconstpointer text)
+{
+  return gtk_widget_has_css_class (widget, "warning-card") && ui_find (widget, contains_text, text);
+}
+
+/* Each can be said in the report, without its full stop. */
 static void
 test_warnings (Fixture *fixture,
                gconstpointer data)
 {
+  InkDocument *document = ink_page_get_document (INK_PAGE (fixture->page));
+  guint before = g_strv_length (ink_document_get_definition (document)->slides);
+  GtkWidget *late = ui_find (fixture->page, is_warning, "too late to be a sign.");
+  char **slides;
+
   g_assert_true (says (fixture, "of your goals look busy but say little."));
-  g_assert_true (says (fixture, "too late to be a sign."));
+  g_assert_nonnull (late);
+  g_signal_emit_by_name (ui_find_type (late, GTK_TYPE_BUTTON), "clicked");
+  slides = ink_document_get_definition (document)->slides;
+  g_assert_cmpuint (g_strv_length (slides), ==, before + 1);
+  g_assert_nonnull (strstr (slides[before], "too late to be a sign\""));
 }
 
 static void

@@ -21,6 +21,7 @@
 #include "ui/widgets/ink-short-view.h"
 #include "ui/widgets/ink-text-column.h"
 #include "ui/widgets/ink-timeless-view.h"
+#include "ui/widgets/ink-warning-card.h"
 #include "ui/widgets/ink-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -168,23 +169,6 @@ show_subtitle (InkIndicatorsPage *self,
 }
 
 static void
-add_warning (InkIndicatorsPage *self,
-             const InkIndicatorWarning *warning)
-{
-  g_autofree char *markup
-      = g_markup_printf_escaped ("<b>%s</b> %s", warning->finding, warning->sentence);
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, "card");
-  gtk_widget_add_css_class (label, "warning-card");
-  ink_text_column_append (self->warnings, label);
-}
-
-static void
 show_warnings (InkIndicatorsPage *self,
                const InkIndicators *indicators)
 {
@@ -192,7 +176,12 @@ show_warnings (InkIndicatorsPage *self,
 
   ink_text_column_clear (self->warnings);
   for (guint i = 0; i < warnings->len; i++)
-    add_warning (self, g_ptr_array_index (warnings, i));
+    {
+      const InkIndicatorWarning *warning = g_ptr_array_index (warnings, i);
+
+      ink_text_column_append (self->warnings,
+                              ink_warning_card_new (warning->finding, warning->sentence));
+    }
   self->has_warnings = warnings->len > 0;
 }
 

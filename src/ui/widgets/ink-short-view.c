@@ -7,6 +7,7 @@
 #include "ui/widgets/ink-short-view.h"
 
 #include "analysis/ink-indicator-words.h"
+#include "ui/widgets/ink-warning-card.h"
 #include "ui/widgets/ink-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
@@ -94,11 +95,10 @@ static void
 show (InkShortView *self)
 {
   const InkShortJourneys *journeys = self->indicators->short_journeys;
-  GtkWidget *child, *banner = ink_wrapped_label_new (self->indicators->note, "warning-card");
+  GtkWidget *child, *banner = ink_warning_card_new (NULL, self->indicators->note);
 
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
-  gtk_widget_add_css_class (banner, "card");
   add (self->box, banner);
   add (self->box, ink_wrapped_label_new (_ ("What goes with buying inside a visit"), "title-4"));
   say_counts (self, journeys);

@@ -9,6 +9,7 @@
 
 #include "analysis/ink-indicator-words.h"
 #include "analysis/ink-timeless-sentence.h"
+#include "ui/widgets/ink-warning-card.h"
 #include "ui/widgets/ink-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
@@ -207,11 +208,10 @@ static void
 show (InkTimelessView *self)
 {
   const InkTimelessTable *table = self->indicators->timeless;
-  GtkWidget *child, *banner = ink_wrapped_label_new (table->banner, "warning-card");
+  GtkWidget *child, *banner = ink_warning_card_new (NULL, table->banner);
 
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
-  gtk_widget_add_css_class (banner, "card");
   add (self->box, banner);
   say_counts (self, table);
   add (self->box, ink_wrapped_label_new (_ ("What goes together"), "title-4"));
