@@ -49,13 +49,31 @@ struct _InkBoard
 /* ink-board.c */
 InkGoalCard *_ink_board_find_card    (InkBoard *self, const char *id); /* nullable */
 InkGoal     *_ink_board_get_goal     (InkBoard *self); /* the selected one; nullable */
-/* The lane in which the keyboard is, by its header; INK_NO_POSITION: in none. */
-guint        _ink_board_find_header  (InkBoard *self);
-InkGoalCard *_ink_board_get_focus    (InkBoard *self); /* nullable */
 /* Lanes by position on the canvas: after those of the stages comes one for goals without. */
 int          _ink_board_get_lane     (InkBoard *self, guint position);
 const char  *_ink_board_name_lane    (InkBoard *self, int lane);
+void         _ink_board_emit_selected (InkBoard *self);
+void         _ink_board_emit_chosen  (InkBoard *self);
+
+/* ink-board-cards.c */
+/* The lanes and cards that the definition wants. */
+void         _ink_board_fill_lanes   (InkBoard *self);
+void         _ink_board_fill_lane    (InkBoard *self, guint position);
+/* How much they show: as the room is. */
+void         _ink_board_shape_cards  (InkBoard *self);
+void         _ink_board_show_facts   (InkBoard *self);
+
+/* ink-board-selection.c */
+InkGoalCard *_ink_board_get_focus    (InkBoard *self); /* nullable */
+/* The lane in which the keyboard is, by its header; INK_NO_POSITION: in none. */
+guint        _ink_board_find_header  (InkBoard *self);
 void         _ink_board_choose_lane  (InkBoard *self, int lane);
+void         _ink_board_update_lines (InkBoard *self);
+/* Where selection and keyboard are, before another definition is shown. */
+typedef struct _InkBoardPlace InkBoardPlace;
+InkBoardPlace *_ink_board_remember_place (InkBoard *self) G_GNUC_WARN_UNUSED_RESULT;
+/* They stay with what they were on, or go to what took its place. Takes @before. */
+void         _ink_board_settle       (InkBoard *self, InkBoardPlace *before);
 
 /* ink-board-edits.c: each one named step */
 void _ink_board_add_goal      (InkBoard *self, const char *const *events, InkGoalKind kind,

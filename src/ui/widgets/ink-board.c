@@ -8,9 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* From this many cards in a lane on they show less, so that more of them are seen. */
-#define MANY_CARDS 7
-
 enum
 {
   SIGNAL_EDITED,
@@ -53,36 +50,6 @@ _ink_board_get_goal (InkBoard *self)
              : NULL;
 }
 
-static GtkWidget *
-get_focus (InkBoard *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->canvas)) ? focus : NULL;
-}
-
-InkGoalCard *
-_ink_board_get_focus (InkBoard *self)
-{
-  GtkWidget *focus = get_focus (self);
-
-  return focus != NULL && INK_IS_GOAL_CARD (focus) ? INK_GOAL_CARD (focus) : NULL;
-}
-
-guint
-_ink_board_find_header (InkBoard *self)
-{
-  GtkWidget *focus = get_focus (self);
-
-  for (guint i = 0; focus != NULL && i < ink_board_canvas_count_lanes (self->canvas); i++)
-    if (focus
-        == GTK_WIDGET (ink_board_lane_get_header (ink_board_canvas_get_lane (self->canvas, i))))
-      return i;
-
-  return INK_NO_POSITION;
-}
-
 int
 _ink_board_get_lane (InkBoard *self,
                      guint position)
@@ -98,272 +65,21 @@ _ink_board_name_lane (InkBoard *self,
                              : ink_definition_get_stages (self->definition)[lane];
 }
 
-/* ---- Filling ---- */
+/* ---- Signals ---- */
 
-static InkGoalCard *
-need_card (InkBoard *self,
-           const InkGoal *goal)
+void
+_ink_board_emit_selected (InkBoard *self)
 {
-  InkGoalCard *card = g_hash_table_lookup (self->cards, goal->id);
-
-  if (card != NULL)
-    return card;
-  card = g_object_ref_sink (INK_GOAL_CARD (ink_goal_card_new ()));
-  g_hash_table_insert (self->cards, g_strdup (goal->id), card);
-
-  return card;
-}
-
-static InkGoalCardShape
-choose_shape (InkBoard *self,
-              guint most_cards)
-{
-  if (self->narrow)
-    return INK_GOAL_CARD_ROW;
-
-  return most_cards >= MANY_CARDS ? INK_GOAL_CARD_COMPACT : INK_GOAL_CARD_ROOMY;
-}
-
-static void
-fill_card (InkBoard *self,
-           InkGoalCard *card,
-           InkGoal *goal,
-           const char *where)
-{
-  InkGoal *main = ink_definition_get_main_goal (self->definition);
-  InkGoal *old = ink_goal_card_get_goal (card);
-
-  ink_goal_card_set_awaits_verdict (card, main != NULL);
-  ink_goal_card_set_goal (card, goal, goal == main, where);
-  /* What a goal was known by stays on its card until there is an answer. */
-  if (old == NULL)
-    ink_goal_card_set_facts (card, self->facts != NULL
-                                       ? ink_board_facts_find (self->facts, goal->name)
-                                       : NULL);
-}
-
-static void
-fill_lane (InkBoard *self,
-           guint position)
-{
-  int number = _ink_board_get_lane (self, position);
-  const char *name = _ink_board_name_lane (self, number);
-  g_autoptr (GPtrArray) goals = ink_board_list_goals (self->definition, number);
-  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
-  g_autoptr (GMenuModel) menu
-      = number != INK_NO_LANE ? _ink_board_make_lane_menu (self, position) : NULL;
-  InkBoardLane *lane = ink_board_canvas_get_lane (self->canvas, position);
-
-  for (guint i = 0; i < goals->len; i++)
-    {
-      InkGoal *goal = g_ptr_array_index (goals, i);
-      InkGoalCard *card = need_card (self, goal);
-      /* Translators: a stage, and the place of a goal in it. */
-      g_autofree char *where = g_strdup_printf (_ ("%s, %u of %u"), name, i + 1, goals->len);
-
-      fill_card (self, card, goal, where);
-      g_ptr_array_add (cards, card);
-    }
-  ink_board_lane_set_cards (lane, cards);
-  ink_lane_header_set_lane (ink_board_lane_get_header (lane), name, goals->len, menu);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (lane), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
-renamed_cb (InkLaneHeader *header,
-            const char *name,
-            InkBoard *self)
-{
-  for (guint i = 0; i < ink_board_canvas_count_lanes (self->canvas); i++)
-    if (ink_board_lane_get_header (ink_board_canvas_get_lane (self->canvas, i)) == header)
-      {
-        _ink_board_rename_lane (self, i, name);
-        return;
-      }
-}
-
-static void
-header_focused_cb (GtkEventControllerFocus *controller,
-                   InkBoard *self)
-{
-  GtkWidget *header = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-
-  for (guint i = 0; i < ink_board_canvas_count_lanes (self->canvas); i++)
-    if (GTK_WIDGET (ink_board_lane_get_header (ink_board_canvas_get_lane (self->canvas, i)))
-        == header)
-      _ink_board_choose_lane (self, _ink_board_get_lane (self, i));
-}
-
-static void
-set_lanes (InkBoard *self,
-           guint n)
-{
-  guint before = ink_board_canvas_count_lanes (self->canvas);
-
-  ink_board_canvas_set_lanes (self->canvas, n);
-  for (guint i = before; i < n; i++)
-    {
-      GtkWidget *header = GTK_WIDGET (
-          ink_board_lane_get_header (ink_board_canvas_get_lane (self->canvas, i)));
-      GtkEventController *focus = gtk_event_controller_focus_new ();
-
-      g_signal_connect (header, "renamed", G_CALLBACK (renamed_cb), self);
-      g_signal_connect (focus, "enter", G_CALLBACK (header_focused_cb), self);
-      gtk_widget_add_controller (header, focus);
-    }
-}
-
-static void
-drop_lost_cards (InkBoard *self)
-{
-  GHashTableIter iter;
-  gpointer id;
-
-  g_hash_table_iter_init (&iter, self->cards);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (ink_board_find_goal (self->definition, id) == NULL)
-      g_hash_table_iter_remove (&iter);
-}
-
-static void
-set_shapes (InkBoard *self)
-{
-  guint most = 0;
-  GHashTableIter iter;
-  gpointer card;
-
-  for (guint i = 0; i < ink_board_canvas_count_lanes (self->canvas); i++)
-    most = MAX (most, ink_board_lane_count_cards (ink_board_canvas_get_lane (self->canvas, i)));
-  g_hash_table_iter_init (&iter, self->cards);
-  while (g_hash_table_iter_next (&iter, NULL, &card))
-    ink_goal_card_set_shape (card, choose_shape (self, most));
-}
-
-static void
-update_lines (InkBoard *self)
-{
-  InkGoal *main
-      = self->definition != NULL ? ink_definition_get_main_goal (self->definition) : NULL;
-
-  ink_board_canvas_set_lines (self->canvas, self->facts, main != NULL ? main->name : NULL,
-                              self->picked ? self->selected : NULL);
-}
-
-gboolean
-ink_board_is_picked (InkBoard *self)
-{
-  g_return_val_if_fail (INK_IS_BOARD (self), FALSE);
-
-  return self->picked;
-}
-
-static void
-mark_selected (InkBoard *self,
-               gboolean selected)
-{
-  InkGoalCard *card = _ink_board_find_card (self, self->selected);
-
-  if (card != NULL)
-    ink_goal_card_set_selected (card, selected);
-}
-
-/* @picked: the user chose it; else only its sentence is shown, and its lines stay quiet. */
-static void
-select_goal (InkBoard *self,
-             const char *id,
-             gboolean picked)
-{
-  g_autofree char *own = g_strdup (id);
-  gboolean other = g_strcmp0 (self->selected, own) != 0;
-  InkGoal *goal;
-
-  if (!other && self->picked == picked)
-    {
-      mark_selected (self, TRUE);
-      return;
-    }
-  mark_selected (self, FALSE);
-  g_free (self->selected);
-  self->selected = g_steal_pointer (&own);
-  self->picked = picked;
-  mark_selected (self, TRUE);
-  goal = _ink_board_get_goal (self);
-  if (goal != NULL && other)
-    _ink_board_choose_lane (self, ink_board_find_lane (self->definition, goal->stage));
-  update_lines (self);
-  _ink_board_update_actions (self);
   g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
 }
 
-/* The goal that takes the place of a selected one that is gone: where it stood, else before it. */
-static const char *
-find_heir (InkBoard *self,
-           int lane,
-           guint place)
+void
+_ink_board_emit_chosen (InkBoard *self)
 {
-  g_autoptr (GPtrArray) goals = NULL;
-
-  if (lane >= (int) ink_board_count_lanes (self->definition))
-    return NULL;
-  goals = ink_board_list_goals (self->definition, lane);
-  if (goals->len > 0)
-    return ((InkGoal *) g_ptr_array_index (goals, MIN (place, goals->len - 1)))->id;
-
-  return self->definition->goals[0] != NULL ? self->definition->goals[0]->id : NULL;
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
-typedef struct
-{
-  int lane; /* of the selected goal */
-  guint place;
-  gboolean had_focus;
-  char *focused; /* id; nullable */
-} Before;
-
-static Before
-look_before (InkBoard *self)
-{
-  Before before = { INK_NO_LANE, 0, FALSE, NULL };
-  InkGoal *goal = _ink_board_get_goal (self);
-  InkGoalCard *focused = _ink_board_get_focus (self);
-
-  if (goal != NULL)
-    {
-      g_autoptr (GPtrArray) goals = NULL;
-
-      before.lane = ink_board_find_lane (self->definition, goal->stage);
-      goals = ink_board_list_goals (self->definition, before.lane);
-      g_ptr_array_find (goals, goal, &before.place);
-    }
-  if (focused != NULL)
-    {
-      before.had_focus = TRUE;
-      before.focused = g_strdup (ink_goal_card_get_goal (focused)->id);
-    }
-
-  return before;
-}
-
-/* The selection and the keyboard stay with what they were on, or go to what took its place. */
-static void
-settle (InkBoard *self,
-        Before *before)
-{
-  const char *id = self->selected;
-  InkGoalCard *card;
-
-  if (_ink_board_get_goal (self) == NULL)
-    id = find_heir (self, before->lane, before->place);
-  select_goal (self, id, self->picked);
-  if (!before->had_focus)
-    return;
-  card = _ink_board_find_card (self, before->focused);
-  if (card == NULL)
-    card = _ink_board_find_card (self, self->selected);
-  if (card != NULL && !gtk_widget_has_focus (GTK_WIDGET (card)))
-    gtk_widget_grab_focus (GTK_WIDGET (card));
-  g_free (before->focused);
-}
+/* ---- What it shows ---- */
 
 /* Below one another the stages leave no room for it, and nothing is dragged there. */
 static void
@@ -377,37 +93,25 @@ void
 ink_board_set_definition (InkBoard *self,
                           InkDefinition *definition)
 {
-  Before before;
-  guint n;
-  gboolean has_loose;
+  InkBoardPlace *before;
 
   g_return_if_fail (INK_IS_BOARD (self));
   g_return_if_fail (definition != NULL);
 
   if (self->definition == definition)
     return;
-  before = look_before (self);
+  before = _ink_board_remember_place (self);
   ink_board_canvas_keep_places (self->canvas);
   ink_definition_ref (definition);
   g_clear_pointer (&self->definition, ink_definition_unref);
   self->definition = definition;
-  n = ink_board_count_lanes (definition);
-  {
-    g_autoptr (GPtrArray) loose = ink_board_list_goals (definition, INK_NO_LANE);
-
-    has_loose = loose->len > 0;
-  }
-  set_lanes (self, n + (has_loose ? 1 : 0));
-  for (guint i = 0; i < n + (has_loose ? 1 : 0); i++)
-    fill_lane (self, i);
-  drop_lost_cards (self);
-  set_shapes (self);
+  _ink_board_fill_lanes (self);
   show_hint (self);
-  self->chosen = MIN (self->chosen, (int) n - 1);
-  settle (self, &before);
+  self->chosen = MIN (self->chosen, (int) ink_board_count_lanes (definition) - 1);
+  _ink_board_settle (self, before);
   _ink_board_choose_lane (self, self->chosen);
   _ink_board_update_actions (self);
-  update_lines (self);
+  _ink_board_update_lines (self);
   gtk_widget_queue_draw (self->map);
 }
 
@@ -415,22 +119,14 @@ void
 ink_board_set_facts (InkBoard *self,
                      InkBoardFacts *facts)
 {
-  GHashTableIter iter;
-  gpointer card;
-
   g_return_if_fail (INK_IS_BOARD (self));
 
   if (facts != NULL)
     ink_board_facts_ref (facts);
   g_clear_pointer (&self->facts, ink_board_facts_unref);
   self->facts = facts;
-  g_hash_table_iter_init (&iter, self->cards);
-  while (g_hash_table_iter_next (&iter, NULL, &card))
-    ink_goal_card_set_facts (
-        card, facts != NULL
-                  ? ink_board_facts_find (facts, ink_goal_card_get_goal (card)->name)
-                  : NULL);
-  update_lines (self);
+  _ink_board_show_facts (self);
+  _ink_board_update_lines (self);
 }
 
 void
@@ -444,74 +140,9 @@ ink_board_set_narrow (InkBoard *self,
   self->narrow = narrow;
   ink_board_canvas_set_narrow (self->canvas, narrow);
   show_hint (self);
-  set_shapes (self);
+  _ink_board_shape_cards (self);
   for (guint i = 0; self->definition != NULL && i < ink_board_count_lanes (self->definition); i++)
-    fill_lane (self, i);
-}
-
-/* ---- Selection ---- */
-
-const char *
-ink_board_get_selected (InkBoard *self)
-{
-  g_return_val_if_fail (INK_IS_BOARD (self), NULL);
-
-  return self->selected;
-}
-
-void
-ink_board_select (InkBoard *self,
-                  const char *id)
-{
-  g_return_if_fail (INK_IS_BOARD (self));
-
-  select_goal (self, id, TRUE);
-}
-
-gboolean
-ink_board_focus_selected (InkBoard *self)
-{
-  InkGoalCard *card;
-
-  g_return_val_if_fail (INK_IS_BOARD (self), FALSE);
-
-  card = _ink_board_find_card (self, self->selected);
-
-  return card != NULL && gtk_widget_grab_focus (GTK_WIDGET (card));
-}
-
-/* ---- The lane where new goals go ---- */
-
-void
-_ink_board_choose_lane (InkBoard *self,
-                        int lane)
-{
-  gboolean other = lane >= 0 && lane != self->chosen;
-
-  if (lane >= 0)
-    self->chosen = lane;
-  for (guint i = 0; i < ink_board_canvas_count_lanes (self->canvas); i++)
-    ink_lane_header_set_chosen (
-        ink_board_lane_get_header (ink_board_canvas_get_lane (self->canvas, i)),
-        (int) i == self->chosen);
-  if (other)
-    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
-}
-
-int
-ink_board_get_chosen_lane (InkBoard *self)
-{
-  g_return_val_if_fail (INK_IS_BOARD (self), 0);
-
-  return self->chosen;
-}
-
-const char *
-ink_board_get_chosen_stage (InkBoard *self)
-{
-  g_return_val_if_fail (INK_IS_BOARD (self), NULL);
-
-  return self->definition != NULL ? _ink_board_name_lane (self, self->chosen) : NULL;
+    _ink_board_fill_lane (self, i);
 }
 
 void
