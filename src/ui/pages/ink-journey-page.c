@@ -6,46 +6,12 @@
 
 #include "ui/pages/ink-journey-private.h"
 
-#include "analysis/ink-board-query.h"
-#include "analysis/ink-rule-query.h"
-
 #include <glib/gi18n-lib.h>
 
 /* Below this width lanes are one list, and what stands beside them comes when it is wanted. */
 #define NARROW_WIDTH 640
-#define PATIENCE_MILLISECONDS 12
 
 G_DEFINE_FINAL_TYPE (InkJourneyPage, ink_journey_page, INK_TYPE_PAGE)
-
-/* ---- The questions ---- */
-
-static InkQuery *
-build_board (InkDocument *document,
-             gpointer data,
-             GError **error)
-{
-  InkJourneyPage *self = data;
-  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (self)));
-
-  return ink_board_query_new (ink_document_get_definition (document), &filter);
-}
-
-/* What is a sign of the main goal is found once the numbers are there. */
-static InkQuery *
-build_verdicts (InkDocument *document,
-                gpointer data,
-                GError **error)
-{
-  InkJourneyPage *self = data;
-  InkDefinition *definition = ink_document_get_definition (document);
-  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (self)));
-  InkGoal *main = ink_definition_get_main_goal (definition);
-
-  if (self->answer == NULL || main == NULL)
-    return NULL;
-
-  return ink_indicators_query_new (definition, main->name, &filter);
-}
 
 /* ---- What stands where ---- */
 
@@ -376,22 +342,6 @@ ink_journey_page_filter_changed (InkPage *page)
 }
 
 static void
-ask (InkJourneyPage *self)
-{
-  self->live = ink_live_new (self->document, NULL, build_board, self, NULL);
-  self->verdict_live = ink_live_new (self->document, NULL, build_verdicts, self, NULL);
-  ink_live_set_patience (self->live, PATIENCE_MILLISECONDS);
-  ink_live_set_prompt (self->live);
-  ink_live_set_after (self->verdict_live, self->live);
-  g_signal_connect_swapped (self->live, "notify::state", G_CALLBACK (_ink_journey_page_show_trouble), self);
-  g_signal_connect_swapped (self->verdict_live, "notify::state",
-                            G_CALLBACK (_ink_journey_page_show_verdicts), self);
-  g_signal_connect_swapped (self->verdict_live, "notify::answer",
-                            G_CALLBACK (_ink_journey_page_show_verdicts), self);
-  ink_live_bin_set_live (self->bin, self->live);
-}
-
-static void
 ink_journey_page_constructed (GObject *object)
 {
   InkJourneyPage *self = INK_JOURNEY_PAGE (object);
@@ -405,7 +355,7 @@ ink_journey_page_constructed (GObject *object)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "board",
                                   G_ACTION_GROUP (ink_board_get_actions (self->board)));
   _ink_journey_page_add_actions (self);
-  ask (self);
+  _ink_journey_page_ask (self);
   ink_event_list_set_view (self->events, view);
   ink_goal_panel_set_view (self->panel, view);
   ink_goal_panel_set_menu (self->panel, make_menu_cb, self);
@@ -416,15 +366,6 @@ ink_journey_page_constructed (GObject *object)
   g_signal_connect_swapped (self->document, "notify::definition",
                             G_CALLBACK (definition_changed_cb), self);
   definition_changed_cb (self);
-}
-
-static void
-forget_live (InkJourneyPage *self,
-             InkLive **live)
-{
-  if (*live != NULL)
-    g_signal_handlers_disconnect_by_data (*live, self);
-  g_clear_object (live);
 }
 
 static void
@@ -440,11 +381,8 @@ ink_journey_page_dispose (GObject *object)
       ink_event_list_set_view (self->events, NULL);
       ink_live_bin_set_live (self->bin, NULL);
     }
-  forget_live (self, &self->live);
-  forget_live (self, &self->verdict_live);
+  _ink_journey_page_stop_asking (self);
   g_clear_object (&self->document);
-  g_clear_pointer (&self->answer, ink_answer_unref);
-  g_clear_pointer (&self->facts_of, g_free);
   if (self->flap != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->flap));
   self->flap = NULL;

@@ -46,12 +46,11 @@ InkGoal *_ink_journey_page_get_goal       (InkJourneyPage *self); /* the selecte
 void     _ink_journey_page_set_suggesting (InkJourneyPage *self, gboolean suggesting);
 
 /* ink-journey-answers.c: what is known of the goals */
+void     _ink_journey_page_ask            (InkJourneyPage *self);
+void     _ink_journey_page_stop_asking    (InkJourneyPage *self);
 void     _ink_journey_page_take_answer    (InkJourneyPage *self, InkAnswer *answer);
-void     _ink_journey_page_show_verdicts  (InkJourneyPage *self);
 /* By the sentence of the selected goal. */
 void     _ink_journey_page_show_facts     (InkJourneyPage *self);
-/* Why there is no answer. */
-void     _ink_journey_page_show_trouble   (InkJourneyPage *self);
 
 /* ink-journey-people.c: who is behind a number */
 /* Of the selected goal. @person: whose timeline is opened at once; INK_NO_PERSON: nobody's. */

@@ -2,20 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "config.h"
-
 #include "ui/widgets/ink-board-canvas.h"
 
+#include "ui/widgets/ink-board-columns.h"
 #include "ui/widgets/ink-board-lines.h"
 #include "ui/widgets/ink-board-marks.h"
 
 #include <adwaita.h>
 #include <math.h>
 
-#define LEAST_LANE 158
-#define MOST_LANE 264
-#define LEAST_GAP 30
-#define MOST_GAP 110
 #define LIST_GAP 12
 
 struct _InkBoardCanvas
@@ -49,12 +44,6 @@ forget_lines (InkBoardCanvas *self)
 
 /* ---- Layout, without zoom ---- */
 
-typedef struct
-{
-  int lane;
-  int gap;
-} Columns;
-
 static int
 measure_natural (GtkWidget *widget,
                  GtkOrientation orientation,
@@ -65,40 +54,6 @@ measure_natural (GtkWidget *widget,
   if (widget != NULL)
     gtk_widget_measure (widget, orientation, for_size, NULL, &natural, NULL, NULL);
   return natural;
-}
-
-static Columns
-divide (InkBoardCanvas *self,
-        int width)
-{
-  int n = MAX ((int) self->lanes->len, 1);
-  Columns columns;
-
-  columns.lane = CLAMP ((width - (n - 1) * LEAST_GAP) / n, LEAST_LANE, MOST_LANE);
-  columns.gap = n > 1 ? CLAMP ((width - n * columns.lane) / (n - 1), LEAST_GAP, MOST_GAP) : 0;
-
-  return columns;
-}
-
-static int
-get_least_width (InkBoardCanvas *self)
-{
-  int n = MAX ((int) self->lanes->len, 1);
-
-  return n * LEAST_LANE + (n - 1) * LEAST_GAP;
-}
-
-static int
-get_height (InkBoardCanvas *self,
-            int lane_width)
-{
-  int height = 0;
-
-  for (guint i = 0; i < self->lanes->len; i++)
-    height = MAX (height, measure_natural (g_ptr_array_index (self->lanes, i),
-                                           GTK_ORIENTATION_VERTICAL, lane_width));
-
-  return height;
 }
 
 static int
@@ -138,7 +93,8 @@ ink_board_canvas_measure (GtkWidget *widget,
           child_minimum = MAX (child_minimum, one);
         }
       *minimum = self->narrow ? child_minimum
-                              : (int) ceil (get_least_width (self) * self->zoom);
+                              : (int) ceil (ink_board_columns_get_least (self->lanes)
+                                            * self->zoom);
       *natural = *minimum;
       return;
     }
@@ -149,7 +105,8 @@ ink_board_canvas_measure (GtkWidget *widget,
     *minimum = get_list_height (self, for_size);
   else
     *minimum = (int) ceil (
-        get_height (self, divide (self, (int) (for_size / self->zoom)).lane) * self->zoom);
+        ink_board_columns_divide (self->lanes, (int) (for_size / self->zoom)).height
+        * self->zoom);
   *natural = *minimum;
 }
 
@@ -177,8 +134,8 @@ allocate_columns (InkBoardCanvas *self,
                   int width,
                   int height)
 {
-  Columns columns = divide (self, width);
-  GtkAllocation place = { 0, 0, columns.lane, MAX (height, get_height (self, columns.lane)) };
+  InkBoardColumns columns = ink_board_columns_divide (self->lanes, width);
+  GtkAllocation place = { 0, 0, columns.lane, MAX (height, columns.height) };
 
   for (guint i = 0; i < self->lanes->len; i++)
     {
@@ -307,6 +264,21 @@ ink_board_canvas_get_lane (InkBoardCanvas *self,
   g_return_val_if_fail (position < self->lanes->len, NULL);
 
   return g_ptr_array_index (self->lanes, position);
+}
+
+guint
+ink_board_canvas_get_position (InkBoardCanvas *self,
+                               GtkWidget *part)
+{
+  GtkWidget *lane;
+  guint position;
+
+  g_return_val_if_fail (INK_IS_BOARD_CANVAS (self), INK_NO_POSITION);
+  g_return_val_if_fail (GTK_IS_WIDGET (part), INK_NO_POSITION);
+
+  lane = gtk_widget_get_ancestor (part, INK_TYPE_BOARD_LANE);
+
+  return g_ptr_array_find (self->lanes, lane, &position) ? position : INK_NO_POSITION;
 }
 
 void
@@ -442,47 +414,6 @@ ink_board_canvas_get_box (InkBoardCanvas *self,
   return gtk_widget_compute_bounds (child, GTK_WIDGET (self), box);
 }
 
-static double
-get_distance (const graphene_rect_t *box,
-              double x,
-              double y,
-              gboolean vertical)
-{
-  double start = vertical ? box->origin.y : box->origin.x;
-  double end = start + (vertical ? box->size.height : box->size.width);
-  double at = vertical ? y : x;
-
-  return at < start ? start - at : MAX (at - end, 0);
-}
-
-guint
-ink_board_canvas_find_lane (InkBoardCanvas *self,
-                            double x,
-                            double y)
-{
-  guint nearest = INK_NO_POSITION;
-  double least = INFINITY;
-
-  g_return_val_if_fail (INK_IS_BOARD_CANVAS (self), INK_NO_POSITION);
-
-  for (guint i = 0; i < self->lanes->len; i++)
-    {
-      graphene_rect_t box;
-      double distance;
-
-      if (!ink_board_canvas_get_box (self, g_ptr_array_index (self->lanes, i), &box))
-        continue;
-      distance = get_distance (&box, x, y, self->narrow);
-      if (distance < least)
-        {
-          least = distance;
-          nearest = i;
-        }
-    }
-
-  return nearest;
-}
-
 InkGoalCard *
 ink_board_canvas_find_card (InkBoardCanvas *self,
                             double x,
@@ -507,8 +438,8 @@ ink_board_canvas_get_natural (InkBoardCanvas *self,
   g_return_if_fail (INK_IS_BOARD_CANVAS (self));
   g_return_if_fail (width != NULL && height != NULL);
 
-  *width = get_least_width (self);
-  *height = get_height (self, divide (self, (int) *width).lane);
+  *width = ink_board_columns_get_least (self->lanes);
+  *height = ink_board_columns_divide (self->lanes, (int) *width).height;
 }
 
 /* ---- The widget ---- */

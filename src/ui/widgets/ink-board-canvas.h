@@ -22,6 +22,8 @@ GtkWidget    *ink_board_canvas_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 void          ink_board_canvas_set_lanes  (InkBoardCanvas *self, guint n);
 guint         ink_board_canvas_count_lanes (InkBoardCanvas *self);
 InkBoardLane *ink_board_canvas_get_lane   (InkBoardCanvas *self, guint position);
+/* That of which @part is, or a part of; INK_NO_POSITION: of none. */
+guint         ink_board_canvas_get_position (InkBoardCanvas *self, GtkWidget *part);
 /* A widget below the list of lanes, such as a button; not shown where they stand side by side. */
 void          ink_board_canvas_set_end    (InkBoardCanvas *self, GtkWidget *end);
 /* Lanes below one another, as a list, without lines and zoom. */
@@ -41,8 +43,7 @@ void          ink_board_canvas_set_mark   (InkBoardCanvas *self, guint lane, gui
 /* Where a lane would go: before the lane @position. */
 void          ink_board_canvas_set_lane_mark (InkBoardCanvas *self, guint position);
 
-/* What is at a point of the canvas. The lane is the nearest one; the card is nullable. */
-guint         ink_board_canvas_find_lane  (InkBoardCanvas *self, double x, double y);
+/* What is at a point of the canvas; the card is nullable. */
 InkGoalCard  *ink_board_canvas_find_card  (InkBoardCanvas *self, double x, double y);
 /* The line at a point, as what it says; FALSE: none. What @way names is the cards'. */
 gboolean      ink_board_canvas_find_way   (InkBoardCanvas *self, double x, double y,

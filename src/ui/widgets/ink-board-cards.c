@@ -84,17 +84,17 @@ _ink_board_fill_lane (InkBoard *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (lane), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* ---- Lanes ---- */
+
 static void
 renamed_cb (InkLaneHeader *header,
             const char *name,
             InkBoard *self)
 {
-  for (guint i = 0; i < ink_board_canvas_count_lanes (self->canvas); i++)
-    if (ink_board_lane_get_header (ink_board_canvas_get_lane (self->canvas, i)) == header)
-      {
-        _ink_board_rename_lane (self, i, name);
-        return;
-      }
+  guint position = ink_board_canvas_get_position (self->canvas, GTK_WIDGET (header));
+
+  if (position != INK_NO_POSITION)
+    _ink_board_rename_lane (self, position, name);
 }
 
 static void
@@ -102,11 +102,10 @@ header_focused_cb (GtkEventControllerFocus *controller,
                    InkBoard *self)
 {
   GtkWidget *header = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  guint position = ink_board_canvas_get_position (self->canvas, header);
 
-  for (guint i = 0; i < ink_board_canvas_count_lanes (self->canvas); i++)
-    if (GTK_WIDGET (ink_board_lane_get_header (ink_board_canvas_get_lane (self->canvas, i)))
-        == header)
-      _ink_board_choose_lane (self, _ink_board_get_lane (self, i));
+  if (position != INK_NO_POSITION)
+    _ink_board_choose_lane (self, _ink_board_get_lane (self, position));
 }
 
 static void
@@ -154,7 +153,6 @@ _ink_board_shape_cards (InkBoard *self)
     ink_goal_card_set_shape (card, choose_shape (self, most));
 }
 
-/* The lanes and cards that the definition wants. */
 void
 _ink_board_fill_lanes (InkBoard *self)
 {

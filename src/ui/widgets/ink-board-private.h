@@ -9,6 +9,7 @@
 
 #include "ui/widgets/ink-board-canvas.h"
 #include "ui/widgets/ink-board-map.h"
+#include "ui/widgets/ink-edge-scroll.h"
 
 G_BEGIN_DECLS
 
@@ -34,9 +35,7 @@ struct _InkBoard
   /* Something held over it. */
   GtkDropTarget *drop_target;
   InkGoalCard *target; /* nullable: would take the event; not held */
-  guint autoscroll;    /* tick callback */
-  double pointer_x;    /* in the scrolled window */
-  double pointer_y;
+  InkEdgeScroll *edge_scroll;
 
   /* Zoom. */
   GtkWidget *zoom_controls;
@@ -51,6 +50,8 @@ InkGoalCard *_ink_board_find_card    (InkBoard *self, const char *id); /* nullab
 InkGoal     *_ink_board_get_goal     (InkBoard *self); /* the selected one; nullable */
 /* Lanes by position on the canvas: after those of the stages comes one for goals without. */
 int          _ink_board_get_lane     (InkBoard *self, guint position);
+/* Is @lane, by its widget, that of a stage? */
+gboolean     _ink_board_is_of_stage  (InkBoard *self, GtkWidget *lane);
 const char  *_ink_board_name_lane    (InkBoard *self, int lane);
 void         _ink_board_emit_selected (InkBoard *self);
 void         _ink_board_emit_chosen  (InkBoard *self);
@@ -103,8 +104,11 @@ GMenuModel *_ink_board_make_lane_menu (InkBoard *self, guint lane) G_GNUC_WARN_U
 void        _ink_board_show_menu      (InkBoard *self, InkGoalCard *card, double x, double y);
 
 /* ink-board-gestures.c: pointer and touch */
-void _ink_board_add_gestures (InkBoard *self);
-void _ink_board_stop_drag    (InkBoard *self);
+void        _ink_board_add_gestures   (InkBoard *self);
+
+/* ink-board-drop.c: what is held over it */
+void        _ink_board_add_drop_target (InkBoard *self);
+void        _ink_board_stop_drag      (InkBoard *self);
 
 /* ink-board-ways.c: who is behind the lines */
 /* To where people go on from the selected goal; NULL: nowhere. */

@@ -4,8 +4,6 @@
 
 /* The selected goal of the board, where the keyboard is, and the lane where new goals go. */
 
-#include "config.h"
-
 #include "ui/widgets/ink-board-private.h"
 
 /* ---- Where the keyboard is ---- */
@@ -32,12 +30,9 @@ _ink_board_find_header (InkBoard *self)
 {
   GtkWidget *focus = get_focus (self);
 
-  for (guint i = 0; focus != NULL && i < ink_board_canvas_count_lanes (self->canvas); i++)
-    if (focus
-        == GTK_WIDGET (ink_board_lane_get_header (ink_board_canvas_get_lane (self->canvas, i))))
-      return i;
-
-  return INK_NO_POSITION;
+  return focus != NULL && INK_IS_LANE_HEADER (focus)
+             ? ink_board_canvas_get_position (self->canvas, focus)
+             : INK_NO_POSITION;
 }
 
 /* ---- The selected goal ---- */

@@ -57,6 +57,15 @@ _ink_board_get_lane (InkBoard *self,
   return position < ink_board_count_lanes (self->definition) ? (int) position : INK_NO_LANE;
 }
 
+gboolean
+_ink_board_is_of_stage (InkBoard *self,
+                        GtkWidget *lane)
+{
+  guint position = ink_board_canvas_get_position (self->canvas, lane);
+
+  return position != INK_NO_POSITION && _ink_board_get_lane (self, position) != INK_NO_LANE;
+}
+
 const char *
 _ink_board_name_lane (InkBoard *self,
                       int lane)
@@ -189,6 +198,7 @@ ink_board_dispose (GObject *object)
   g_clear_handle_id (&self->update_controls, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  g_clear_pointer (&self->edge_scroll, ink_edge_scroll_free);
   g_clear_pointer (&self->cards, g_hash_table_unref);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->definition, ink_definition_unref);
