@@ -208,6 +208,20 @@ put_excluded (JsonBuilder *json,
   json_builder_end_object (json);
 }
 
+/* Left out where there are none. */
+static void
+put_messages (JsonBuilder *json,
+              const InkIndicators *indicators)
+{
+  if (indicators->messages[0] == NULL)
+    return;
+  json_builder_set_member_name (json, "looks_like_messages");
+  json_builder_begin_array (json);
+  for (guint i = 0; indicators->messages[i] != NULL; i++)
+    json_builder_add_string_value (json, indicators->messages[i]);
+  json_builder_end_array (json);
+}
+
 char *
 ink_indicators_to_json (const InkIndicators *indicators)
 {
@@ -230,6 +244,7 @@ ink_indicators_to_json_with_search (const InkIndicators *indicators,
   ink_json_out_put_count (json, "strata", indicators->estimates->n_strata);
   ink_json_out_put_flag (json, "has_everyday_activity", indicators->has_background);
   put_excluded (json, indicators->counts);
+  put_messages (json, indicators);
   ink_json_out_put_text (json, "note", indicators->note);
   json_builder_set_member_name (json, "indicators");
   json_builder_begin_array (json);

@@ -14,6 +14,7 @@
 #include "analysis/ink-indicator-payoff.h"
 #include "analysis/ink-indicators-private.h"
 #include "analysis/ink-indicator-sentence.h"
+#include "analysis/ink-messages.h"
 #include "base/ink-error.h"
 #include "stats/ink-power.h"
 #include "stats/ink-quantile.h"
@@ -51,6 +52,7 @@ ink_indicators_unref (InkIndicators *indicators)
   g_clear_pointer (&indicators->zone, g_time_zone_unref);
   g_clear_pointer (&indicators->short_journeys, ink_short_journeys_free);
   g_clear_pointer (&indicators->timeless, ink_timeless_table_free);
+  g_strfreev (indicators->messages);
   g_free (indicators->note);
   g_free (indicators);
 }
@@ -257,6 +259,7 @@ ink_indicators_new (const InkIndicatorFrame *frame,
   self->zone = g_time_zone_ref (frame->scope->zone);
   self->has_background = frame->has_background;
   self->has_only_days = frame->has_only_days;
+  self->messages = ink_messages_in_activity (frame);
   self->is_short = 2 * self->counts->short_buyers > self->counts->buyers;
   for (guint i = 0; i < self->n; i++)
     describe_micro (self, frame, i);

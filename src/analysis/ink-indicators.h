@@ -71,6 +71,8 @@ typedef struct
  * @present: (array): by persona, whether it has a row anywhere
  * @counts: of all people
  * @estimates: of all micros
+ * @messages: (array zero-terminated=1): events that count as activity, and look like messages that
+ *   were sent to people
  * @note: (nullable): what has to be said before anything else
  * @is_short: most buyers bought in their first visit or on their first day
  * @short_journeys: (nullable): what goes with buying inside a visit; where @is_short
@@ -94,6 +96,7 @@ typedef struct
   gboolean is_short;
   InkShortJourneys *short_journeys;
   InkTimelessTable *timeless;
+  char **messages;
   char *note;
 } InkIndicators;
 

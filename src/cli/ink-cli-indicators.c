@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "analysis/ink-indicator-search.h"
+#include "analysis/ink-indicator-warnings.h"
 #include "analysis/ink-timeless-sentence.h"
 #include "cli/ink-cli-funnel.h"
 #include "cli/ink-cli-job.h"
@@ -63,8 +64,26 @@ print_timeless (const InkTimelessTable *table)
     }
 }
 
+/* The first is the note, where there is one: it has been printed. */
 static void
-print_indicators (const InkIndicators *indicators)
+print_warnings (const InkIndicators *indicators,
+                const InkDefinition *definition)
+{
+  g_autoptr (GPtrArray) warnings = ink_indicator_warnings (indicators, definition);
+
+  for (guint i = indicators->note != NULL ? 1 : 0; i < warnings->len; i++)
+    {
+      const InkIndicatorWarning *warning = g_ptr_array_index (warnings, i);
+      /* Translators: a finding in few words, then what it means. */
+      g_autofree char *line = g_strdup_printf (_ ("%s %s"), warning->finding, warning->sentence);
+
+      ink_cli_print (line);
+    }
+}
+
+static void
+print_indicators (const InkIndicators *indicators,
+                  const InkDefinition *definition)
 {
   const char *const columns[]
       = { "micro", "people", "naive", "lift", "low", "high", "title", NULL };
@@ -78,6 +97,7 @@ print_indicators (const InkIndicators *indicators)
     print_line (indicators->indicators[i].micro, indicators->indicators[i].sentence);
   if (indicators->short_journeys != NULL)
     print_short_journeys (indicators->short_journeys);
+  print_warnings (indicators, definition);
 }
 
 /* The definition, with another window where one is asked for. */
@@ -112,12 +132,13 @@ print_search (const InkIndicatorSearch *search)
 
 static void
 print_everything (const InkIndicators *indicators,
+                  const InkDefinition *definition,
                   const InkIndicatorSearch *search)
 {
   if (indicators->timeless != NULL)
     print_timeless (indicators->timeless);
   else
-    print_indicators (indicators);
+    print_indicators (indicators, definition);
   if (search != NULL)
     print_search (search);
 }
@@ -159,7 +180,7 @@ evaluate (InkDocument *document,
     }
   else
     {
-      print_everything (indicators, search);
+      print_everything (indicators, definition, search);
     }
 
   return INK_EXIT_DONE;

@@ -13,6 +13,7 @@
 #include "ui/widgets/ink-found-list.h"
 #include "ui/widgets/ink-indicator-card.h"
 #include "ui/widgets/ink-live-bin.h"
+#include "ui/widgets/ink-warning-list.h"
 
 typedef struct
 {
@@ -169,6 +170,49 @@ test_warnings (Fixture *fixture,
   g_assert_nonnull (strstr (slides[before], "too late to be a sign\""));
 }
 
+static gboolean
+has_message_button (gpointer data)
+{
+  return ui_find_type (((Fixture *) data)->page, INK_TYPE_WARNING_LIST) != NULL
+         && ui_find (((Fixture *) data)->page, contains_text, "People Do Not Do This") != NULL;
+}
+
+static gboolean
+has_no_message_button (gpointer data)
+{
+  return !has_message_button (data);
+}
+
+/* A mail that counts as activity is warned of; the card's button marks it passive, which can be taken
+ * back. */
+static void
+test_messages (Fixture *fixture,
+               gconstpointer data)
+{
+  const char *const none[] = { NULL };
+  InkDocument *document = ink_page_get_document (INK_PAGE (fixture->page));
+  InkDefinition *before = ink_document_get_definition (document);
+  const InkGoal *mail = ink_definition_find_goal (before, "Onboarding e-mail opened");
+  g_autoptr (InkDefinition) without = ink_definition_without_goal (before, mail->id);
+  g_autoptr (InkDefinition) unmarked = ink_definition_with_passive (without, none);
+
+  g_assert_true (has_no_message_button (fixture));
+  ink_document_edit (document, "Unmark", NULL, unmarked);
+  ui_wait_for (has_message_button, fixture);
+  g_assert_true (says (fixture, "1 event looks like a message that you sent."));
+  g_signal_emit_by_name (
+      gtk_widget_get_ancestor (ui_find (fixture->page, contains_text, "People Do Not Do This"),
+                               GTK_TYPE_BUTTON),
+      "clicked");
+  g_assert_cmpstr (ink_document_get_definition (document)->passive[0], ==,
+                   "Opened Onboarding Mail");
+  g_assert_cmpstr (ink_document_get_undo_label (document), ==,
+                   "1 event is not done by the person");
+  ui_wait_for (has_no_message_button, fixture);
+  g_assert_true (ink_document_undo (document, NULL));
+  ui_wait_for (has_message_button, fixture);
+}
+
 static void
 test_filter (Fixture *fixture,
              gconstpointer data)
@@ -266,6 +310,7 @@ main (int argc,
   g_test_add ("/ui/indicators/detail", Fixture, NULL, set_up, test_detail, tear_down);
   g_test_add ("/ui/indicators/people", Fixture, NULL, set_up, test_people, tear_down);
   g_test_add ("/ui/indicators/warnings", Fixture, NULL, set_up, test_warnings, tear_down);
+  g_test_add ("/ui/indicators/messages", Fixture, NULL, set_up, test_messages, tear_down);
   g_test_add ("/ui/indicators/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/ui/indicators/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/ui/indicators/macro", Fixture, NULL, set_up, test_macro, tear_down);

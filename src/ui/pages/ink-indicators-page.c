@@ -10,7 +10,6 @@
 #include "document/ink-live.h"
 #include "plot/ink-numbers.h"
 #include "ui/dialogs/ink-people-dialog.h"
-#include "ui/pages/ink-indicator-warnings.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-empty-state.h"
@@ -19,9 +18,8 @@
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-name-menu.h"
 #include "ui/widgets/ink-short-view.h"
-#include "ui/widgets/ink-text-column.h"
 #include "ui/widgets/ink-timeless-view.h"
-#include "ui/widgets/ink-warning-card.h"
+#include "ui/widgets/ink-warning-list.h"
 #include "ui/widgets/ink-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -52,14 +50,13 @@ struct _InkIndicatorsPage
   GtkStack *parts;
   InkTimelessView *timeless;
   InkShortView *visits;
-  InkTextColumn *warnings;
+  InkWarningList *warnings;
   InkFoundList *found;
   InkIndicatorCard *card;
 
   InkDocument *document;
   InkLive *live;
   InkAnswer *ranked; /* what is shown: the answer with its rows in the order of the chart */
-  gboolean has_warnings;
   char *macro;       /* id of the goal; NULL: the main goal */
   char *micro;       /* name of the goal in the detail; NULL: the first */
 };
@@ -168,23 +165,6 @@ show_subtitle (InkIndicatorsPage *self,
   ink_page_set_subtitle (INK_PAGE (self), subtitle);
 }
 
-static void
-show_warnings (InkIndicatorsPage *self,
-               const InkIndicators *indicators)
-{
-  g_autoptr (GPtrArray) warnings = ink_indicator_warnings (indicators);
-
-  ink_text_column_clear (self->warnings);
-  for (guint i = 0; i < warnings->len; i++)
-    {
-      const InkIndicatorWarning *warning = g_ptr_array_index (warnings, i);
-
-      ink_text_column_append (self->warnings,
-                              ink_warning_card_new (warning->finding, warning->sentence));
-    }
-  self->has_warnings = warnings->len > 0;
-}
-
 /* The chosen micro goal, else the first of the ranking; -1: there is none. */
 static int
 find_shown (InkIndicatorsPage *self)
@@ -279,7 +259,7 @@ show_beside (InkIndicatorsPage *self)
   gboolean leads = indicators != NULL && indicators->timeless == NULL && !shows_visits (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->card), leads && find_shown (self) >= 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->warnings), leads && self->has_warnings);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), leads && !ink_warning_list_is_empty (self->warnings));
   gtk_widget_set_visible (GTK_WIDGET (self->found), leads);
   gtk_label_set_label (self->question,
                        leads || indicators == NULL ? _ ("What leads to") : _ ("What goes with"));
@@ -369,7 +349,7 @@ answered_cb (InkLiveBin *bin,
   ink_chart_view_set_chart (self->overlap, "overlap", answer, &options);
   offer_slides (self, indicators->macro);
   show_detail (self);
-  show_warnings (self, indicators);
+  ink_warning_list_set_indicators (self->warnings, indicators);
   show_subtitle (self, indicators);
   show_visits (self, indicators);
   show_beside (self);
@@ -583,6 +563,7 @@ ink_indicators_page_constructed (GObject *object)
   self->live = ink_live_new (document, NULL, build_query, self, NULL);
   g_signal_connect_swapped (self->live, "notify::state", G_CALLBACK (state_changed_cb), self);
   ink_live_bin_set_live (self->bin, self->live);
+  ink_warning_list_set_view (self->warnings, ink_page_get_view (INK_PAGE (self)));
   ink_found_list_set_view (self->found, ink_page_get_view (INK_PAGE (self)));
   g_signal_connect_swapped (document, "notify::definition", G_CALLBACK (show_choice), self);
   show_choice (self);
@@ -697,12 +678,12 @@ ink_indicators_page_class_init (InkIndicatorsPageClass *klass)
   g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
   g_type_ensure (INK_TYPE_CHART_VIEW);
   g_type_ensure (INK_TYPE_EMPTY_STATE);
-  g_type_ensure (INK_TYPE_TEXT_COLUMN);
   g_type_ensure (INK_TYPE_FOUND_LIST);
   g_type_ensure (INK_TYPE_INDICATOR_CARD);
   g_type_ensure (INK_TYPE_LIVE_BIN);
   g_type_ensure (INK_TYPE_SHORT_VIEW);
   g_type_ensure (INK_TYPE_TIMELESS_VIEW);
+  g_type_ensure (INK_TYPE_WARNING_LIST);
   g_type_ensure (INK_TYPE_WRAP_BOX);
 
   props[PROP_MACRO] = g_param_spec_string ("macro", NULL, NULL, NULL, flags);

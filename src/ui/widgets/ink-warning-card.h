@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 /* @finding: (nullable): in a few words, in bold; a slide's title. @sentence: what it means. */
-GtkWidget *ink_warning_card_new (const char *finding, const char *sentence);
+GtkWidget *ink_warning_card_new        (const char *finding, const char *sentence);
+/* What can be done about it, below the words. */
+void       ink_warning_card_add_button (GtkWidget *card, GtkWidget *button);
 
 G_END_DECLS

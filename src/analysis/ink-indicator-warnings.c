@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "ui/pages/ink-indicator-warnings.h"
+#include "analysis/ink-indicator-warnings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,23 +18,45 @@ free_warning (gpointer data)
 
   g_free (warning->finding);
   g_free (warning->sentence);
+  g_strfreev (warning->passive);
   g_free (warning);
 }
 
 /* Both are taken. */
-static void
+static InkIndicatorWarning *
 add (GPtrArray *warnings,
      char *finding,
      char *sentence)
 {
-  InkIndicatorWarning *warning = g_new (InkIndicatorWarning, 1);
+  InkIndicatorWarning *warning = g_new0 (InkIndicatorWarning, 1);
 
   warning->finding = finding;
   warning->sentence = sentence;
   g_ptr_array_add (warnings, warning);
+
+  return warning;
 }
 
-/* "“A”, “B” and 2 more"; NULL with @n 0 where none has one of the verdicts. */
+/* "“A”, “B” and 2 more": @n is how many names were there before @name. */
+static void
+append_name (GString *names,
+             guint n,
+             const char *name)
+{
+  if (n < MOST_NAMES)
+    /* Translators: a goal's or an event's name in a list. */
+    g_string_append_printf (names, _ ("%s“%s”"), n > 0 ? _ (", ") : "", name);
+}
+
+static void
+append_more (GString *names,
+             guint n)
+{
+  if (n > MOST_NAMES)
+    g_string_append_printf (names, _ (" and %u more"), n - MOST_NAMES);
+}
+
+/* NULL with @n 0 where none has one of the verdicts. */
 static char *
 list_names (const InkIndicators *all,
             InkVerdict one,
@@ -50,12 +72,9 @@ list_names (const InkIndicators *all,
 
       if (of->verdict != one && of->verdict != other)
         continue;
-      if ((*n)++ < MOST_NAMES)
-        /* Translators: a goal's name in a list. */
-        g_string_append_printf (names, _ ("%s“%s”"), *n > 1 ? _ (", ") : "", of->micro);
+      append_name (names, (*n)++, of->micro);
     }
-  if (*n > MOST_NAMES)
-    g_string_append_printf (names, _ (" and %u more"), *n - MOST_NAMES);
+  append_more (names, *n);
 
   return *n > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
 }
@@ -116,15 +135,66 @@ warn_of_late (GPtrArray *warnings,
                         all->macro));
 }
 
+/* ---- Messages that were sent ---- */
+
+static char *
+list_events (char *const *events,
+             const InkDefinition *definition)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  for (; events[n] != NULL; n++)
+    {
+      const char *label = g_hash_table_lookup (definition->labels, events[n]);
+
+      append_name (names, n, label != NULL ? label : events[n]);
+    }
+  append_more (names, n);
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/* Names are all that is known, so this is a question rather than a finding. */
+static void
+warn_of_messages (GPtrArray *warnings,
+                  const InkIndicators *all,
+                  const InkDefinition *definition)
+{
+  guint n = g_strv_length (all->messages);
+  g_autofree char *names = NULL;
+  InkIndicatorWarning *warning;
+
+  if (n == 0)
+    return;
+  names = list_events (all->messages, definition);
+  warning = add (
+      warnings,
+      g_strdup_printf (ngettext ("%u event looks like a message that you sent.",
+                                 "%u events look like messages that you sent.", n),
+                       n),
+      g_strdup_printf (ngettext ("%s counts as something that people do, so whoever gets many looks "
+                                 "active, and every comparison here suffers. If it only happens to "
+                                 "people, say so.",
+                                 "%s count as something that people do, so whoever gets many looks "
+                                 "active, and every comparison here suffers. If they only happen to "
+                                 "people, say so.",
+                                 n),
+                       names));
+  warning->passive = g_strdupv (all->messages);
+}
+
 GPtrArray *
-ink_indicator_warnings (const InkIndicators *indicators)
+ink_indicator_warnings (const InkIndicators *indicators,
+                        const InkDefinition *definition)
 {
   GPtrArray *warnings = g_ptr_array_new_with_free_func (free_warning);
 
-  g_return_val_if_fail (indicators != NULL, warnings);
+  g_return_val_if_fail (indicators != NULL && definition != NULL, warnings);
 
   if (indicators->note != NULL)
     add (warnings, g_strdup (_ ("Before anything else.")), g_strdup (indicators->note));
+  warn_of_messages (warnings, indicators, definition);
   warn_of_personas (warnings, indicators);
   warn_of_busy (warnings, indicators);
   warn_of_late (warnings, indicators);
