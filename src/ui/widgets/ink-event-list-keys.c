@@ -80,18 +80,15 @@ event_action (GtkWidget *widget,
               GVariant *parameter)
 {
   InkEventList *self = INK_EVENT_LIST (widget);
-  const char *event = g_variant_get_string (parameter, NULL);
+  InkEventItem *item
+      = ink_event_catalogue_find (self->catalogue, g_variant_get_string (parameter, NULL));
 
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      g_autoptr (InkEventItem) item = g_object_ref (g_ptr_array_index (self->items, i));
-
-      if (g_str_equal (item->name, event))
-        {
-          act (self, name + strlen ("event."), item);
-          return;
-        }
-    }
+  if (item == NULL)
+    return;
+  /* It goes while its list is read anew. */
+  g_object_ref (item);
+  act (self, name + strlen ("event."), item);
+  g_object_unref (item);
 }
 
 static void

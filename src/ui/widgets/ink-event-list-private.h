@@ -8,7 +8,7 @@
 #include "ui/widgets/ink-event-list.h"
 
 #include "document/ink-live.h"
-#include "ui/widgets/ink-event-item.h"
+#include "ui/widgets/ink-event-catalogue.h"
 
 G_BEGIN_DECLS
 
@@ -24,12 +24,9 @@ struct _InkEventList
 
   InkView *view; /* nullable */
   InkLive *live;
-  GPtrArray *items;  /* InkEventItem: all events, by group, then count */
+  InkEventCatalogue *catalogue;
   GListStore *shown; /* InkEventItem, with headings */
   GtkMultiSelection *selection;
-  gboolean open[INK_N_EVENT_GROUPS];
-  InkAnswer *read_answer;         /* nullable: what the items were read from */
-  InkDefinition *read_definition; /* likewise */
 };
 
 /* ink-event-list.c */

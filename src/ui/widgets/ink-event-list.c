@@ -8,11 +8,9 @@
 
 #include "analysis/ink-data-queries.h"
 #include "definition/ink-board-edit.h"
-#include "plot/ink-numbers.h"
 #include "ui/widgets/ink-event-row.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 enum
 {
@@ -29,133 +27,31 @@ G_DEFINE_FINAL_TYPE (InkEventList, ink_event_list, GTK_TYPE_WIDGET)
 
 /* ---- What is shown ---- */
 
-static void
-append_group (InkEventList *self,
-              GPtrArray *shown,
-              InkEventGroup group,
-              char *const *words)
+static InkDefinition *
+get_definition (InkEventList *self)
 {
-  gboolean searching = words[0] != NULL;
-  gboolean open = searching || self->open[group];
-  InkEventItem *heading = ink_event_item_new (NULL, ink_event_group_get_title (group), group);
-  guint at = shown->len;
-
-  heading->is_open = open;
-  g_ptr_array_add (shown, heading);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      InkEventItem *item = g_ptr_array_index (self->items, i);
-
-      if (item->group != group || !ink_event_item_matches (item, words))
-        continue;
-      heading->n_events++;
-      if (open)
-        g_ptr_array_add (shown, g_object_ref (item));
-    }
-  if (heading->n_events == 0)
-    g_ptr_array_remove_index (shown, at);
-}
-
-static char **
-get_words (InkEventList *self)
-{
-  g_autofree char *folded
-      = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
-  g_auto (GStrv) words = g_strsplit_set (g_strstrip (folded), " \t", -1);
-  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_ptr_array_add (kept, g_strdup (words[i]));
-  g_ptr_array_add (kept, NULL);
-
-  return (char **) g_ptr_array_free (g_steal_pointer (&kept), FALSE);
+  return ink_document_get_definition (ink_view_get_document (self->view));
 }
 
 static void
 show_items (InkEventList *self)
 {
-  g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_object_unref);
-  g_auto (GStrv) words = get_words (self);
+  g_autoptr (GPtrArray) shown
+      = ink_event_catalogue_list (self->catalogue,
+                                  gtk_editable_get_text (GTK_EDITABLE (self->search)));
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
 
-  for (InkEventGroup group = 0; group < INK_N_EVENT_GROUPS; group++)
-    append_group (self, shown, group, words);
   g_list_store_splice (self->shown, 0, n, shown->pdata, shown->len);
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
 }
 
-static int
-compare_items (gconstpointer a,
-               gconstpointer b)
-{
-  const InkEventItem *x = *(InkEventItem *const *) a, *y = *(InkEventItem *const *) b;
-
-  if (x->group != y->group)
-    return (int) x->group - (int) y->group;
-
-  return (x->events < y->events) - (x->events > y->events);
-}
-
-static void
-read_series (InkEventItem *item,
-             const InkTable *series,
-             guint row)
-{
-  item->n_series = series != NULL ? ink_table_get_n_columns (series) : 0;
-  item->series = g_new (double, item->n_series + 1);
-  for (guint i = 0; i < item->n_series; i++)
-    item->series[i] = ink_table_get_number (series, i, row);
-}
-
-/* Whether the list says all that there is: most edits are of goals, and there may be thousands of
- * events. */
-static gboolean
-is_up_to_date (InkEventList *self,
-               InkAnswer *answer,
-               InkDefinition *definition)
-{
-  return self->read_answer == answer
-         && ink_event_groups_are_same (self->read_definition, definition);
-}
-
-/* The columns are those of ink_events_query_new(). */
 static void
 read_answer (InkEventList *self)
 {
   InkAnswer *answer = ink_live_get_answer (self->live);
-  InkDefinition *definition
-      = ink_document_get_definition (ink_view_get_document (self->view));
-  const InkTable *events, *series, *totals;
 
-  if (answer == NULL || is_up_to_date (self, answer, definition))
-    return;
-  ink_answer_ref (answer);
-  g_clear_pointer (&self->read_answer, ink_answer_unref);
-  self->read_answer = answer;
-  ink_definition_ref (definition);
-  g_clear_pointer (&self->read_definition, ink_definition_unref);
-  self->read_definition = definition;
-  events = ink_answer_get_table (answer, "events");
-  series = ink_answer_get_table (answer, "series");
-  totals = ink_answer_get_table (answer, "totals");
-  g_ptr_array_set_size (self->items, 0);
-  for (guint i = 0; i < ink_table_get_n_rows (events); i++)
-    {
-      const char *name = ink_table_get_text (events, 0, i);
-      const char *label = g_hash_table_lookup (definition->labels, name);
-      double people = ink_table_get_number (events, 2, i);
-      InkEventItem *item = ink_event_item_new (
-          name, label != NULL ? label : name,
-          ink_event_group_of (definition, name, people, ink_table_get_number (totals, 1, 0)));
-
-      item->events = ink_table_get_number (events, 1, i);
-      item->people = people;
-      read_series (item, series, i);
-      g_ptr_array_add (self->items, item);
-    }
-  g_ptr_array_sort (self->items, compare_items);
-  show_items (self);
+  if (answer != NULL && ink_event_catalogue_read (self->catalogue, answer, get_definition (self)))
+    show_items (self);
 }
 
 /* ---- Which are meant ---- */
@@ -223,7 +119,7 @@ static void
 toggle_group (InkEventList *self,
               InkEventGroup group)
 {
-  self->open[group] = !self->open[group];
+  ink_event_catalogue_toggle (self->catalogue, group);
   show_items (self);
 }
 
@@ -244,12 +140,6 @@ activated_cb (GtkListView *list,
 }
 
 /* ---- Edits ---- */
-
-static InkDefinition *
-get_definition (InkEventList *self)
-{
-  return ink_document_get_definition (ink_view_get_document (self->view));
-}
 
 void
 _ink_event_list_hide (InkEventList *self,
@@ -466,9 +356,7 @@ ink_event_list_dispose (GObject *object)
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
-  g_clear_pointer (&self->items, g_ptr_array_unref);
-  g_clear_pointer (&self->read_answer, ink_answer_unref);
-  g_clear_pointer (&self->read_definition, ink_definition_unref);
+  g_clear_pointer (&self->catalogue, ink_event_catalogue_free);
 
   G_OBJECT_CLASS (ink_event_list_parent_class)->dispose (object);
 }
@@ -521,8 +409,7 @@ make_list (InkEventList *self)
 static void
 ink_event_list_init (InkEventList *self)
 {
-  self->open[INK_EVENTS_OWN] = self->open[INK_EVENTS_PAGES] = TRUE;
-  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->catalogue = ink_event_catalogue_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   self->search = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
   self->hint = GTK_LABEL (gtk_label_new (NULL));

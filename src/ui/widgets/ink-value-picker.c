@@ -8,11 +8,11 @@
 
 #include "plot/ink-numbers.h"
 #include "ui/widgets/ink-live-bin.h"
+#include "ui/widgets/ink-value-offer.h"
 #include "ui/widgets/ink-value-row.h"
+#include "ui/widgets/ink-value-set.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-#include <string.h>
 
 /* More values than this nobody reads: they are searched. */
 #define MOST_SHOWN 50
@@ -40,8 +40,8 @@ struct _InkValuePicker
   gboolean many;
   gboolean typed;
 
-  GArray *values; /* InkValue that hold now; texts owned */
-  GArray *first;  /* those that held when it was opened: they stand first */
+  GArray *values; /* ink_value_set: those that hold now */
+  GArray *first;  /* ink_value_set: those that held when it was opened: they stand first */
 };
 
 enum
@@ -54,58 +54,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InkValuePicker, ink_value_picker, GTK_TYPE_WIDGET)
-
-/* ---- Values ---- */
-
-static void
-clear_value (gpointer data)
-{
-  InkValue *value = data;
-
-  if (value->kind == INK_KIND_TEXT)
-    g_free ((char *) value->text);
-}
-
-static GArray *
-make_values (void)
-{
-  GArray *values = g_array_new (FALSE, FALSE, sizeof (InkValue));
-
-  g_array_set_clear_func (values, clear_value);
-  return values;
-}
-
-static void
-add_value (GArray *values,
-           InkValue value)
-{
-  if (value.kind == INK_KIND_TEXT)
-    value.text = g_strdup (value.text);
-  g_array_append_val (values, value);
-}
-
-/* As rules compare: without case, and a number as its text. */
-static gboolean
-is_same (InkValue a,
-         InkValue b)
-{
-  g_autofree char *x = ink_value_to_text (a);
-  g_autofree char *y = ink_value_to_text (b);
-  g_autofree char *p = g_utf8_casefold (x, -1);
-  g_autofree char *q = g_utf8_casefold (y, -1);
-
-  return strcmp (p, q) == 0;
-}
-
-static int
-find_value (const GArray *values,
-            InkValue value)
-{
-  for (guint i = 0; i < values->len; i++)
-    if (is_same (g_array_index (values, InkValue, i), value))
-      return (int) i;
-  return -1;
-}
 
 /* ---- Rows ---- */
 
@@ -121,21 +69,6 @@ get_row (InkValuePicker *self,
       g_ptr_array_add (self->rows, row);
     }
   return g_ptr_array_index (self->rows, index);
-}
-
-static void
-put_row (InkValuePicker *self,
-         guint *n,
-         InkValue value,
-         const char *title,
-         double count,
-         double share)
-{
-  InkValueRow *row = get_row (self, (*n)++);
-
-  ink_value_row_set (row, value, title, count, share);
-  ink_value_row_set_chosen (row, find_value (self->values, value) >= 0, self->many);
-  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
 }
 
 static const char *
@@ -160,82 +93,24 @@ holds_numbers (InkValuePicker *self,
   return info != NULL && info->kind == INK_KIND_NUMBER;
 }
 
-/* A value that is typed is of the kind that the others are of. */
-static InkValue
-read_typed (InkValuePicker *self,
-            const InkTable *values)
+static GPtrArray *
+make_offers (InkValuePicker *self,
+             const InkTable *values)
 {
-  const char *text = get_search (self);
-  double number;
-
-  if (holds_numbers (self, values) && ink_number_parse (text, strlen (text), &number))
-    return ink_value_number (number);
-  return ink_value_text (text);
-}
-
-static gboolean
-is_among (const InkTable *values,
-          InkValue value)
-{
-  for (guint i = 0; i < ink_table_get_n_rows (values); i++)
-    if (is_same (ink_values_get (values, i), value))
-      return TRUE;
-  return FALSE;
+  return ink_value_offers_make (values, &(InkValueWish){ .search = get_search (self),
+                                                         .typed_first = self->typed,
+                                                         .numbers = holds_numbers (self, values),
+                                                         .first = self->first });
 }
 
 static void
-put_typed (InkValuePicker *self,
-           guint *n,
-           const InkTable *values)
+show_offer (InkValuePicker *self,
+            InkValueRow *row,
+            const InkValueOffer *offer)
 {
-  InkValue typed = read_typed (self, values);
-  g_autofree char *title = NULL;
-
-  if (typed.kind == INK_KIND_ABSENT || is_among (values, typed))
-    return;
-  /* Translators: take the text that was typed as it is. */
-  title = g_strdup_printf (_ ("Use “%s”"), get_search (self));
-  put_row (self, n, typed, title, NAN, 0);
-}
-
-/* Those that hold, whether or not the data has them among the most frequent. */
-static void
-put_first (InkValuePicker *self,
-           guint *n,
-           const InkTable *values,
-           double greatest)
-{
-  if (*get_search (self) != '\0')
-    return;
-  for (guint i = 0; i < self->first->len; i++)
-    {
-      InkValue value = g_array_index (self->first, InkValue, i);
-      g_autofree char *text = ink_value_to_text (value);
-      double count = NAN;
-
-      for (guint k = 0; k < ink_table_get_n_rows (values) && isnan (count); k++)
-        if (is_same (ink_values_get (values, k), value))
-          count = ink_table_get_number (values, 3, k);
-      put_row (self, n, value, text, count, isnan (count) ? 0 : count / greatest);
-    }
-}
-
-static void
-put_values (InkValuePicker *self,
-            guint *n,
-            const InkTable *values,
-            double greatest)
-{
-  gboolean searching = *get_search (self) != '\0';
-
-  for (guint i = 0; i < ink_table_get_n_rows (values); i++)
-    {
-      InkValue value = ink_values_get (values, i);
-      double count = ink_table_get_number (values, 3, i);
-
-      if (searching || find_value (self->first, value) < 0)
-        put_row (self, n, value, ink_table_get_text (values, 0, i), count, count / greatest);
-    }
+  ink_value_row_set (row, offer->value, offer->title, offer->count, offer->share);
+  ink_value_row_set_chosen (row, ink_value_set_find (self->values, offer->value) >= 0, self->many);
+  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
 }
 
 static void
@@ -262,21 +137,16 @@ answered_cb (InkLiveBin *bin,
              InkAnswer *answer,
              InkValuePicker *self)
 {
-  const InkTable *values = ink_answer_get_table (answer, "values");
   const InkTable *totals = ink_answer_get_table (answer, "totals");
-  guint n = 0, n_values = ink_table_get_n_rows (values);
-  double greatest = n_values > 0 ? ink_table_get_number (values, 3, 0) : 1;
+  const InkTable *values = ink_answer_get_table (answer, "values");
+  double found = ink_table_get_number (totals, (guint) ink_table_find_column (totals, "found"), 0);
+  g_autoptr (GPtrArray) offers = make_offers (self, values);
 
-  if (self->typed)
-    put_typed (self, &n, values);
-  put_first (self, &n, values, greatest);
-  put_values (self, &n, values, greatest);
-  if (!self->typed)
-    put_typed (self, &n, values);
-  for (guint i = n; i < self->rows->len; i++)
+  for (guint i = 0; i < offers->len; i++)
+    show_offer (self, get_row (self, i), g_ptr_array_index (offers, i));
+  for (guint i = offers->len; i < self->rows->len; i++)
     gtk_widget_set_visible (g_ptr_array_index (self->rows, i), FALSE);
-  show_more (self, ink_table_get_number (totals, (guint) ink_table_find_column (totals, "found"), 0),
-             n_values);
+  show_more (self, found, ink_table_get_n_rows (values));
 }
 
 /* ---- Picking ---- */
@@ -288,7 +158,7 @@ show_chosen (InkValuePicker *self)
     {
       InkValueRow *row = g_ptr_array_index (self->rows, i);
 
-      ink_value_row_set_chosen (row, find_value (self->values, ink_value_row_get (row)) >= 0,
+      ink_value_row_set_chosen (row, ink_value_set_find (self->values, ink_value_row_get (row)) >= 0,
                                 self->many);
     }
 }
@@ -306,12 +176,12 @@ pick_row (InkValuePicker *self,
           InkValueRow *row)
 {
   InkValue value = ink_value_row_get (row);
-  int index = find_value (self->values, value);
+  int index = ink_value_set_find (self->values, value);
 
   if (!self->many && self->values->len > 0)
     g_array_set_size (self->values, 0);
   if (!self->many || index < 0)
-    add_value (self->values, value);
+    ink_value_set_add (self->values, value);
   else
     g_array_remove_index (self->values, (guint) index);
   show_chosen (self);
@@ -359,8 +229,8 @@ search_activated_cb (GtkSearchEntry *entry,
     {
       if (!self->many && self->values->len > 0)
         g_array_set_size (self->values, 0);
-      if (find_value (self->values, ink_value_text (text)) < 0)
-        add_value (self->values, ink_value_text (text));
+      if (ink_value_set_find (self->values, ink_value_text (text)) < 0)
+        ink_value_set_add (self->values, ink_value_text (text));
       emit_picked (self);
     }
   if (self->many || *text == '\0' || !is_current (self))
@@ -446,7 +316,7 @@ remember_first (InkValuePicker *self)
 {
   g_array_set_size (self->first, 0);
   for (guint i = 0; i < self->values->len; i++)
-    add_value (self->first, g_array_index (self->values, InkValue, i));
+    ink_value_set_add (self->first, g_array_index (self->values, InkValue, i));
 }
 
 static void
@@ -513,9 +383,9 @@ ink_value_picker_set_values (InkValuePicker *self,
 
   /* @values may be those of "picked". */
   before = g_steal_pointer (&self->values);
-  self->values = make_values ();
+  self->values = ink_value_set_new ();
   for (guint i = 0; i < n; i++)
-    add_value (self->values, values[i]);
+    ink_value_set_add (self->values, values[i]);
   show_chosen (self);
 }
 
@@ -607,8 +477,8 @@ ink_value_picker_init (InkValuePicker *self)
   GtkWidget *search = make_search (self);
 
   self->rows = g_ptr_array_new ();
-  self->values = make_values ();
-  self->first = make_values ();
+  self->values = ink_value_set_new ();
+  self->first = ink_value_set_new ();
   self->search = GTK_EDITABLE (search);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_size_request (self->box, WIDTH, -1);
