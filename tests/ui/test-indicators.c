@@ -11,6 +11,8 @@
 #include "ui/pages/ink-indicators-page.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-found-list.h"
+#include "ui/widgets/ink-idea-button.h"
+#include "ui/widgets/ink-ideas.h"
 #include "ui/widgets/ink-indicator-card.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-warning-list.h"
@@ -119,6 +121,99 @@ test_detail (Fixture *fixture,
   choose (fixture, 4000);
   g_object_get (fixture->page, "micro", &kept, NULL);
   g_assert_cmpstr (kept, ==, micro);
+}
+
+/* ---- What does this mean? ---- */
+
+static void
+test_ideas (void)
+{
+  static const char *const jargon[]
+      = { "cause", "drive", "boost", "hazard", "strat", "p-value", "confidence", "regress",
+          "covariate", "confound", "signific", "Mantel", "null" };
+  const InkIdea *ideas = ink_ideas ();
+
+  for (guint i = 0; ideas[i].id != NULL; i++)
+    {
+      g_assert_true (ink_idea_find (ideas[i].id) == &ideas[i]);
+      g_assert_cmpuint (strlen (ideas[i].name), >, 2);
+      g_assert_cmpuint (strlen (ideas[i].meaning), >, 40);
+      g_assert_true (g_str_has_suffix (ideas[i].meaning, "."));
+      for (guint j = 0; j < G_N_ELEMENTS (jargon); j++)
+        if (strstr (ideas[i].meaning, jargon[j]) != NULL)
+          g_error ("“%s” is explained with “%s”", ideas[i].name, jargon[j]);
+    }
+  for (guint verdict = 0; verdict < INK_N_VERDICTS; verdict++)
+    g_assert_nonnull (ink_idea_find (ink_idea_of_verdict ((InkVerdict) verdict)));
+  g_assert_null (ink_idea_find ("nothing"));
+}
+
+static gboolean
+is_idea (GtkWidget *widget,
+         gconstpointer idea)
+{
+  g_autofree char *id = NULL;
+
+  if (!INK_IS_IDEA_BUTTON (widget))
+    return FALSE;
+  g_object_get (widget, "idea", &id, NULL);
+  return g_strcmp0 (id, idea) == 0;
+}
+
+/* Beside each idea of the page stands a button with its own name, which opens its meaning. */
+static void
+test_meanings (Fixture *fixture,
+               gconstpointer data)
+{
+  static const char *const there[]
+      = { "ranking", "search", "comparable", "range", "crude", "simple", "reach", "conversions",
+          "support", "lag",  "adjusted", "personas", "payoff", "Leading indicator" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (there); i++)
+    {
+      GtkWidget *idea = ui_find (fixture->page, is_idea, there[i]);
+      g_autofree char *hint
+          = g_strdup_printf ("What does “%s” mean?", ink_idea_find (there[i])->name);
+      GtkWidget *menu;
+
+      g_assert_nonnull (idea);
+      menu = gtk_widget_get_first_child (idea);
+      g_assert_cmpstr (gtk_widget_get_tooltip_text (menu), ==, hint);
+      gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+      ui_let_pass (50);
+      g_assert_nonnull (ui_find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu))),
+                                 contains_text, ink_idea_find (there[i])->meaning));
+      gtk_menu_button_popdown (GTK_MENU_BUTTON (menu));
+    }
+}
+
+static gboolean
+is_tab (GtkWidget *widget,
+        gconstpointer label)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+/* The question mark beside the parts of the page asks about the one that is shown. */
+static void
+test_parts (Fixture *fixture,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char *tab;
+    const char *idea;
+  } parts[] = { { "Map", "map" }, { "By persona", "personas" }, { "Overlap", "overlap" },
+                { "Ranking", "ranking" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GtkWidget *tab = ui_find (fixture->page, is_tab, parts[i].tab);
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), TRUE);
+      g_assert_nonnull (ui_find (gtk_widget_get_parent (tab), is_idea, parts[i].idea));
+    }
 }
 
 /* A button on the card lists who is behind it. */
@@ -308,6 +403,9 @@ main (int argc,
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add ("/ui/indicators/detail", Fixture, NULL, set_up, test_detail, tear_down);
+  g_test_add_func ("/ui/indicators/ideas", test_ideas);
+  g_test_add ("/ui/indicators/meanings", Fixture, NULL, set_up, test_meanings, tear_down);
+  g_test_add ("/ui/indicators/parts", Fixture, NULL, set_up, test_parts, tear_down);
   g_test_add ("/ui/indicators/people", Fixture, NULL, set_up, test_people, tear_down);
   g_test_add ("/ui/indicators/warnings", Fixture, NULL, set_up, test_warnings, tear_down);
   g_test_add ("/ui/indicators/messages", Fixture, NULL, set_up, test_messages, tear_down);

@@ -33,8 +33,10 @@
 #include "ui/widgets/ink-goal-settings.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-data-table.h"
+#include "ui/widgets/ink-fact-grid.h"
 #include "ui/widgets/ink-filter-bar.h"
 #include "ui/widgets/ink-funnel-settings.h"
+#include "ui/widgets/ink-idea-button.h"
 #include "ui/widgets/ink-indicator-card.h"
 #include "ui/widgets/ink-found-list.h"
 #include "ui/widgets/ink-short-view.h"
@@ -107,7 +109,7 @@ main (int argc,
     INK_TYPE_WELCOME_PAGE,  INK_TYPE_ADAPTIVE_BOX, INK_TYPE_CHART_VIEW,
     INK_TYPE_FUNNEL_SETTINGS, INK_TYPE_NAME_PICKER, INK_TYPE_STEP_STRIP,
     INK_TYPE_STEP_EDITOR, INK_TYPE_LEAK_CARD, INK_TYPE_INDICATORS_PAGE, INK_TYPE_INDICATOR_CARD,
-    INK_TYPE_TIMELESS_VIEW, INK_TYPE_SHORT_VIEW, INK_TYPE_FOUND_LIST, INK_TYPE_WARNING_LIST,
+    INK_TYPE_TIMELESS_VIEW, INK_TYPE_SHORT_VIEW, INK_TYPE_FOUND_LIST, INK_TYPE_WARNING_LIST, INK_TYPE_FACT_GRID, INK_TYPE_IDEA_BUTTON,
     INK_TYPE_OVERVIEW_PAGE, INK_TYPE_HIGHLIGHT_CARD, INK_TYPE_REMARK_LIST,
     INK_TYPE_PERSONAS_PAGE, INK_TYPE_PERSONA_BAR, INK_TYPE_PERSONA_CARD, INK_TYPE_PERSONA_LIST,
     INK_TYPE_PERSONA_CHOICE, INK_TYPE_PERSONA_MATRIX, INK_TYPE_PERSONA_SHARES,

@@ -14,6 +14,7 @@
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-empty-state.h"
 #include "ui/widgets/ink-found-list.h"
+#include "ui/widgets/ink-idea-button.h"
 #include "ui/widgets/ink-indicator-card.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-name-menu.h"
@@ -46,6 +47,7 @@ struct _InkIndicatorsPage
   InkChartView *personas;
   InkChartView *overlap;
   InkWrapBox *switcher;
+  InkIdeaButton *idea; /* of the part that is shown */
   GtkStack *stack;
   GtkStack *parts;
   InkTimelessView *timeless;
@@ -697,18 +699,32 @@ static void
 view_toggled_cb (GtkToggleButton *button,
                  InkIndicatorsPage *self)
 {
+  const char *view = g_object_get_data (G_OBJECT (button), "view");
+
   if (!gtk_toggle_button_get_active (button))
     return;
-  gtk_stack_set_visible_child_name (self->stack, g_object_get_data (G_OBJECT (button), "view"));
+  gtk_stack_set_visible_child_name (self->stack, view);
+  ink_idea_button_set_idea (self->idea, view);
   show_beside (self);
 }
 
-/* The first is inside a visit, which is there for some data only. A stack's own switcher does not wrap, and four names are wider than the narrowest window. */
+static void
+add_to_switcher (InkIndicatorsPage *self,
+                 GtkWidget *child)
+{
+  ink_wrap_box_insert_after (self->switcher, child,
+                             gtk_widget_get_last_child (GTK_WIDGET (self->switcher)));
+}
+
+/* The first is inside a visit, which is there for some data only. A stack's own switcher does not
+ * wrap, and four names are wider than the narrowest window. The parts are called like their ideas. */
 static void
 make_switcher (InkIndicatorsPage *self)
 {
   g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->stack);
   GtkToggleButton *first = NULL;
+
+  self->idea = INK_IDEA_BUTTON (ink_idea_button_new (NULL));
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
     {
@@ -721,9 +737,9 @@ make_switcher (InkIndicatorsPage *self)
       gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), first);
       first = first != NULL ? first : GTK_TOGGLE_BUTTON (button);
       g_signal_connect (button, "toggled", G_CALLBACK (view_toggled_cb), self);
-      ink_wrap_box_insert_after (self->switcher, button,
-                                 gtk_widget_get_last_child (GTK_WIDGET (self->switcher)));
+      add_to_switcher (self, button);
     }
+  add_to_switcher (self, GTK_WIDGET (self->idea));
   gtk_widget_set_visible (GTK_WIDGET (first), FALSE);
   gtk_toggle_button_set_active (
       GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (GTK_WIDGET (first))), TRUE);

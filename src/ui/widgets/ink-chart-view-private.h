@@ -8,6 +8,7 @@
 #include "ui/widgets/ink-chart-view.h"
 
 #include "ui/widgets/ink-chart-canvas.h"
+#include "ui/widgets/ink-idea-button.h"
 #include "ui/widgets/ink-table-view.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ struct _InkChartView
 
   GtkWidget *box;
   GtkLabel *heading;
+  InkIdeaButton *idea; /* beside it */
   GtkLabel *note;
   InkChartCanvas *canvas;
   InkTableView *numbers;

@@ -22,6 +22,7 @@ enum
   PROP_0,
   PROP_SHOW_TABLE,
   PROP_HEADING,
+  PROP_IDEA,
   PROP_NOTE,
   N_PROPS,
 };
@@ -291,6 +292,9 @@ ink_chart_view_set_property (GObject *object,
     case PROP_HEADING:
       set_heading (INK_CHART_VIEW (object), g_value_get_string (value));
       break;
+    case PROP_IDEA:
+      ink_idea_button_set_idea (INK_CHART_VIEW (object)->idea, g_value_get_string (value));
+      break;
     case PROP_NOTE:
       set_words (INK_CHART_VIEW (object)->note, g_value_get_string (value));
       break;
@@ -355,6 +359,8 @@ ink_chart_view_class_init (InkChartViewClass *klass)
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL,
                                              G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_IDEA]
+      = g_param_spec_string ("idea", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL,
                                           G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -411,7 +417,7 @@ make_menu_button (InkChartView *self)
 }
 
 static GtkLabel *
-add_words (InkChartView *self,
+add_words (GtkWidget *box,
            const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
@@ -421,19 +427,33 @@ add_words (InkChartView *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_visible (label, FALSE);
-  gtk_box_append (GTK_BOX (self->box), label);
+  gtk_box_append (GTK_BOX (box), label);
 
   return GTK_LABEL (label);
+}
+
+/* The question mark of an idea, where there is one, follows the heading. */
+static void
+add_heading (InkChartView *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+
+  self->heading = add_words (line, "heading");
+  gtk_widget_set_size_request (GTK_WIDGET (self->heading), -1, MENU_SIZE);
+  self->idea = INK_IDEA_BUTTON (ink_idea_button_new (NULL));
+  gtk_widget_set_valign (GTK_WIDGET (self->idea), GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->idea));
+  gtk_widget_set_margin_end (line, MENU_SIZE);
+  gtk_box_append (GTK_BOX (self->box), line);
+  g_object_bind_property (self->heading, "visible", line, "visible", G_BINDING_SYNC_CREATE);
 }
 
 static void
 ink_chart_view_init (InkChartView *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->heading = add_words (self, "heading");
-  gtk_widget_set_size_request (GTK_WIDGET (self->heading), -1, MENU_SIZE);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->heading), MENU_SIZE);
-  self->note = add_words (self, "dim-label");
+  add_heading (self);
+  self->note = add_words (self->box, "dim-label");
   self->canvas = g_object_new (INK_TYPE_CHART_CANVAS, "vexpand", TRUE, "margin-top", TOP_ROOM, NULL);
   self->numbers
       = g_object_new (INK_TYPE_TABLE_VIEW, "visible", FALSE, "margin-top", 6, NULL);

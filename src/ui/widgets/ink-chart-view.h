@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 
 #define INK_TYPE_CHART_VIEW (ink_chart_view_get_type ())
 /* Properties: "show-table" (boolean): the numbers stand below the drawing; "heading" and "note"
- * (strings, writable; nullable): words above it, beside the menu's button.
+ * (strings, writable; nullable): words above it, beside the menu's button; "idea" (the same): an id of
+ * ink-ideas.h, whose question mark follows the heading.
  * Signal "activated" (uint): a datum was clicked, or Enter pressed on it.
  * Actions: chart.add-slide, chart.copy, chart.copy-table, chart.save, chart.save-table ("csv", "xlsx"),
  * chart.print, chart.show-table. */

@@ -10,6 +10,7 @@
 #include "charts/ink-verdict-look.h"
 #include "definition/ink-definition-json.h"
 #include "document/ink-live.h"
+#include "ui/widgets/ink-idea-button.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-text-column.h"
 #include "ui/widgets/ink-verdict-chip.h"
@@ -260,6 +261,7 @@ ink_found_list_class_init (InkFoundListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ink_found_list_dispose;
   widget_class->get_request_mode = ink_found_list_get_request_mode;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (INK_TYPE_IDEA_BUTTON);
   g_type_ensure (INK_TYPE_LIVE_BIN);
   g_type_ensure (INK_TYPE_TEXT_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -10,7 +10,11 @@
 #include "charts/ink-verdict-look.h"
 #include "plot/ink-numbers.h"
 #include "ui/widgets/ink-chart-view.h"
+#include "ui/widgets/ink-fact-grid.h"
+#include "ui/widgets/ink-idea-button.h"
+#include "ui/widgets/ink-ideas.h"
 #include "ui/widgets/ink-slide-button.h"
+#include "ui/widgets/ink-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -18,8 +22,6 @@
 /* Personas that differ less than this may differ by chance. */
 #define CHANCE 0.05
 #define SECONDS_A_DAY 86400
-#define HELP_WIDTH 290
-#define HELP_HEIGHT 420
 
 struct _InkIndicatorCard
 {
@@ -29,10 +31,11 @@ struct _InkIndicatorCard
   GtkWidget *add;
   GtkLabel *name;
   GtkLabel *verdict;
+  InkIdeaButton *meaning; /* of the verdict */
   GtkLabel *sentence;
-  GtkGrid *facts;
+  InkFactGrid *facts;
   GtkWidget *personas_card;
-  GtkGrid *personas;
+  InkFactGrid *personas;
   GtkLabel *difference;
   GtkWidget *payoff_card;
   InkChartView *payoff;
@@ -45,65 +48,6 @@ struct _InkIndicatorCard
 G_DEFINE_FINAL_TYPE (InkIndicatorCard, ink_indicator_card, GTK_TYPE_WIDGET)
 
 static guint people_signal;
-
-/* ---- Parts ---- */
-
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static void
-empty_grid (GtkGrid *grid)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
-    gtk_grid_remove (grid, child);
-}
-
-/* At the end of the line, and read from left to right in every language. */
-static void
-set_number_like (GtkWidget *label)
-{
-  gboolean mirrored = gtk_widget_get_direction (label) == GTK_TEXT_DIR_RTL;
-
-  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
-  gtk_label_set_xalign (GTK_LABEL (label), mirrored ? 0 : 1);
-  gtk_label_set_justify (GTK_LABEL (label), mirrored ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
-}
-
-/* A name and what is to be said of it, in a line. */
-static void
-add_row (GtkGrid *grid,
-         const char *name,
-         const char *value)
-{
-  int row = 0;
-  GtkWidget *left = make_label (name, NULL);
-  GtkWidget *right = make_label (value, "numeric");
-
-  while (gtk_grid_get_child_at (grid, 0, row) != NULL)
-    row++;
-  gtk_widget_add_css_class (left, "dim-label");
-  gtk_widget_set_hexpand (left, TRUE);
-  gtk_widget_set_valign (left, GTK_ALIGN_START);
-  set_number_like (right);
-  gtk_widget_set_valign (right, GTK_ALIGN_START);
-  gtk_grid_attach (grid, left, 0, row, 1, 1);
-  gtk_grid_attach (grid, right, 1, row, 1, 1);
-}
 
 /* ---- Words ---- */
 
@@ -178,10 +122,10 @@ add_ratios (InkIndicatorCard *self,
   g_autofree char *naive = say_ratio (self, of->naive);
   g_autofree char *crude = say_ratio (self, of->rates->crude.ratio);
 
-  add_row (self->facts, _ ("Among comparable people"), lift);
-  add_row (self->facts, _ ("95 % range"), range);
-  add_row (self->facts, _ ("Not comparing like with like"), crude);
-  add_row (self->facts, _ ("Simple comparison"), naive);
+  ink_fact_grid_add (self->facts, _ ("Among comparable people"), lift, "comparable");
+  ink_fact_grid_add (self->facts, _ ("95 % range"), range, "range");
+  ink_fact_grid_add (self->facts, _ ("Not comparing like with like"), crude, "crude");
+  ink_fact_grid_add (self->facts, _ ("Simple comparison"), naive, "simple");
 }
 
 static void
@@ -194,14 +138,14 @@ add_counts (InkIndicatorCard *self,
   g_autofree char *support = ink_numbers_share (&self->numbers, rate->support);
   g_autofree char *days = ink_numbers_seconds (&self->numbers, of->median_days * SECONDS_A_DAY);
 
-  add_row (self->facts, _ ("People who did it"), people);
+  ink_fact_grid_add (self->facts, _ ("People who did it"), people, "reach");
   if (rate->variance > 0)
     {
-      add_row (self->facts, _ ("Conversions after it"), conversions);
-      add_row (self->facts, _ ("Time with somebody similar"), support);
+      ink_fact_grid_add (self->facts, _ ("Conversions after it"), conversions, "conversions");
+      ink_fact_grid_add (self->facts, _ ("Time with somebody similar"), support, "support");
     }
   if (isfinite (of->median_days))
-    add_row (self->facts, _ ("Half of them within"), days);
+    ink_fact_grid_add (self->facts, _ ("Half of them within"), days, "lag");
 }
 
 /* What is open and how many people would settle it. */
@@ -219,7 +163,7 @@ add_need (InkIndicatorCard *self,
   /* Translators: a number of people that are still missing. */
   more = isfinite (of->more_people) ? g_strdup_printf (_ ("about %s"), count)
                                     : g_strdup (_ ("cannot be said"));
-  add_row (self->facts, _ ("More people that would settle it"), more);
+  ink_fact_grid_add (self->facts, _ ("More people that would settle it"), more, "need");
 }
 
 /* ---- Personas ---- */
@@ -242,7 +186,7 @@ add_persona (InkIndicatorCard *self,
                              ink_verdict_get_title (verdict));
   else
     words = g_strdup_printf ("%s %s", get_shape (verdict), ink_verdict_get_title (verdict));
-  add_row (self->personas, all->personas[persona], words);
+  ink_fact_grid_add (self->personas, all->personas[persona], words, NULL);
 }
 
 static void
@@ -254,7 +198,7 @@ show_personas (InkIndicatorCard *self,
       = of->rates->cochran_q <= CHANCE || of->rates->gail_simon_q <= CHANCE;
   guint n = 0;
 
-  empty_grid (self->personas);
+  ink_fact_grid_clear (self->personas);
   for (guint i = 0; i < all->counts->n_personas; i++)
     if (all->present[i])
       {
@@ -333,6 +277,7 @@ show_verdict (InkIndicatorCard *self,
   gtk_widget_remove_css_class (GTK_WIDGET (self->verdict), old);
   gtk_widget_add_css_class (GTK_WIDGET (self->verdict), new);
   self->series = series;
+  ink_idea_button_set_idea (self->meaning, ink_idea_of_verdict (verdict));
 }
 
 /* The finding in words, as a slide. */
@@ -364,7 +309,7 @@ ink_indicator_card_set_indicator (InkIndicatorCard *self,
   show_verdict (self, of->verdict);
   gtk_label_set_label (self->sentence, of->sentence);
   offer_slide (self, of);
-  empty_grid (self->facts);
+  ink_fact_grid_clear (self->facts);
   add_ratios (self, of);
   add_counts (self, of);
   add_need (self, of);
@@ -408,143 +353,105 @@ add_label (GtkWidget *card,
            const char *text,
            const char *css_class)
 {
-  GtkWidget *label = make_label (text, css_class);
+  GtkWidget *label = ink_wrapped_label_new (text, css_class);
 
   gtk_box_append (GTK_BOX (card), label);
 
   return GTK_LABEL (label);
 }
 
-static GtkGrid *
-add_grid (GtkWidget *card)
+/* A heading with the question mark of its idea. */
+static void
+add_heading (GtkWidget *card,
+             const char *text,
+             const char *idea)
 {
-  GtkWidget *grid = gtk_grid_new ();
-
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  gtk_box_append (GTK_BOX (card), grid);
-
-  return GTK_GRID (grid);
+  gtk_box_append (GTK_BOX (card),
+                  ink_idea_button_beside (ink_wrapped_label_new (text, "heading"), idea));
 }
 
-/* ---- What does this mean? ---- */
-
-static const struct
+static InkFactGrid *
+add_facts (GtkWidget *card)
 {
-  const char *idea;
-  const char *meaning;
-} ideas[] = {
-  { N_ ("Among comparable people"),
-    N_ ("How many times as often people who did it go on, against people of the same persona and "
-        "channel, known for as long and with as many and as recent visits, who have not done it.") },
-  { N_ ("95 % range"),
-    N_ ("The number is an estimate. Ranges made like this hold the true one 19 times in 20; the more "
-        "people, the narrower.") },
-  { N_ ("Simple comparison"),
-    N_ ("Those who ever did it against those who never did, as dashboards show it. Active people do "
-        "more of everything, so it is nearly always too high.") },
-  { N_ ("Not comparing like with like"),
-    N_ ("The same as among comparable people, with what came first counted right, but active and "
-        "quiet people thrown together.") },
-  { N_ ("Time with somebody similar"),
-    N_ ("For how much of the time after it there were comparable people. The rest says nothing.") },
-  { N_ ("The verdict"),
-    N_ ("Comes from fixed rules: enough conversions, a lift that matters, a range that leaves out "
-        "chance, and an allowance for how many goals were looked at.") },
-  { N_ ("Reach"), N_ ("The share of people who did it while they could be followed.") },
-  { N_ ("By persona"),
-    N_ ("The same comparison among the people of one persona. Where personas disagree by more than "
-        "chance, the average describes nobody.") },
-  { N_ ("When it pays off"),
-    N_ ("Of those who did it, how many had converted after so many days. The dashed line is what "
-        "would be expected of comparable people without it.") },
-  { N_ ("Overlap"),
-    N_ ("Goals that the same people complete are hardly told apart: one of them may be enough.") },
-  { N_ ("Found by a search"),
-    N_ ("Whoever tries hundreds of things finds some that stand out by chance. So the search sees "
-        "one half of the people, and the verdict comes from the other half.") },
-  { N_ ("Associated with"),
-    N_ ("Somebody who does it is likelier to go on. Whether pushing more people to do it would help, "
-        "only an experiment can tell.") },
-};
+  GtkWidget *facts = ink_fact_grid_new ();
 
-static GtkWidget *
-make_help (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *popover = gtk_popover_new ();
+  gtk_box_append (GTK_BOX (card), facts);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ideas); i++)
-    {
-      GtkWidget *meaning = make_label (_ (ideas[i].meaning), NULL);
-
-      gtk_label_set_max_width_chars (GTK_LABEL (meaning), 36);
-      gtk_box_append (GTK_BOX (box), make_label (_ (ideas[i].idea), "heading"));
-      gtk_box_append (GTK_BOX (box), meaning);
-    }
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), HELP_HEIGHT);
-  gtk_widget_set_size_request (scroller, HELP_WIDTH, -1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
-
-  return popover;
+  return INK_FACT_GRID (facts);
 }
 
 static void
-add_help (GtkWidget *card)
+add_verdict (InkIndicatorCard *self,
+             GtkWidget *card)
 {
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *label = gtk_label_new (_ ("What does this mean?"));
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
 
-  /* A label of its own breaks into lines where it is narrow. */
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
-  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), make_help ());
-  gtk_box_append (GTK_BOX (card), button);
+  self->verdict = GTK_LABEL (ink_wrapped_label_new (NULL, "verdict"));
+  self->meaning = INK_IDEA_BUTTON (ink_idea_button_new (NULL));
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->verdict));
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->meaning));
+  gtk_box_append (GTK_BOX (card), line);
+}
+
+static void
+add_method (GtkWidget *card)
+{
+  GtkWidget *method = ink_wrapped_label_new (
+      _ ("Compared with people of the same persona and channel who have been known as long, have "
+         "visited as often and as recently, and have not done it. Associated with, not proof of "
+         "cause."),
+      "caption");
+
+  gtk_widget_add_css_class (method, "dim-label");
+  gtk_widget_set_hexpand (method, TRUE);
+  gtk_box_append (GTK_BOX (card), ink_idea_button_beside (method, "adjusted"));
+}
+
+static void
+make_detail (InkIndicatorCard *self)
+{
+  GtkWidget *detail = add_card (self);
+
+  self->name = add_label (detail, NULL, "heading");
+  add_verdict (self, detail);
+  self->sentence = add_label (detail, NULL, NULL);
+  gtk_label_set_selectable (self->sentence, TRUE);
+  self->facts = add_facts (detail);
+  add_method (detail);
+  add_people_button (self, detail, _ ("See Who Went On"), TRUE);
+  add_people_button (self, detail, _ ("See Who Has Not Yet"), FALSE);
+  self->add = ink_slide_button_new (FALSE);
+  gtk_box_append (GTK_BOX (detail), self->add);
+}
+
+static void
+make_personas (InkIndicatorCard *self)
+{
+  self->personas_card = add_card (self);
+  add_heading (self->personas_card, _ ("By persona"), "personas");
+  self->personas = add_facts (self->personas_card);
+  self->difference = add_label (self->personas_card, NULL, "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->difference), "dim-label");
+}
+
+static void
+make_payoff (InkIndicatorCard *self)
+{
+  self->payoff_card = add_card (self);
+  self->payoff = g_object_new (INK_TYPE_CHART_VIEW, "heading", _ ("When it pays off"), "idea",
+                               "payoff", NULL);
+  gtk_box_append (GTK_BOX (self->payoff_card), GTK_WIDGET (self->payoff));
+  self->median = add_label (self->payoff_card, NULL, "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->median), "dim-label");
 }
 
 static void
 ink_indicator_card_init (InkIndicatorCard *self)
 {
-  GtkWidget *detail;
-  GtkLabel *method;
-
   self->numbers = ink_numbers_for_locale ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  detail = add_card (self);
-  self->name = add_label (detail, NULL, "heading");
-  self->verdict = add_label (detail, NULL, "verdict");
-  gtk_widget_set_halign (GTK_WIDGET (self->verdict), GTK_ALIGN_START);
-  self->sentence = add_label (detail, NULL, NULL);
-  gtk_label_set_selectable (self->sentence, TRUE);
-  self->facts = add_grid (detail);
-  method = add_label (
-      detail,
-      _ ("Compared with people of the same persona and channel who have been known as long, have "
-         "visited as often and as recently, and have not done it. Associated with, not proof of "
-         "cause."),
-      "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (method), "dim-label");
-  add_people_button (self, detail, _ ("See Who Went On"), TRUE);
-  add_people_button (self, detail, _ ("See Who Has Not Yet"), FALSE);
-  self->add = ink_slide_button_new (FALSE);
-  gtk_box_append (GTK_BOX (detail), self->add);
-  add_help (detail);
-  self->personas_card = add_card (self);
-  add_label (self->personas_card, _ ("By persona"), "heading");
-  self->personas = add_grid (self->personas_card);
-  self->difference = add_label (self->personas_card, NULL, "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->difference), "dim-label");
-  self->payoff_card = add_card (self);
-  self->payoff = g_object_new (INK_TYPE_CHART_VIEW, "heading", _ ("When it pays off"), NULL);
-  gtk_box_append (GTK_BOX (self->payoff_card), GTK_WIDGET (self->payoff));
-  self->median = add_label (self->payoff_card, NULL, "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->median), "dim-label");
+  make_detail (self);
+  make_personas (self);
+  make_payoff (self);
 }

@@ -9,6 +9,7 @@
 
 #include "analysis/ink-indicator-words.h"
 #include "analysis/ink-timeless-sentence.h"
+#include "ui/widgets/ink-idea-button.h"
 #include "ui/widgets/ink-warning-card.h"
 #include "ui/widgets/ink-wrapped-label.h"
 
@@ -214,7 +215,8 @@ show (InkTimelessView *self)
     gtk_box_remove (GTK_BOX (self->box), child);
   add (self->box, banner);
   say_counts (self, table);
-  add (self->box, ink_wrapped_label_new (_ ("What goes together"), "title-4"));
+  add (self->box, ink_idea_button_beside (
+                      ink_wrapped_label_new (_ ("What goes together"), "title-4"), "timeless"));
   for (guint i = 0; i < table->n; i++)
     add_micro (self, &table->micros[i]);
   if (table->n == 0)
