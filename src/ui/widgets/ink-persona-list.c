@@ -11,6 +11,7 @@
 
 #include "definition/ink-persona-edit.h"
 #include "ui/widgets/ink-persona-words.h"
+#include "ui/widgets/ink-reorder.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,7 +25,7 @@ struct _InkPersonaList
   InkDefinition *definition;
   InkView *view; /* not owned: the page's */
   char *focus_after; /* id of the persona to which the keyboard goes once the edit is there */
-  guint dragged;
+  InkReorder *reorder;
 };
 
 enum
@@ -92,6 +93,14 @@ moved_cb (InkPersonaCard *card,
     move_persona (self, from, from + (guint) by);
 }
 
+static void
+reordered_cb (GtkWidget *list,
+              guint from,
+              guint to)
+{
+  move_persona (INK_PERSONA_LIST (list), from, to);
+}
+
 /* What looks at it says so by itself; that it does is said here. */
 static void
 removed_cb (InkPersonaCard *card,
@@ -132,122 +141,7 @@ opened_cb (InkPersonaCard *card,
     ink_persona_card_set_open (get_card (self, i), get_card (self, i) == card);
 }
 
-/* ---- Dragging ---- */
-
-static GdkContentProvider *
-prepare_cb (GtkDragSource *source,
-            double x,
-            double y,
-            InkPersonaList *self)
-{
-  return gdk_content_provider_new_typed (INK_TYPE_PERSONA_LIST, self);
-}
-
-static void
-drag_begin_cb (GtkDragSource *source,
-               GdkDrag *drag,
-               InkPersonaCard *card)
-{
-  InkPersonaList *self = INK_PERSONA_LIST (gtk_widget_get_parent (GTK_WIDGET (card)));
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (card));
-
-  gtk_drag_source_set_icon (source, paintable, 0, 0);
-  if (!g_ptr_array_find (self->cards, card, &self->dragged))
-    self->dragged = NO_PLACE;
-}
-
-/* Before the first card whose middle lies below. */
-static guint
-find_place (InkPersonaList *self,
-            double y)
-{
-  guint i;
-
-  for (i = 0; i < self->cards->len; i++)
-    {
-      graphene_rect_t box;
-
-      if (gtk_widget_compute_bounds (GTK_WIDGET (get_card (self, i)), GTK_WIDGET (self), &box)
-          && y < box.origin.y + box.size.height / 2)
-        break;
-    }
-
-  return i;
-}
-
-static void
-set_class (GtkWidget *widget,
-           const char *css_class,
-           gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, css_class);
-  else
-    gtk_widget_remove_css_class (widget, css_class);
-}
-
-static void
-show_place (InkPersonaList *self,
-            guint place)
-{
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      GtkWidget *card = GTK_WIDGET (get_card (self, i));
-
-      set_class (card, "drop-above", i == place);
-      set_class (card, "drop-below", i + 1 == place && place == self->cards->len);
-    }
-}
-
-static GdkDragAction
-drop_motion_cb (GtkDropTarget *target,
-                double x,
-                double y,
-                InkPersonaList *self)
-{
-  show_place (self, find_place (self, y));
-
-  return GDK_ACTION_MOVE;
-}
-
-static void
-drop_leave_cb (GtkDropTarget *target,
-               InkPersonaList *self)
-{
-  show_place (self, NO_PLACE);
-}
-
-static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue *value,
-         double x,
-         double y,
-         InkPersonaList *self)
-{
-  guint place = find_place (self, y);
-
-  show_place (self, NO_PLACE);
-  /* A persona of another window is none of ours. */
-  if (g_value_get_object (value) != self || self->dragged >= self->cards->len)
-    return FALSE;
-  move_persona (self, self->dragged, place > self->dragged ? place - 1 : place);
-
-  return TRUE;
-}
-
 /* ---- Cards ---- */
-
-static void
-add_drag (InkPersonaList *self,
-          InkPersonaCard *card)
-{
-  GtkDragSource *drag = gtk_drag_source_new ();
-
-  gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
-  g_signal_connect (drag, "prepare", G_CALLBACK (prepare_cb), self);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), card);
-  gtk_widget_add_controller (ink_persona_card_get_handle (card), GTK_EVENT_CONTROLLER (drag));
-}
 
 static void
 add_card (InkPersonaList *self)
@@ -260,7 +154,7 @@ add_card (InkPersonaList *self)
   g_signal_connect (card, "removed", G_CALLBACK (removed_cb), self);
   g_signal_connect (card, "activated", G_CALLBACK (activated_cb), self);
   g_signal_connect (card, "opened", G_CALLBACK (opened_cb), self);
-  add_drag (self, card);
+  ink_reorder_add_part (self->reorder, GTK_WIDGET (card), ink_persona_card_get_handle (card));
   gtk_widget_set_parent (GTK_WIDGET (card), GTK_WIDGET (self));
   g_ptr_array_add (self->cards, card);
 }
@@ -345,6 +239,7 @@ ink_persona_list_dispose (GObject *object)
 {
   InkPersonaList *self = INK_PERSONA_LIST (object);
 
+  g_clear_pointer (&self->reorder, ink_reorder_free);
   while (self->cards != NULL && self->cards->len > 0)
     drop_card (self, self->cards->len - 1);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
@@ -375,17 +270,13 @@ ink_persona_list_class_init (InkPersonaListClass *klass)
 static void
 ink_persona_list_init (InkPersonaList *self)
 {
-  GtkDropTarget *drop = gtk_drop_target_new (INK_TYPE_PERSONA_LIST, GDK_ACTION_MOVE);
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   self->cards = g_ptr_array_new ();
-  self->dragged = NO_PLACE;
+  self->reorder = ink_reorder_new (GTK_WIDGET (self), self->cards, GTK_ORIENTATION_VERTICAL,
+                                   reordered_cb);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
-  g_signal_connect (drop, "motion", G_CALLBACK (drop_motion_cb), self);
-  g_signal_connect (drop, "leave", G_CALLBACK (drop_leave_cb), self);
-  g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Personas in order"), -1);
 }

@@ -6,14 +6,15 @@
 
 #include "ui/widgets/ink-step-strip.h"
 
-#include "ui/compat/ink-compat-name.h"
+#include "definition/ink-funnel-steps.h"
 #include "ui/widgets/ink-name-picker.h"
+#include "ui/widgets/ink-reorder.h"
+#include "ui/widgets/ink-step-chip.h"
 #include "ui/widgets/ink-step-choice.h"
 #include "ui/widgets/ink-step-editor.h"
 #include "ui/widgets/ink-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define NO_STEP G_MAXUINT
 
@@ -22,13 +23,14 @@ struct _InkStepStrip
   GtkWidget parent_instance;
 
   InkWrapBox *box;
-  GPtrArray *chips; /* GtkButton by step, each in a box with the arrow before it */
+  GPtrArray *chips; /* InkStepChip by step, each in a box with the arrow before it */
+  InkReorder *reorder;
   InkNamePicker *picker;
   InkStepEditor *editor;
 
   InkFunnel *funnel;
   InkStepChoice *choice;
-  guint edited;      /* the step that the editor is about, or that is dragged */
+  guint edited;      /* the step that the editor is about */
   guint focus_after; /* the step to which the keyboard goes once the edit is there */
 };
 
@@ -44,18 +46,6 @@ G_DEFINE_FINAL_TYPE (InkStepStrip, ink_step_strip, GTK_TYPE_WIDGET)
 
 /* ---- Edits ---- */
 
-static void
-emit_steps (InkStepStrip *self,
-            const InkStep *steps,
-            guint n_steps,
-            const char *label,
-            const char *field)
-{
-  g_autoptr (InkFunnel) funnel = ink_funnel_copy_with_steps (self->funnel, steps, n_steps);
-
-  g_signal_emit (self, signals[SIGNAL_EDITED], 0, funnel, label, field);
-}
-
 /* An undo label that names the step. @format: with one %s */
 static char *
 name_edit (const char *format,
@@ -69,43 +59,40 @@ name_edit (const char *format,
 #pragma GCC diagnostic pop
 }
 
+/* @edited and @label are taken. */
+static void
+emit_edited (InkStepStrip *self,
+             InkFunnel *edited,
+             char *label,
+             const char *field)
+{
+  g_autoptr (InkFunnel) taken = edited;
+  g_autofree char *taken_label = label;
+
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0, taken, taken_label, field);
+}
+
 static void
 move_step (InkStepStrip *self,
            guint from,
            guint to)
 {
-  guint n_steps = self->funnel->n_steps;
-  g_autofree InkStep *steps = g_memdup2 (self->funnel->steps, n_steps * sizeof (InkStep));
-  InkStep moved = steps[from];
-  /* Translators: a step of undo; the name of what was moved. */
-  g_autofree char *label = name_edit (_ ("Move Step “%s”"), &moved);
-
   if (from == to)
     return;
-  if (from < to)
-    memmove (steps + from, steps + from + 1, (to - from) * sizeof (InkStep));
-  else
-    memmove (steps + to + 1, steps + to, (from - to) * sizeof (InkStep));
-  steps[to] = moved;
-  steps[0].optional = FALSE; /* the first step never is */
   self->focus_after = to;
-  emit_steps (self, steps, n_steps, label, "order-of-steps");
+  emit_edited (self, ink_funnel_copy_with_step_moved (self->funnel, from, to),
+               /* Translators: a step of undo; the name of what was moved. */
+               name_edit (_ ("Move Step “%s”"), &self->funnel->steps[from]), "order-of-steps");
 }
 
 static void
 remove_step (InkStepStrip *self,
              guint position)
 {
-  guint n_steps = self->funnel->n_steps;
-  g_autofree InkStep *steps = g_memdup2 (self->funnel->steps, n_steps * sizeof (InkStep));
-  /* Translators: a step of undo; the name of what was removed. */
-  g_autofree char *label = name_edit (_ ("Remove Step “%s”"), &steps[position]);
-
-  memmove (steps + position, steps + position + 1, (n_steps - position - 1) * sizeof (InkStep));
-  if (n_steps > 1)
-    steps[0].optional = FALSE;
   self->focus_after = position;
-  emit_steps (self, steps, n_steps - 1, label, NULL);
+  emit_edited (self, ink_funnel_copy_with_step_removed (self->funnel, position),
+               /* Translators: a step of undo; the name of what was removed. */
+               name_edit (_ ("Remove Step “%s”"), &self->funnel->steps[position]), NULL);
 }
 
 static void
@@ -113,17 +100,19 @@ picked_cb (InkNamePicker *picker,
            guint index,
            InkStepStrip *self)
 {
-  guint n_steps = self->funnel->n_steps;
-  g_autofree InkStep *steps = g_new0 (InkStep, n_steps + 1);
   g_autoptr (InkRule) rule = ink_step_choice_get_rule (self->choice, index);
-  g_autofree char *label = NULL;
 
-  if (n_steps > 0)
-    memcpy (steps, self->funnel->steps, n_steps * sizeof (InkStep));
-  steps[n_steps].rule = rule;
-  /* Translators: a step of undo; the name of what was added. */
-  label = name_edit (_ ("Add Step “%s”"), &steps[n_steps]);
-  emit_steps (self, steps, n_steps + 1, label, NULL);
+  emit_edited (self, ink_funnel_copy_with_step_added (self->funnel, rule),
+               /* Translators: a step of undo; the name of what was added. */
+               name_edit (_ ("Add Step “%s”"), &(InkStep){ .rule = rule }), NULL);
+}
+
+static void
+moved_cb (GtkWidget *strip,
+          guint from,
+          guint to)
+{
+  move_step (INK_STEP_STRIP (strip), from, to);
 }
 
 /* ---- The editor of one step ---- */
@@ -135,14 +124,11 @@ step_edited_cb (InkStepEditor *editor,
                 const char *field,
                 InkStepStrip *self)
 {
-  guint n_steps = self->funnel->n_steps;
-  g_autofree InkStep *steps = g_memdup2 (self->funnel->steps, n_steps * sizeof (InkStep));
-  g_autofree char *key = NULL;
-
   /* Edits of the same word of another step are no part of this one. */
-  key = field != NULL ? g_strdup_printf ("step-%u/%s", self->edited, field) : NULL;
-  steps[self->edited] = *step;
-  emit_steps (self, steps, n_steps, label, key);
+  g_autofree char *key = field != NULL ? g_strdup_printf ("step-%u/%s", self->edited, field) : NULL;
+
+  emit_edited (self, ink_funnel_copy_with_step_replaced (self->funnel, self->edited, step),
+               g_strdup (label), key);
 }
 
 static void
@@ -239,112 +225,6 @@ add_cb (GtkWidget *widget,
   return TRUE;
 }
 
-/* ---- Dragging ---- */
-
-static GdkContentProvider *
-prepare_cb (GtkDragSource *source,
-            double x,
-            double y,
-            InkStepStrip *self)
-{
-  GtkWidget *chip = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (chip);
-
-  gtk_drag_source_set_icon (source, paintable, (int) x, (int) y);
-
-  return gdk_content_provider_new_typed (INK_TYPE_STEP_STRIP, self);
-}
-
-static void
-drag_begin_cb (GtkDragSource *source,
-               GdkDrag *drag,
-               InkStepStrip *self)
-{
-  GtkWidget *chip = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-
-  self->edited = find_chip (self, chip);
-}
-
-/* The place that a step dropped there gets: before the first chip whose middle lies after it. */
-static guint
-find_place (InkStepStrip *self,
-            double x,
-            double y)
-{
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  guint i;
-
-  for (i = 0; i < self->funnel->n_steps; i++)
-    {
-      graphene_rect_t box;
-      double middle;
-
-      if (!gtk_widget_compute_bounds (g_ptr_array_index (self->chips, i), GTK_WIDGET (self), &box))
-        continue;
-      middle = box.origin.x + box.size.width / 2;
-      if (y < box.origin.y
-          || (y < box.origin.y + box.size.height && (mirrored ? x > middle : x < middle)))
-        break;
-    }
-
-  return i;
-}
-
-static void
-show_place (InkStepStrip *self,
-            guint place)
-{
-  for (guint i = 0; i < self->chips->len; i++)
-    {
-      GtkWidget *chip = g_ptr_array_index (self->chips, i);
-
-      if (i == place)
-        gtk_widget_add_css_class (chip, "drop-before");
-      else
-        gtk_widget_remove_css_class (chip, "drop-before");
-      if (place == self->funnel->n_steps && i + 1 == place)
-        gtk_widget_add_css_class (chip, "drop-after");
-      else
-        gtk_widget_remove_css_class (chip, "drop-after");
-    }
-}
-
-static GdkDragAction
-drop_motion_cb (GtkDropTarget *target,
-                double x,
-                double y,
-                InkStepStrip *self)
-{
-  show_place (self, find_place (self, x, y));
-
-  return GDK_ACTION_MOVE;
-}
-
-static void
-drop_leave_cb (GtkDropTarget *target,
-               InkStepStrip *self)
-{
-  show_place (self, NO_STEP);
-}
-
-static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue *value,
-         double x,
-         double y,
-         InkStepStrip *self)
-{
-  guint place = find_place (self, x, y);
-
-  show_place (self, NO_STEP);
-  /* A step of another window's funnel is none of ours. */
-  if (g_value_get_object (value) != self || self->edited >= self->funnel->n_steps)
-    return FALSE;
-  move_step (self, self->edited, place > self->edited ? place - 1 : place);
-
-  return TRUE;
-}
-
 /* ---- The chips ---- */
 
 static void
@@ -352,25 +232,16 @@ add_chip (InkStepStrip *self)
 {
   GtkWidget *place = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic"); /* mirrored by itself */
-  GtkWidget *chip = gtk_button_new ();
-  GtkWidget *label = gtk_label_new (NULL);
-  GtkDragSource *drag = gtk_drag_source_new ();
+  GtkWidget *chip = ink_step_chip_new ();
   GtkWidget *last = gtk_widget_get_prev_sibling (GTK_WIDGET (self->picker));
 
   gtk_image_set_pixel_size (GTK_IMAGE (arrow), 12);
   gtk_widget_add_css_class (arrow, "dim-label");
   gtk_widget_set_visible (arrow, self->chips->len > 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
-  gtk_button_set_child (GTK_BUTTON (chip), label);
-  gtk_widget_add_css_class (chip, "step-chip");
   gtk_box_append (GTK_BOX (place), arrow);
   gtk_box_append (GTK_BOX (place), chip);
   g_signal_connect (chip, "clicked", G_CALLBACK (chip_clicked_cb), self);
-  gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
-  g_signal_connect (drag, "prepare", G_CALLBACK (prepare_cb), self);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  gtk_widget_add_controller (chip, GTK_EVENT_CONTROLLER (drag));
+  ink_reorder_add_part (self->reorder, chip, chip);
   ink_wrap_box_insert_after (self->box, place, last);
   g_ptr_array_add (self->chips, chip);
 }
@@ -384,44 +255,6 @@ drop_chip (InkStepStrip *self)
     gtk_widget_unparent (GTK_WIDGET (self->editor));
   g_ptr_array_remove_index (self->chips, self->chips->len - 1);
   gtk_widget_unparent (gtk_widget_get_parent (chip));
-}
-
-static char *
-get_remark (const InkStep *step)
-{
-  gboolean first_time = step->rule->first_time != INK_FIRST_TIME_NO;
-
-  if (step->optional && first_time)
-    return g_strdup (_ ("optional, first time only"));
-  if (step->optional)
-    return g_strdup (_ ("optional"));
-
-  return first_time ? g_strdup (_ ("first time only")) : NULL;
-}
-
-static void
-fill_chip (InkStepStrip *self,
-           guint position)
-{
-  const InkStep *step = &self->funnel->steps[position];
-  GtkWidget *chip = g_ptr_array_index (self->chips, position);
-  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (chip));
-  g_autofree char *name = ink_step_to_label (step);
-  g_autofree char *remark = get_remark (step);
-  g_autofree char *words = remark != NULL ? g_strdup_printf ("%s, %s", name, remark)
-                                          : g_strdup (name);
-  /* Translators: "Step 2 of 4: Save to list, optional" */
-  g_autofree char *spoken = g_strdup_printf (_ ("Step %u of %u: %s"), position + 1,
-                                             self->funnel->n_steps, words);
-
-  gtk_label_set_label (GTK_LABEL (label), name);
-  ink_compat_set_tooltip (chip, words);
-  if (remark != NULL)
-    gtk_widget_add_css_class (chip, "step-remarkable");
-  else
-    gtk_widget_remove_css_class (chip, "step-remarkable");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
 }
 
 /* The keyboard stays with what was moved, or with what took the place of what was removed. */
@@ -466,7 +299,7 @@ ink_step_strip_set_funnel (InkStepStrip *self,
   while (self->chips->len < n_steps)
     add_chip (self);
   for (guint i = 0; i < n_steps; i++)
-    fill_chip (self, i);
+    ink_step_chip_set_step (g_ptr_array_index (self->chips, i), funnel, i);
   gtk_widget_set_sensitive (GTK_WIDGET (self->picker), funnel != NULL);
   refresh_editor (self);
   settle_focus (self);
@@ -508,6 +341,7 @@ ink_step_strip_dispose (GObject *object)
   if (self->editor != NULL && gtk_widget_get_parent (GTK_WIDGET (self->editor)) != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->editor));
   g_clear_object (&self->editor);
+  g_clear_pointer (&self->reorder, ink_reorder_free);
   g_clear_pointer (&self->chips, g_ptr_array_unref);
   if (self->box != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->box));
@@ -550,22 +384,13 @@ ink_step_strip_class_init (InkStepStripClass *klass)
 }
 
 static void
-add_drop_target (InkStepStrip *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (INK_TYPE_STEP_STRIP, GDK_ACTION_MOVE);
-
-  g_signal_connect (target, "motion", G_CALLBACK (drop_motion_cb), self);
-  g_signal_connect (target, "leave", G_CALLBACK (drop_leave_cb), self);
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
-static void
 ink_step_strip_init (InkStepStrip *self)
 {
   self->focus_after = NO_STEP;
   self->edited = NO_STEP;
   self->chips = g_ptr_array_new ();
+  self->reorder = ink_reorder_new (GTK_WIDGET (self), self->chips, GTK_ORIENTATION_HORIZONTAL,
+                                   moved_cb);
   self->box = INK_WRAP_BOX (ink_wrap_box_new ());
   self->editor = g_object_ref_sink (g_object_new (INK_TYPE_STEP_EDITOR, NULL));
   self->picker = g_object_new (INK_TYPE_NAME_PICKER, "label", _ ("_Add a Step"), "sensitive",
@@ -576,7 +401,6 @@ ink_step_strip_init (InkStepStrip *self)
   g_signal_connect (self->editor, "edited", G_CALLBACK (step_edited_cb), self);
   g_signal_connect (self->editor, "moved", G_CALLBACK (step_moved_cb), self);
   g_signal_connect (self->editor, "removed", G_CALLBACK (step_removed_cb), self);
-  add_drop_target (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Steps of the funnel"), -1);
 }
