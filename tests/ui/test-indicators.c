@@ -129,7 +129,7 @@ static void
 test_ideas (void)
 {
   static const char *const jargon[]
-      = { "cause", "drive", "boost", "hazard", "strat", "p-value", "confidence", "regress",
+      = { " cause", "drive", "boost", "hazard", "strat", "p-value", "confidence", "regress",
           "covariate", "confound", "signific", "Mantel", "null" };
   const InkIdea *ideas = ink_ideas ();
 
@@ -160,6 +160,16 @@ is_idea (GtkWidget *widget,
   return g_strcmp0 (id, idea) == 0;
 }
 
+static gboolean
+is_in_sight (gpointer widget)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  graphene_rect_t at;
+
+  return gtk_widget_compute_bounds (widget, root, &at) && at.origin.y >= 0
+         && at.origin.y + at.size.height <= gtk_widget_get_height (root);
+}
+
 /* Beside each idea of the page stands a button with its own name, which opens its meaning. */
 static void
 test_meanings (Fixture *fixture,
@@ -179,8 +189,11 @@ test_meanings (Fixture *fixture,
       g_assert_nonnull (idea);
       menu = gtk_widget_get_first_child (idea);
       g_assert_cmpstr (gtk_widget_get_tooltip_text (menu), ==, hint);
+      /* Scrolls there: what is not to be seen cannot be asked about. */
+      gtk_widget_grab_focus (menu);
+      ui_wait_for (is_in_sight, menu);
       gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
-      ui_let_pass (50);
+      ui_turn ();
       g_assert_nonnull (ui_find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu))),
                                  contains_text, ink_idea_find (there[i])->meaning));
       gtk_menu_button_popdown (GTK_MENU_BUTTON (menu));

@@ -32,8 +32,8 @@ static const InkIdea ideas[] = {
         "more often? It tells that somebody is about to convert now, and is no early sign.") },
   { "timeless", N_ ("What goes together"),
     N_ ("This file does not say when anything happened, so nothing here comes before anything else. "
-        "Shares with and without are compared, and a column may have been filled in because of the "
-        "outcome.") },
+        "Shares with and without are compared, and a column may have been filled in only after the "
+        "outcome was known.") },
   { "search", N_ ("Found by a search"),
     N_ ("Whoever tries hundreds of things finds some that stand out by chance. So the search sees "
         "one half of the people, and the verdict comes from the other half.") },
