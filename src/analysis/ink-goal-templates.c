@@ -224,6 +224,59 @@ make_table (const InkGoalTemplate *template,
   return ink_table_builder_end (builder);
 }
 
+/* ---- Onto the board ---- */
+
+/* The lane of @own that lies as far along as @stage does in @stages. */
+static const char *
+find_as_far (char **stages,
+             const char *stage,
+             const char *const *own)
+{
+  guint n = g_strv_length ((char **) own), place = 0;
+
+  while (stages[place + 1] != NULL && g_strcmp0 (stages[place], stage) != 0)
+    place++;
+
+  return own[place * (n - 1) / (INK_TEMPLATE_STAGES - 1)];
+}
+
+/* The definition with the lanes that @goal wants, or @goal in the lane that there is. */
+static InkDefinition *
+fit_stages (const InkGoalTemplate *template,
+            InkDefinition *definition,
+            InkGoal *goal)
+{
+  g_auto (GStrv) stages = template != NULL ? ink_goal_template_get_stages (template) : NULL;
+  const char *const *own = ink_definition_get_stages (definition);
+  char *stage;
+
+  if (stages == NULL || (goal->stage != NULL && g_strv_contains (own, goal->stage)))
+    return ink_definition_ref (definition);
+  if (definition->goals[0] == NULL)
+    return ink_definition_with_stages (definition, (const char *const *) stages);
+  stage = g_strdup (find_as_far (stages, goal->stage, own));
+  g_free (goal->stage);
+  goal->stage = stage;
+
+  return ink_definition_ref (definition);
+}
+
+InkDefinition *
+ink_goal_template_add (const InkGoalTemplate *template,
+                       InkDefinition *definition,
+                       InkGoal *proposed)
+{
+  g_autoptr (InkGoal) goal = NULL;
+  g_autoptr (InkDefinition) fitting = NULL;
+
+  g_return_val_if_fail (definition != NULL && proposed != NULL, NULL);
+
+  goal = ink_goal_copy (proposed);
+  fitting = fit_stages (template, definition, goal);
+
+  return ink_definition_with_goal (fitting, goal);
+}
+
 /* ---- As a question ---- */
 
 typedef struct

@@ -35,6 +35,11 @@ const InkGoalTemplate *ink_goal_templates_find (const char *id);
 char     **ink_goal_template_get_stages (const InkGoalTemplate *template)
     G_GNUC_WARN_UNUSED_RESULT;
 
+/* @definition with @proposed. A board without goals takes over the template's lanes; on another one
+ * the goal goes to the lane that lies as far along. @template: (nullable): it is the data's. */
+InkDefinition *ink_goal_template_add    (const InkGoalTemplate *template, InkDefinition *definition,
+                                         InkGoal *proposed) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The template @id over the data. Table "suggestions" as ink_suggestions_query_new()'s, in the
  * template's order, without what the definition says already. Where the data has nothing of the
  * kind, rule is NULL, people NaN, and the reason says what is missing. */

@@ -6,7 +6,6 @@
  * its event, an optional one in parentheses. */
 #include "definition/ink-funnel-steps.h"
 
-
 static InkFunnel *
 make_funnel (const char *steps)
 {

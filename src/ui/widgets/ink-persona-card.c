@@ -6,18 +6,18 @@
 
 #include "ui/widgets/ink-persona-card.h"
 
-#include <math.h>
-
 #include "definition/ink-persona-edit.h"
 #include "plot/ink-numbers.h"
 #include "ui/compat/ink-compat-editable.h"
 #include "ui/compat/ink-compat-name.h"
+#include "ui/widgets/ink-persona-colours.h"
 #include "ui/widgets/ink-persona-look.h"
 #include "ui/widgets/ink-sentence-editor.h"
-#include "ui/widgets/ink-text-column.h"
+#include "ui/widgets/ink-warning-column.h"
 #include "ui/widgets/ink-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 struct _InkPersonaCard
 {
@@ -27,8 +27,7 @@ struct _InkPersonaCard
   GtkWidget *handle;
   GtkMenuButton *colour_button;
   GtkWidget *spot;
-  GtkFlowBox *colours;
-  GtkEditable *own_colour;
+  InkPersonaColours *colours;
   GtkEditableLabel *name;
   GtkButton *people;
   GtkLabel *people_label;
@@ -106,41 +105,15 @@ noted_cb (GtkEditableLabel *note,
 }
 
 static void
-colour_picked_cb (GtkFlowBox *colours,
-                  GtkFlowBoxChild *child,
+colour_picked_cb (InkPersonaColours *colours,
+                  const char *colour,
                   InkPersonaCard *self)
 {
   char *label;
   InkDefinition *edited;
 
   gtk_menu_button_popdown (self->colour_button);
-  edited = ink_personas_with_colour (
-      self->definition, self->persona->id,
-      ink_persona_colour ((guint) gtk_flow_box_child_get_index (child)), &label);
-  emit_edited (self, edited, label, "colour");
-}
-
-/* As it is written in a style guide: #2ec27e, or a name such as teal. */
-static void
-own_colour_cb (GtkEntry *entry,
-               InkPersonaCard *self)
-{
-  GdkRGBA colour;
-  g_autofree char *text = NULL;
-  char *label;
-  InkDefinition *edited;
-
-  if (!gdk_rgba_parse (&colour, gtk_editable_get_text (self->own_colour)))
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-      return;
-    }
-  gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-  text = g_strdup_printf ("#%02x%02x%02x", (guint) lroundf (colour.red * 255),
-                          (guint) lroundf (colour.green * 255),
-                          (guint) lroundf (colour.blue * 255));
-  gtk_menu_button_popdown (self->colour_button);
-  edited = ink_personas_with_colour (self->definition, self->persona->id, text, &label);
+  edited = ink_personas_with_colour (self->definition, self->persona->id, colour, &label);
   emit_edited (self, edited, label, "colour");
 }
 
@@ -252,77 +225,6 @@ rename_cb (GtkWidget *widget,
   return TRUE;
 }
 
-/* ---- Parts ---- */
-
-static void
-add_colours (InkPersonaCard *self)
-{
-  for (guint i = 0; i < INK_N_PERSONA_COLOURS; i++)
-    {
-      GtkWidget *child = gtk_flow_box_child_new ();
-      GtkWidget *spot = ink_persona_spot_new ();
-
-      ink_persona_spot_set_colour (spot, ink_persona_colour (i));
-      gtk_widget_set_size_request (spot, 24, 24);
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), spot);
-      gtk_widget_set_tooltip_text (child, ink_persona_colour_name (i));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      ink_persona_colour_name (i), -1);
-      gtk_flow_box_append (self->colours, child);
-    }
-}
-
-static GtkWidget *
-make_warning (const char *sentence)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-  GtkWidget *label = gtk_label_new (sentence);
-
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_widget_add_css_class (icon, "warning");
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return box;
-}
-
-/* Is that said already? */
-static gboolean
-says (InkPersonaCard *self,
-      GPtrArray *warnings)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->warnings));
-
-  for (guint i = 0; i < warnings->len; i++)
-    {
-      if (child == NULL
-          || g_strcmp0 (gtk_label_get_label (GTK_LABEL (gtk_widget_get_last_child (child))),
-                        g_ptr_array_index (warnings, i))
-                 != 0)
-        return FALSE;
-      child = gtk_widget_get_next_sibling (child);
-    }
-
-  return child == NULL;
-}
-
-static void
-show_warnings (InkPersonaCard *self,
-               GPtrArray *warnings)
-{
-  if (says (self, warnings))
-    return;
-  ink_text_column_clear (self->warnings);
-  for (guint i = 0; i < warnings->len; i++)
-    ink_text_column_append (self->warnings, make_warning (g_ptr_array_index (warnings, i)));
-  gtk_widget_set_visible (GTK_WIDGET (self->warnings), warnings->len > 0);
-}
-
 /* ---- The widget ---- */
 
 static void
@@ -384,7 +286,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, handle);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, colour_button);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, colours);
-  gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, own_colour);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, name);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, people);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, people_label);
@@ -397,7 +298,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, renamed_cb);
   gtk_widget_class_bind_template_callback (widget_class, noted_cb);
   gtk_widget_class_bind_template_callback (widget_class, colour_picked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, own_colour_cb);
   gtk_widget_class_bind_template_callback (widget_class, people_cb);
   gtk_widget_class_bind_template_callback (widget_class, ruled_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_cb);
@@ -409,6 +309,7 @@ ink_persona_card_class_init (InkPersonaCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_persona_card_dispose;
+  g_type_ensure (INK_TYPE_PERSONA_COLOURS);
   g_type_ensure (INK_TYPE_TEXT_COLUMN);
   g_type_ensure (INK_TYPE_WRAP_BOX);
   g_type_ensure (INK_TYPE_SENTENCE_EDITOR);
@@ -429,7 +330,6 @@ ink_persona_card_init (InkPersonaCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->spot = ink_persona_spot_new ();
   gtk_menu_button_set_child (self->colour_button, self->spot);
-  add_colours (self);
   ink_compat_let_cut (self->name);
   ink_compat_let_cut (self->note);
   ink_compat_name_menus (GTK_WIDGET (self));
@@ -489,7 +389,7 @@ show_persona (InkPersonaCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->note),
                           noted || gtk_editable_label_get_editing (self->note));
   ink_persona_spot_set_colour (self->spot, ink_persona_colour_at (self->definition, position));
-  gtk_editable_set_text (self->own_colour, persona->colour != NULL ? persona->colour : "");
+  ink_persona_colours_set_colour (self->colours, persona->colour);
   show_rule (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   persona->name, -1);
@@ -558,7 +458,7 @@ ink_persona_card_set_numbers (InkPersonaCard *self,
   g_return_if_fail (warnings != NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self->people), !isnan (people));
-  show_warnings (self, warnings);
+  ink_warning_column_show (self->warnings, warnings);
   if (isnan (people))
     return;
   /* Translators: how many people, and their share of all */

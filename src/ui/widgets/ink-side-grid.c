@@ -2,24 +2,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "config.h"
-
 #include "ui/widgets/ink-side-grid.h"
 
-#include "ui/compat/ink-compat-name.h"
+#include "ui/widgets/ink-side-cell.h"
 
 #include <string.h>
 
-#include "ui/widgets/ink-persona-look.h"
-
 #define COLUMN_SPACING 6
 #define ROW_SPACING 4
-#define HEAD_LINES 2
 /* A value needs so much to be read, and a name beside the values so much. */
 #define LEAST_CELL 44
 #define GOOD_CELL 60
 #define MOST_HEAD 86
-#define HEAD_AROUND 10
 #define LEAST_NAME 120
 #define MOST_NAME 220
 
@@ -69,26 +63,6 @@ measure_child (GtkWidget *child,
   return natural;
 }
 
-/* The longest word of a head, with what is around it. */
-static int
-measure_words (GtkWidget *head)
-{
-  GtkWidget *label = gtk_widget_get_last_child (head);
-  g_auto (GStrv) words = g_strsplit (gtk_label_get_label (GTK_LABEL (label)), " ", -1);
-  int longest = 0;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (label, words[i]);
-      int width;
-
-      pango_layout_get_pixel_size (layout, &width, NULL);
-      longest = MAX (longest, width + HEAD_AROUND);
-    }
-
-  return longest;
-}
-
 /* Large text needs more room. */
 static int
 scale (InkSideGrid *self,
@@ -107,7 +81,7 @@ find_good_cell (InkSideGrid *self)
   int good = scale (self, GOOD_CELL);
 
   for (guint i = 0; self->rows->len > 0 && i < get_row (self, 0)->cells->len; i++)
-    good = MAX (good, measure_words (g_ptr_array_index (get_row (self, 0)->cells, i)));
+    good = MAX (good, ink_side_head_measure_words (g_ptr_array_index (get_row (self, 0)->cells, i)));
 
   return MIN (good, scale (self, MOST_HEAD));
 }
@@ -291,89 +265,16 @@ clicked_cb (GtkWidget *cell,
 }
 
 static GtkWidget *
-make_label (float xalign)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_justify (GTK_LABEL (label), xalign > 0.5 ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
-
-  return label;
-}
-
-static GtkWidget *
-make_head (void)
-{
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *spot = ink_persona_spot_new ();
-  GtkWidget *label = make_label (1);
-
-  /* Two lines, then three dots. */
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_lines (GTK_LABEL (label), HEAD_LINES);
-  gtk_widget_add_css_class (label, "caption-heading");
-  gtk_widget_set_halign (spot, GTK_ALIGN_END);
-  /* No alignment of the widget: GTK would look for the least width for its height, and lay the text
-   * out many times for that. */
-  gtk_label_set_yalign (GTK_LABEL (label), 0);
-  gtk_widget_set_vexpand (label, TRUE);
-  gtk_widget_add_css_class (head, "side-cell");
-  gtk_box_append (GTK_BOX (head), spot);
-  gtk_box_append (GTK_BOX (head), label);
-
-  return head;
-}
-
-/* A hint is only looked up when it is wanted: to set a tooltip, GTK asks the display where the pointer
- * is, once for each cell. */
-static gboolean
-query_tooltip_cb (GtkWidget *cell,
-                  int x,
-                  int y,
-                  gboolean keyboard,
-                  GtkTooltip *tooltip,
-                  gpointer data)
-{
-  const char *words = g_object_get_data (G_OBJECT (cell), "words");
-
-  gtk_tooltip_set_text (tooltip, words);
-  return words != NULL;
-}
-
-static void
-give_hint (GtkWidget *cell)
-{
-  gtk_widget_set_has_tooltip (cell, TRUE);
-  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-}
-
-static GtkWidget *
 make_cell (InkSideGrid *self,
            char kind)
 {
-  GtkWidget *label = make_label (1);
   GtkWidget *cell;
-  gboolean mirrored = gtk_widget_get_direction (label) == GTK_TEXT_DIR_RTL;
 
-  /* Numbers are read from left to right in every language. */
-  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
-  gtk_label_set_xalign (GTK_LABEL (label), mirrored ? 0 : 1);
-  gtk_label_set_justify (GTK_LABEL (label), mirrored ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
-  gtk_widget_add_css_class (label, "numeric");
-  if (kind != INK_SIDE_BUTTON)
-    {
-      gtk_widget_add_css_class (label, "side-cell");
-      give_hint (label);
-      return label;
-    }
-  cell = gtk_button_new ();
-  give_hint (cell);
-  gtk_button_set_child (GTK_BUTTON (cell), label);
-  gtk_button_set_has_frame (GTK_BUTTON (cell), FALSE);
-  gtk_widget_add_css_class (cell, "side-cell");
-  g_signal_connect (cell, "clicked", G_CALLBACK (clicked_cb), self);
+  if (kind == 0)
+    return ink_side_head_new ();
+  cell = ink_side_cell_new (kind == INK_SIDE_BUTTON);
+  if (kind == INK_SIDE_BUTTON)
+    g_signal_connect (cell, "clicked", G_CALLBACK (clicked_cb), self);
 
   return cell;
 }
@@ -391,7 +292,7 @@ fit_cells (InkSideGrid *self,
     }
   while (row->cells->len < self->n_columns)
     {
-      GtkWidget *cell = kind == 0 ? make_head () : make_cell (self, kind);
+      GtkWidget *cell = make_cell (self, kind);
       GtkWidget *before = row->cells->len > 0
                               ? g_ptr_array_index (row->cells, row->cells->len - 1)
                               : row->name;
@@ -406,7 +307,7 @@ static void
 add_row (InkSideGrid *self,
          char kind)
 {
-  Row row = { make_label (0), g_ptr_array_new () };
+  Row row = { ink_side_label_new (0), g_ptr_array_new () };
 
   gtk_widget_add_css_class (row.name, "dim-label");
   gtk_widget_set_visible (row.name, kind != 0);
@@ -489,29 +390,16 @@ ink_side_grid_set_shape (InkSideGrid *self,
     add_row (self, *kind);
 }
 
-static void
-set_label (GtkWidget *label,
-           const char *text)
-{
-  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), text) != 0)
-    gtk_label_set_label (GTK_LABEL (label), text);
-}
-
 void
 ink_side_grid_set_head (InkSideGrid *self,
                         guint column,
                         const char *name,
                         const char *colour)
 {
-  GtkWidget *head;
-
   g_return_if_fail (INK_IS_SIDE_GRID (self));
   g_return_if_fail (column < self->n_columns);
 
-  head = g_ptr_array_index (get_row (self, 0)->cells, column);
-  ink_persona_spot_set_colour (gtk_widget_get_first_child (head), colour);
-  set_label (gtk_widget_get_last_child (head), name);
-  ink_compat_set_tooltip (head, name);
+  ink_side_head_set (g_ptr_array_index (get_row (self, 0)->cells, column), name, colour);
 }
 
 void
@@ -522,7 +410,7 @@ ink_side_grid_set_name (InkSideGrid *self,
   g_return_if_fail (INK_IS_SIDE_GRID (self));
   g_return_if_fail (row + 1 < self->rows->len);
 
-  set_label (get_row (self, row + 1)->name, name);
+  ink_side_label_set (get_row (self, row + 1)->name, name);
 }
 
 void
@@ -533,21 +421,9 @@ ink_side_grid_set_cell (InkSideGrid *self,
                         const char *words,
                         gboolean strong)
 {
-  GtkWidget *cell, *label;
-
   g_return_if_fail (INK_IS_SIDE_GRID (self));
   g_return_if_fail (row + 1 < self->rows->len && column < self->n_columns);
 
-  cell = g_ptr_array_index (get_row (self, row + 1)->cells, column);
-  label = GTK_IS_BUTTON (cell) ? gtk_button_get_child (GTK_BUTTON (cell)) : cell;
-  set_label (label, text);
-  if (strong)
-    gtk_widget_add_css_class (label, "strong");
-  else
-    gtk_widget_remove_css_class (label, "strong");
-  if (g_strcmp0 (g_object_get_data (G_OBJECT (cell), "words"), words) == 0)
-    return;
-  g_object_set_data_full (G_OBJECT (cell), "words", g_strdup (words), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
+  ink_side_cell_set (g_ptr_array_index (get_row (self, row + 1)->cells, column), text, words,
+                     strong);
 }

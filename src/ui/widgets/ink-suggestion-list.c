@@ -11,12 +11,12 @@
 #include "document/ink-live.h"
 #include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-live-bin.h"
+#include "ui/widgets/ink-narrow-layout.h"
 #include "ui/widgets/ink-suggestion-card.h"
+#include "ui/widgets/ink-suggestion-source.h"
 #include "ui/widgets/ink-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
-
-#define SOURCE_DATA "data"
 
 struct _InkSuggestionList
 {
@@ -149,40 +149,6 @@ take_out (InkSuggestionList *self,
     gtk_widget_grab_focus (next != NULL ? GTK_WIDGET (next) : GTK_WIDGET (self->source_button));
 }
 
-/* A board without goals takes over the template's lanes; on another one the goal goes to the lane
- * that lies as far along. */
-static InkDefinition *
-fit_stages (InkSuggestionList *self,
-            InkDefinition *definition,
-            InkGoal *goal)
-{
-  const InkGoalTemplate *template = get_template (self);
-  g_auto (GStrv) stages = template != NULL ? ink_goal_template_get_stages (template) : NULL;
-  const char *const *own = ink_definition_get_stages (definition);
-  guint n = g_strv_length ((char **) own), place = 0;
-
-  if (stages == NULL || (goal->stage != NULL && g_strv_contains (own, goal->stage)))
-    return ink_definition_ref (definition);
-  if (definition->goals[0] == NULL)
-    return ink_definition_with_stages (definition, (const char *const *) stages);
-  while (stages[place + 1] != NULL && g_strcmp0 (stages[place], goal->stage) != 0)
-    place++;
-  g_free (goal->stage);
-  goal->stage = g_strdup (own[place * (n - 1) / (INK_TEMPLATE_STAGES - 1)]);
-  return ink_definition_ref (definition);
-}
-
-static InkDefinition *
-add_goal (InkSuggestionList *self,
-          InkDefinition *definition,
-          InkGoal *proposed)
-{
-  g_autoptr (InkGoal) goal = ink_goal_copy (proposed);
-  g_autoptr (InkDefinition) fitting = fit_stages (self, definition, goal);
-
-  return ink_definition_with_goal (fitting, goal);
-}
-
 static void
 accepted_cb (InkSuggestionCard *card,
              InkSuggestionList *self)
@@ -190,7 +156,7 @@ accepted_cb (InkSuggestionCard *card,
   InkDocument *document = get_document (self);
   g_autoptr (InkGoal) goal = ink_goal_ref (ink_suggestion_card_get_goal (card));
   g_autoptr (InkDefinition) definition
-      = add_goal (self, ink_document_get_definition (document), goal);
+      = ink_goal_template_add (get_template (self), ink_document_get_definition (document), goal);
   g_autofree char *label = g_strdup_printf (_ ("Added goal “%s”"), goal->name);
 
   take_out (self, card);
@@ -241,7 +207,7 @@ all_cb (GtkButton *button,
   for (guint i = 0; get_card (self, i) != NULL; i++)
     {
       InkGoal *goal = ink_suggestion_card_get_goal (get_card (self, i));
-      InkDefinition *next = add_goal (self, definition, goal);
+      InkDefinition *next = ink_goal_template_add (get_template (self), definition, goal);
 
       ink_definition_unref (definition);
       definition = next;
@@ -364,36 +330,10 @@ edited_cb (InkSuggestionList *self)
 static void
 show_source (InkSuggestionList *self)
 {
-  const InkGoalTemplate *template = get_template (self);
-  g_autofree char *title
-      = template != NULL ? g_strdup_printf (_ ("%s: %s"), _ (template->title), _ (template->summary))
-                         : g_strdup (_ ("Goals that your data suggests"));
+  g_autofree char *title = ink_suggestion_source_make_title (self->source);
 
   gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->none,
-                       template != NULL
-                           ? _ ("Everything in this template is on your board already.")
-                           : _ ("Your goals say already what your data suggests."));
-}
-
-static GMenuModel *
-make_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) section = g_menu_new ();
-  guint n;
-  const InkGoalTemplate *templates = ink_goal_templates_get (&n);
-
-  g_menu_append (menu, _ ("From Your Data"), "suggestions.source::" SOURCE_DATA);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_ (templates[i].title), NULL);
-
-      g_menu_item_set_action_and_target (item, "suggestions.source", "s", templates[i].id);
-      g_menu_append_item (section, item);
-    }
-  g_menu_append_section (menu, _ ("Templates"), G_MENU_MODEL (section));
-  return G_MENU_MODEL (menu);
+  gtk_label_set_label (self->none, ink_suggestion_source_say_none (self->source));
 }
 
 void
@@ -422,44 +362,6 @@ ink_suggestion_list_get_source (InkSuggestionList *self)
 }
 
 /* ---- As a widget ---- */
-
-static GtkSizeRequestMode
-get_request_mode (GtkWidget *holder)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-/* The stack around it asks how wide texts are when they are low, which is wider than narrow windows
- * are; they need the room of their widest word. */
-static void
-measure_holder (GtkWidget *holder,
-                GtkOrientation orientation,
-                int for_size,
-                int *minimum,
-                int *natural,
-                int *minimum_baseline,
-                int *natural_baseline)
-{
-  gtk_widget_measure (gtk_widget_get_first_child (holder), orientation,
-                      orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size, minimum, natural,
-                      NULL, NULL);
-}
-
-static void
-allocate_holder (GtkWidget *holder,
-                 int width,
-                 int height,
-                 int baseline)
-{
-  gtk_widget_allocate (gtk_widget_get_first_child (holder), width, height, baseline, NULL);
-}
-
-static void
-lay_out_narrow (GtkWidget *holder)
-{
-  gtk_widget_set_layout_manager (
-      holder, gtk_custom_layout_new (get_request_mode, measure_holder, allocate_holder));
-}
 
 static void
 begin (InkSuggestionList *self)
@@ -578,7 +480,7 @@ ink_suggestion_list_class_init (InkSuggestionListClass *klass)
   bind_template (widget_class);
 
   props[PROP_SOURCE]
-      = g_param_spec_string ("source", NULL, NULL, SOURCE_DATA,
+      = g_param_spec_string ("source", NULL, NULL, INK_SOURCE_DATA,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_install_property_action (widget_class, "suggestions.source", "source");
@@ -592,14 +494,14 @@ ink_suggestion_list_class_init (InkSuggestionListClass *klass)
 static void
 ink_suggestion_list_init (InkSuggestionList *self)
 {
-  g_autoptr (GMenuModel) menu = make_menu ();
+  g_autoptr (GMenuModel) menu = ink_suggestion_source_make_menu ("suggestions.source");
 
   g_type_ensure (INK_TYPE_WRAP_BOX);
   g_type_ensure (INK_TYPE_LIVE_BIN);
-  self->source = g_strdup (SOURCE_DATA);
+  self->source = g_strdup (INK_SOURCE_DATA);
   gtk_widget_init_template (GTK_WIDGET (self));
-  lay_out_narrow (self->holder);
-  lay_out_narrow (self->empty_holder);
+  gtk_widget_set_layout_manager (self->holder, ink_narrow_layout_new ());
+  gtk_widget_set_layout_manager (self->empty_holder, ink_narrow_layout_new ());
   gtk_menu_button_set_menu_model (self->source_button, menu);
   ink_compat_name_menus (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), FALSE);

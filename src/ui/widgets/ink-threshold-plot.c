@@ -8,6 +8,7 @@
 
 #include "plot/ink-numbers.h"
 #include "ui/compat/ink-compat-colour.h"
+#include "ui/widgets/ink-threshold-axis.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -20,25 +21,14 @@
 #define AXIS 18
 #define HANDLE 6
 #define GAP 1
+/* A few counts stay to be seen beside many. */
+#define LEAST_BAR 1.5
 #define OUTSIDE_ALPHA 0.22
-/* A threshold is round to so many parts of the bin that it lies in. */
-#define PARTS 10
-
-typedef struct
-{
-  double from;
-  double to;
-  double rows;
-} Bin;
-
 struct _InkThresholdPlot
 {
   GtkWidget parent_instance;
 
-  GArray *bins; /* Bin */
-  double greatest;
-  InkFormat format;
-  gboolean whole;
+  InkThresholdAxis *axis;
 
   gboolean ends[2]; /* low, high: whether there is a threshold */
   double limits[2]; /* NaN: open */
@@ -55,73 +45,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InkThresholdPlot, ink_threshold_plot, GTK_TYPE_WIDGET)
 
-/* ---- Numbers and places: every bin is as wide as the others ---- */
-
-static const Bin *
-get_bin (InkThresholdPlot *self,
-         guint index)
-{
-  return &g_array_index (self->bins, Bin, index);
-}
-
-double
-ink_threshold_plot_get_place (InkThresholdPlot *self,
-                              double number)
-{
-  guint n, i = 0;
-
-  g_return_val_if_fail (INK_IS_THRESHOLD_PLOT (self), 0);
-
-  n = self->bins->len;
-  if (n == 0)
-    return 0;
-  while (i + 1 < n && number >= get_bin (self, i)->to)
-    i++;
-  number = CLAMP (number, get_bin (self, i)->from, get_bin (self, i)->to);
-  if (!(get_bin (self, i)->to > get_bin (self, i)->from))
-    return 0.5;
-  return (i + (number - get_bin (self, i)->from) / (get_bin (self, i)->to - get_bin (self, i)->from))
-         / n;
-}
-
-/* 1, 2 or 5 times a power of ten. */
-static double
-round_step (double step)
-{
-  double unit = pow (10, floor (log10 (step)));
-
-  return step >= 5 * unit ? 5 * unit : step >= 2 * unit ? 2 * unit : unit;
-}
-
-static double
-get_step (InkThresholdPlot *self,
-          guint index)
-{
-  const Bin *bin = get_bin (self, index);
-  double step = round_step (MAX ((bin->to - bin->from) / PARTS, 1e-300));
-
-  return self->whole ? MAX (step, 1) : step;
-}
-
-double
-ink_threshold_plot_get_number (InkThresholdPlot *self,
-                               double place)
-{
-  double at, step;
-  const Bin *bin;
-  guint index;
-
-  g_return_val_if_fail (INK_IS_THRESHOLD_PLOT (self), NAN);
-
-  if (self->bins->len == 0)
-    return NAN;
-  at = CLAMP (place, 0, 1) * self->bins->len;
-  index = MIN ((guint) at, self->bins->len - 1);
-  bin = get_bin (self, index);
-  step = get_step (self, index);
-  return round ((bin->from + (at - index) * (bin->to - bin->from)) / step) * step;
-}
-
 /* ---- Moving ---- */
 
 /* An open end is where the bins end. */
@@ -129,9 +52,11 @@ static double
 get_limit (InkThresholdPlot *self,
            guint index)
 {
-  if (!isnan (self->limits[index]) || self->bins->len == 0)
+  if (!isnan (self->limits[index]))
     return self->limits[index];
-  return index == 0 ? get_bin (self, 0)->from : get_bin (self, self->bins->len - 1)->to;
+
+  return index == 0 ? ink_threshold_axis_get_start (self->axis)
+                    : ink_threshold_axis_get_end (self->axis);
 }
 
 static void
@@ -139,14 +64,16 @@ say_place (InkThresholdPlot *self)
 {
   InkNumbers numbers = ink_numbers_for_locale ();
   double now = get_limit (self, self->active);
-  g_autofree char *text = ink_numbers_format (&numbers, self->format, now);
+  g_autofree char *text
+      = ink_numbers_format (&numbers, ink_threshold_axis_get_format (self->axis), now);
 
-  if (isnan (now) || self->bins->len == 0)
+  if (isnan (now) || ink_threshold_axis_count (self->axis) == 0)
     return;
   gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, get_bin (self, 0)->from,
-      GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, get_bin (self, self->bins->len - 1)->to,
-      GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, now, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
+      ink_threshold_axis_get_start (self->axis), GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
+      ink_threshold_axis_get_end (self->axis), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, now,
+      GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
 }
 
 /* One threshold never passes the other. */
@@ -205,11 +132,11 @@ drag_begin_cb (GtkGestureDrag *gesture,
   double place = place_of_x (self, x);
 
   if (self->ends[0] && self->ends[1])
-    self->active = fabs (ink_threshold_plot_get_place (self, get_limit (self, 1)) - place)
-                   < fabs (ink_threshold_plot_get_place (self, get_limit (self, 0)) - place);
+    self->active = fabs (ink_threshold_axis_get_place (self->axis, get_limit (self, 1)) - place)
+                   < fabs (ink_threshold_axis_get_place (self->axis, get_limit (self, 0)) - place);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  move_to (self, ink_threshold_plot_get_number (self, place));
+  move_to (self, ink_threshold_axis_get_number (self->axis, place));
 }
 
 static void
@@ -221,18 +148,7 @@ drag_update_cb (GtkGestureDrag *gesture,
   double x, y;
 
   if (gtk_gesture_drag_get_start_point (gesture, &x, &y))
-    move_to (self, ink_threshold_plot_get_number (self, place_of_x (self, x + by)));
-}
-
-static guint
-find_bin (InkThresholdPlot *self,
-          double number)
-{
-  guint i = 0;
-
-  while (i + 1 < self->bins->len && number >= get_bin (self, i)->to)
-    i++;
-  return i;
+    move_to (self, ink_threshold_axis_get_number (self->axis, place_of_x (self, x + by)));
 }
 
 /* By the step of the bin that it goes through. */
@@ -240,36 +156,14 @@ static void
 move_by (InkThresholdPlot *self,
          int steps)
 {
-  double number = get_limit (self, self->active), step, end;
-  guint bin;
-
-  if (isnan (number) || self->bins->len == 0)
-    return;
-  bin = find_bin (self, number);
-  if (steps < 0 && bin > 0 && number <= get_bin (self, bin)->from)
-    bin--;
-  step = get_step (self, bin);
-  end = get_bin (self, self->bins->len - 1)->to;
-  number = round (number / step + steps) * step;
-  move_to (self, CLAMP (number, get_bin (self, 0)->from, end));
+  move_to (self, ink_threshold_axis_step (self->axis, get_limit (self, self->active), steps));
 }
 
 static void
 move_to_bin (InkThresholdPlot *self,
              int by)
 {
-  double number = get_limit (self, self->active);
-  guint last = self->bins->len;
-  int bin;
-
-  if (isnan (number) || last == 0)
-    return;
-  bin = (int) find_bin (self, number) + by;
-  if (by < 0 && number > get_bin (self, (guint) (bin + 1))->from)
-    bin++;
-  if (bin < 0)
-    bin = 0;
-  move_to (self, (guint) bin < last ? get_bin (self, (guint) bin)->from : get_bin (self, last - 1)->to);
+  move_to (self, ink_threshold_axis_step_bin (self->axis, get_limit (self, self->active), by));
 }
 
 static gboolean
@@ -310,10 +204,10 @@ key_cb (GtkEventControllerKey *controller,
       move_to_bin (self, 1);
       return TRUE;
     case GDK_KEY_Home:
-      move_to (self, self->bins->len > 0 ? get_bin (self, 0)->from : NAN);
+      move_to (self, ink_threshold_axis_get_start (self->axis));
       return TRUE;
     case GDK_KEY_End:
-      move_to (self, self->bins->len > 0 ? get_bin (self, self->bins->len - 1)->to : NAN);
+      move_to (self, ink_threshold_axis_get_end (self->axis));
       return TRUE;
     case GDK_KEY_Up:
       return change_active (self, 1);
@@ -326,15 +220,6 @@ key_cb (GtkEventControllerKey *controller,
 
 /* ---- Drawing ---- */
 
-/* A few counts stay to be seen beside many. */
-static double
-get_height (InkThresholdPlot *self,
-            const Bin *bin,
-            double room)
-{
-  return bin->rows > 0 ? MAX (room * bin->rows / self->greatest, 1.5) : 0;
-}
-
 static void
 draw_bins (InkThresholdPlot *self,
            GtkSnapshot *snapshot,
@@ -343,11 +228,12 @@ draw_bins (InkThresholdPlot *self,
            const GdkRGBA *colour)
 {
   double base = gtk_widget_get_height (GTK_WIDGET (self)) - AXIS, room = base - HANDLE;
-  guint n = self->bins->len;
+  guint n = ink_threshold_axis_count (self->axis);
 
   for (guint i = 0; i < n; i++)
     {
-      double height = get_height (self, get_bin (self, i), room);
+      double share = ink_threshold_axis_get_share (self->axis, i);
+      double height = share > 0 ? MAX (room * share, LEAST_BAR) : 0;
       double a = x_of_place (self, MAX ((double) i / n, low));
       double b = x_of_place (self, MIN ((double) (i + 1) / n, high));
       double left = MIN (a, b), width = MAX (fabs (b - a) - GAP, 0.5);
@@ -365,7 +251,7 @@ draw_handle (InkThresholdPlot *self,
              guint index,
              const GdkRGBA *colour)
 {
-  double x = x_of_place (self, ink_threshold_plot_get_place (self, get_limit (self, index)));
+  double x = x_of_place (self, ink_threshold_axis_get_place (self->axis, get_limit (self, index)));
   double base = gtk_widget_get_height (GTK_WIDGET (self)) - AXIS;
   gboolean focused = self->active == index && gtk_widget_has_visible_focus (GTK_WIDGET (self));
   double radius = focused ? HANDLE + 2 : HANDLE;
@@ -391,7 +277,8 @@ draw_label (InkThresholdPlot *self,
             const GdkRGBA *colour)
 {
   InkNumbers numbers = ink_numbers_for_locale ();
-  g_autofree char *text = ink_numbers_format (&numbers, self->format, number);
+  g_autofree char *text
+      = ink_numbers_format (&numbers, ink_threshold_axis_get_format (self->axis), number);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   int width, full = gtk_widget_get_width (GTK_WIDGET (self));
   double x = x_of_place (self, place);
@@ -411,13 +298,14 @@ draw_axis (InkThresholdPlot *self,
            GtkSnapshot *snapshot,
            GdkRGBA colour)
 {
-  guint n = self->bins->len;
+  guint n = ink_threshold_axis_count (self->axis);
 
   colour.alpha *= 0.7f;
-  draw_label (self, snapshot, get_bin (self, 0)->from, 0, &colour);
+  draw_label (self, snapshot, ink_threshold_axis_get_start (self->axis), 0, &colour);
   if (n > 2)
-    draw_label (self, snapshot, get_bin (self, n / 2)->from, (double) (n / 2) / n, &colour);
-  draw_label (self, snapshot, get_bin (self, n - 1)->to, 1, &colour);
+    draw_label (self, snapshot, ink_threshold_axis_get_from (self->axis, n / 2),
+                (double) (n / 2) / n, &colour);
+  draw_label (self, snapshot, ink_threshold_axis_get_end (self->axis), 1, &colour);
 }
 
 static void
@@ -428,16 +316,16 @@ ink_threshold_plot_snapshot (GtkWidget *widget,
   double low = 0, high = 1;
   GdkRGBA accent, text, faint;
 
-  if (self->bins->len == 0)
+  if (ink_threshold_axis_count (self->axis) == 0)
     return;
   ink_compat_get_colour (widget, "accent_color", &accent);
   ink_compat_get_colour (widget, NULL, &text);
   faint = text;
   faint.alpha = OUTSIDE_ALPHA;
   if (self->ends[0])
-    low = ink_threshold_plot_get_place (self, get_limit (self, 0));
+    low = ink_threshold_axis_get_place (self->axis, get_limit (self, 0));
   if (self->ends[1])
-    high = ink_threshold_plot_get_place (self, get_limit (self, 1));
+    high = ink_threshold_axis_get_place (self->axis, get_limit (self, 1));
   draw_bins (self, snapshot, 0, low, &faint);
   draw_bins (self, snapshot, high, 1, &faint);
   draw_bins (self, snapshot, low, high, &accent);
@@ -449,37 +337,14 @@ ink_threshold_plot_snapshot (GtkWidget *widget,
 
 /* ---- What it shows ---- */
 
-static void
-read_bins (InkThresholdPlot *self,
-           const InkTable *histogram)
-{
-  int from = ink_table_find_column (histogram, "from"), to = ink_table_find_column (histogram, "to");
-  int rows = ink_table_find_column (histogram, "rows");
-
-  self->format = ink_table_get_format (histogram, (guint) from);
-  for (guint i = 0; i < ink_table_get_n_rows (histogram); i++)
-    {
-      Bin bin = { ink_table_get_number (histogram, (guint) from, i),
-                  ink_table_get_number (histogram, (guint) to, i),
-                  ink_table_get_number (histogram, (guint) rows, i) };
-
-      self->greatest = MAX (self->greatest, bin.rows);
-      self->whole = self->whole && bin.from == floor (bin.from) && bin.to == floor (bin.to);
-      g_array_append_val (self->bins, bin);
-    }
-}
-
 void
 ink_threshold_plot_set_bins (InkThresholdPlot *self,
                              InkTable *histogram)
 {
   g_return_if_fail (INK_IS_THRESHOLD_PLOT (self));
 
-  g_array_set_size (self->bins, 0);
-  self->greatest = 0;
-  self->whole = TRUE;
-  if (histogram != NULL && ink_table_get_n_rows (histogram) > 0)
-    read_bins (self, histogram);
+  g_clear_pointer (&self->axis, ink_threshold_axis_free);
+  self->axis = ink_threshold_axis_new (histogram);
   say_place (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -535,7 +400,7 @@ focus_changed_cb (InkThresholdPlot *self)
 static void
 ink_threshold_plot_finalize (GObject *object)
 {
-  g_array_unref (INK_THRESHOLD_PLOT (object)->bins);
+  ink_threshold_axis_free (INK_THRESHOLD_PLOT (object)->axis);
 
   G_OBJECT_CLASS (ink_threshold_plot_parent_class)->finalize (object);
 }
@@ -561,7 +426,7 @@ ink_threshold_plot_init (InkThresholdPlot *self)
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->bins = g_array_new (FALSE, FALSE, sizeof (Bin));
+  self->axis = ink_threshold_axis_new (NULL);
   self->limits[0] = self->limits[1] = NAN;
   self->ends[0] = TRUE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -574,6 +439,24 @@ ink_threshold_plot_init (InkThresholdPlot *self)
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Threshold"), -1);
+}
+
+double
+ink_threshold_plot_get_place (InkThresholdPlot *self,
+                              double number)
+{
+  g_return_val_if_fail (INK_IS_THRESHOLD_PLOT (self), 0);
+
+  return ink_threshold_axis_get_place (self->axis, number);
+}
+
+double
+ink_threshold_plot_get_number (InkThresholdPlot *self,
+                               double place)
+{
+  g_return_val_if_fail (INK_IS_THRESHOLD_PLOT (self), NAN);
+
+  return ink_threshold_axis_get_number (self->axis, place);
 }
 
 GtkWidget *
