@@ -37,6 +37,7 @@ static const struct
   { "overlap", { "micro", "other", NULL }, { "people", "phi", NULL } },
   { "payoff", { "micro", NULL }, { "day", "with", "low", "high", "without", NULL } },
   { "series", { NULL }, { "start", "end", "completions", NULL } },
+  { "table", { NULL }, { NULL } },
 };
 
 static gboolean
@@ -112,7 +113,8 @@ ink_chart_is_sound (const InkChartKind *kind,
 {
   g_return_val_if_fail (kind != NULL && table != NULL, FALSE);
 
-  if (g_str_equal (kind->table, "steps") && !ink_funnel_steps_are_sound (table))
+  if (ink_table_get_n_columns (table) == 0
+      || (g_str_equal (kind->table, "steps") && !ink_funnel_steps_are_sound (table)))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (models); i++)
     if (g_str_equal (models[i].table, kind->table))

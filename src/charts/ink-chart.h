@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @definition: (nullable): whose dated remarks are drawn over time
  * @selected: the row of the table that is shown elsewhere, and 1 more; 0: none
  * @median: of a histogram in seconds; 0: read off its bins, unless they are of days
+ * @n_whole: of a table: how many rows there were, of which it has the first; 0: it has all
  *
  * All zero is a good start.
  */
@@ -52,6 +53,7 @@ typedef struct
   InkDefinition *definition;
   guint selected;
   double median;
+  guint n_whole;
 } InkChartOptions;
 
 typedef struct _InkHeatGrid InkHeatGrid;
@@ -98,6 +100,8 @@ extern const InkChartKind ink_chart_overlap;
 extern const InkChartKind ink_chart_payoff;
 extern const InkChartKind ink_chart_personas_grid;
 extern const InkChartKind ink_chart_trend;
+/* Any table, for slides: nothing asks for it, so it is none of ink_chart_kinds(). */
+extern const InkChartKind ink_chart_table;
 
 const InkChartKind *const *ink_chart_kinds (void);
 const InkChartKind *ink_chart_find     (const char *id);

@@ -42,7 +42,7 @@ read_facts (InkRead *read,
             InkFrozen *frozen)
 {
   InkPlace count = INK_PLACE_KEY (place, "count"), personas = INK_PLACE_KEY (place, "personas");
-  InkPlace median = INK_PLACE_KEY (place, "median");
+  InkPlace median = INK_PLACE_KEY (place, "median"), rows = INK_PLACE_KEY (place, "rows");
   guint index = INK_COUNT_PEOPLE;
 
   if ((json_object_has_member (object, "count")
@@ -52,7 +52,10 @@ read_facts (InkRead *read,
                                 &frozen->has_personas))
       || (json_object_has_member (object, "median")
           && !ink_read_number (read, &median, json_object_get_member (object, "median"),
-                               &frozen->median)))
+                               &frozen->median))
+      || (json_object_has_member (object, "rows")
+          && !ink_read_count (read, &rows, json_object_get_member (object, "rows"), 1, G_MAXINT,
+                              &frozen->n_rows)))
     return FALSE;
 
   frozen->count = (InkCount) index;
@@ -83,7 +86,7 @@ ink_frozen_read (InkRead *read,
                  InkFrozen **frozen)
 {
   static const char *const keys[]
-      = { "date", "source", "rule", "count", "personas", "median", "table", NULL };
+      = { "date", "source", "rule", "count", "personas", "median", "table", "rows", NULL };
   InkPlace place = INK_PLACE_KEY (slide, "frozen");
   InkPlace date = INK_PLACE_KEY (&place, "date");
   JsonObject *kept;
@@ -130,5 +133,10 @@ ink_frozen_write (GString *json,
     }
   ink_json_put_key (json, "table");
   g_string_append (json, frozen->table);
+  if (frozen->n_rows > 0)
+    {
+      ink_json_put_key (json, "rows");
+      ink_json_put_number (json, frozen->n_rows);
+    }
   g_string_append_c (json, '}');
 }

@@ -61,6 +61,14 @@ ink_slide_unref (InkSlide *slide)
   g_free (slide);
 }
 
+gboolean
+ink_slide_is_table (const InkSlide *slide)
+{
+  g_return_val_if_fail (slide != NULL, FALSE);
+
+  return g_strcmp0 (slide->chart, INK_SLIDE_TABLE) == 0;
+}
+
 /* --- Reading --- */
 
 static gboolean
@@ -165,6 +173,24 @@ read_rest (InkRead *read,
                                   &slide->is_opening));
 }
 
+/* Nothing can ask for a table again. */
+static gboolean
+read_frozen (InkRead *read,
+             const InkPlace *root,
+             JsonObject *object,
+             InkSlide *slide)
+{
+  InkPlace chart = INK_PLACE_KEY (root, "chart");
+
+  if (!ink_frozen_read (read, root, object, &slide->frozen))
+    return FALSE;
+  if (!ink_slide_is_table (slide) || slide->frozen != NULL)
+    return TRUE;
+
+  return ink_read_fail (read, &chart, NULL,
+                        _ ("A slide with a table has to keep it: '%s' is missing."), "frozen");
+}
+
 static gboolean
 read_slide (InkRead *read,
             JsonNode *node,
@@ -183,7 +209,7 @@ read_slide (InkRead *read,
          && ink_read_member_text (read, &root, object, "finding", &slide->finding)
          && read_chart (read, &root, object, slide) && read_sentences (read, &root, object, slide)
          && read_rest (read, &root, object, slide)
-         && ink_frozen_read (read, &root, object, &slide->frozen);
+         && read_frozen (read, &root, object, slide);
 }
 
 InkSlide *

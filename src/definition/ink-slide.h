@@ -15,7 +15,11 @@
  *    "finding": what it had found when its words were last accepted,
  *    "frozen": {"date": the day, "source", "rule": as they were, "count": what the funnel counted,
  *               "personas": true: its groups are they, "median": seconds, "table": the numbers, as
- *               ink_answer_to_json() writes them}: new data do not change it} */
+ *               ink_answer_to_json() writes them, "rows": how many there were, if "table" has only
+ *               the first of them}: new data do not change it}
+ *
+ * A chart of the kind "table" is a table that the window showed: nothing can ask for it again, so it
+ * is always frozen. */
 #pragma once
 
 #include "base/ink-time.h"
@@ -24,12 +28,16 @@
 
 G_BEGIN_DECLS
 
+/* The kind of a slide with a table instead of a chart. */
+#define INK_SLIDE_TABLE "table"
+
 /**
  * InkFrozen: what a slide keeps of the day on which it was frozen.
  * @date: ISO date
  * @source: (nullable): the line that was proposed
  * @rule: (nullable): in words
  * @table: JSON of an answer; a file may come from anywhere, so look whether it is sound
+ * @n_rows: of the table that it is the first rows of; 0: it is all of it
  */
 typedef struct
 {
@@ -40,6 +48,7 @@ typedef struct
   gboolean has_personas;
   double median;
   char *table;
+  guint n_rows;
 } InkFrozen;
 
 /**
@@ -78,6 +87,8 @@ void      ink_slide_unref     (InkSlide *slide);
 /* INK_ERROR_DEFINITION with the place where @json is no slide. */
 InkSlide *ink_slide_from_json (const char *json, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char     *ink_slide_to_json   (const InkSlide *slide) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether it is a table, which can never be live. */
+gboolean  ink_slide_is_table  (const InkSlide *slide);
 
 InkFrozen *ink_frozen_new     (void) G_GNUC_WARN_UNUSED_RESULT;
 void      ink_frozen_free     (InkFrozen *frozen);

@@ -163,7 +163,13 @@ make_grid (const InkSlideContent *content,
            const InkChartOptions *options)
 {
   g_auto (InkHeatGrid) heat = { 0 };
+  g_auto (InkTableGrid) table = { 0 };
 
+  if (content->kind == &ink_chart_table)
+    {
+      ink_table_grid_init (&table, content->table, options);
+      return ink_deck_grid_new_for_table (&table);
+    }
   if (content->kind == NULL
       || !ink_chart_make_grid (content->kind, content->table, options, &heat))
     return NULL;

@@ -9,10 +9,10 @@
 
 #include "analysis/ink-rule-query.h"
 #include "base/ink-error.h"
-#include "charts/ink-funnel-rows.h"
 #include "charts/ink-indicator-rows.h"
 #include "definition/ink-definition-names.h"
 #include "document/ink-slide-freeze.h"
+#include "document/ink-slide-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -62,6 +62,7 @@ ink_slide_content_get_options (const InkSlideContent *content)
     .median = content->median,
     .personas = content->has_personas ? content->definition->personas : NULL,
     .definition = content->definition,
+    .n_whole = content->n_whole,
   };
 }
 
@@ -265,114 +266,6 @@ take_answer (const Work *work,
 
 /* --- Words --- */
 
-static char *
-propose_title (const InkSlideContent *content)
-{
-  if (content->slide->title != NULL)
-    return g_strdup (content->slide->title);
-  if (content->kind == NULL)
-    return g_strdup (_ ("Slide"));
-
-  return g_strdup (content->finding != NULL ? content->finding : content->about);
-}
-
-/* "1 Jul 2026 – 30 Sep 2026" */
-static char *
-say_period (const InkSlideContent *content,
-            const InkFilter *filter,
-            InkEventStore *store,
-            const InkNumbers *numbers)
-{
-  gint64 from = filter->from, to = filter->to;
-  g_autofree char *first = NULL, *last = NULL;
-
-  if (from == INK_TIME_NONE)
-    from = ink_event_store_get_first (store);
-  if (to == INK_TIME_NONE)
-    to = ink_definition_get_export_time (content->definition, ink_event_store_get_last (store)) - 1;
-  if (from == INK_TIME_NONE || to == INK_TIME_NONE)
-    return NULL;
-
-  first = ink_numbers_date (numbers, from, INK_PERIOD_DAY, content->zone, TRUE);
-  last = ink_numbers_date (numbers, to, INK_PERIOD_DAY, content->zone, TRUE);
-  return g_strdup_printf ("%s – %s", first, last);
-}
-
-/* What bars of groups are shares of. */
-static void
-say_whole (const InkSlideContent *content,
-           GString *source)
-{
-  g_autoptr (GPtrArray) groups
-      = content->kind == &ink_chart_groups ? ink_funnel_rows_read (content->table) : NULL;
-  const InkFunnelGroup *whole = groups != NULL ? g_ptr_array_index (groups, 0) : NULL;
-
-  if (whole != NULL && whole->rows->len > 0)
-    g_string_append_printf (source, _ (" · shares of who came to “%s”"),
-                            ink_funnel_group_row (whole, 0)->name);
-}
-
-static char *
-propose_source (const InkSlideContent *content,
-                const InkFilter *filter,
-                InkEventStore *store,
-                const InkNumbers *numbers)
-{
-  guint32 people = ink_event_store_get_n_people (store);
-  g_autofree char *count = ink_numbers_count (numbers, people);
-  g_autofree char *period = say_period (content, filter, store, numbers);
-  g_autoptr (GString) source = g_string_new (NULL);
-
-  if (content->slide->frozen != NULL)
-    return ink_frozen_say_source (content->slide, content->zone, numbers);
-  if (content->slide->source != NULL)
-    return g_strdup (content->slide->source);
-  if (content->kind == NULL)
-    return NULL;
-
-  g_string_append_printf (source,
-                          g_dngettext (GETTEXT_PACKAGE, "Source: export with %s person",
-                                       "Source: export with %s people", people),
-                          count);
-  if (period != NULL)
-    g_string_append_printf (source, " · %s", period);
-  if (content->slide->persona != NULL)
-    g_string_append_printf (source, _ (" · only %s"), content->slide->persona);
-  say_whole (content, source);
-  if (is_of_indicators (content->kind))
-    g_string_append (source, _ (" · adjusted for activity and time; 95 % ranges"));
-
-  return g_string_free (g_steal_pointer (&source), FALSE);
-}
-
-static char *
-propose_notes (const InkSlideContent *content)
-{
-  g_autoptr (GString) notes = g_string_new (NULL);
-
-  if (content->slide->notes != NULL)
-    return g_strdup (content->slide->notes);
-  if (content->kind == NULL)
-    return NULL;
-
-  g_string_append (notes, content->description);
-  if (content->rule != NULL)
-    g_string_append_printf (notes, _ ("\nHow it is counted: %s."), content->rule);
-  if (is_of_indicators (content->kind))
-    g_string_append (notes,
-                     _ ("\nHow it is counted: each day of each person at risk of converting is "
-                        "compared with days of people of the same activity, tenure and time who "
-                        "have not done it (Mantel-Haenszel rate ratios, 95 % ranges, corrected for "
-                        "looking at many goals)."
-                        "\nAssociated with, not proof of cause: somebody who intends to buy does "
-                        "both."));
-  else
-    g_string_append (notes, _ ("\nRanges of shares are Wilson's, 95 %. People whose window is still "
-                               "open are never counted as lost."));
-
-  return g_string_free (g_steal_pointer (&notes), FALSE);
-}
-
 static void
 say (InkSlideContent *content,
      const InkFilter *filter,
@@ -388,9 +281,9 @@ say (InkSlideContent *content,
       content->description = ink_chart_describe (content->kind, content->table, &options);
       content->finding = ink_chart_make_finding (content->kind, content->table, &options);
     }
-  content->title = propose_title (content);
-  content->source = propose_source (content, filter, store, numbers);
-  content->notes = propose_notes (content);
+  content->title = ink_slide_words_title (content);
+  content->source = ink_slide_words_source (content, filter, store, numbers);
+  content->notes = ink_slide_words_notes (content);
 }
 
 InkSlideContent *

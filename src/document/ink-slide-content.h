@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @kind, @table: (nullable): the chart and its numbers
  * @about: (nullable): what the chart is of
  * @rule: (nullable): its rule in words
- * @zone, @personas, @median, @count: of the chart's options
+ * @zone, @personas, @median, @count, @n_whole: of the chart's options
  * @description: (nullable): the chart in words
  * @finding: (nullable): what the chart found, in a sentence: the title that is proposed
  */
@@ -40,6 +40,7 @@ typedef struct
   gboolean has_personas;
   double median;
   InkCount count;
+  guint n_whole;
 } InkSlideContent;
 
 /* Whether its chart asks something: it has one, and is not frozen. */

@@ -100,7 +100,7 @@ ink_slide_thaw (const InkSlide *slide)
 {
   InkSlide *live;
 
-  g_return_val_if_fail (slide != NULL, NULL);
+  g_return_val_if_fail (slide != NULL && !ink_slide_is_table (slide), NULL);
 
   live = copy_slide (slide);
   g_clear_pointer (&live->frozen, ink_frozen_free);
@@ -119,18 +119,32 @@ read_table (const InkSlideContent *content)
   return table != NULL && ink_chart_is_sound (content->kind, table) ? ink_table_ref (table) : NULL;
 }
 
+/* NULL: none that we know. */
+static const InkChartKind *
+find_kind (const InkSlide *slide)
+{
+  if (ink_slide_is_table (slide))
+    return &ink_chart_table;
+
+  return slide->chart != NULL ? ink_chart_find (slide->chart) : NULL;
+}
+
 gboolean
 ink_slide_content_take_frozen (InkSlideContent *content,
                                GError **error)
 {
   const InkSlide *slide = content->slide;
 
-  content->kind = slide->chart != NULL ? ink_chart_find (slide->chart) : NULL;
+  content->kind = find_kind (slide);
   content->table = content->kind != NULL ? read_table (content) : NULL;
   if (content->table == NULL)
     {
       g_set_error_literal (error, INK_ERROR, INK_ERROR_FORMAT,
-                           _ ("The numbers that this slide keeps are damaged. Make it live again."));
+                           ink_slide_is_table (slide)
+                               ? _ ("The table that this slide keeps is damaged. Remove the slide, and "
+                                    "add the table again.")
+                               : _ ("The numbers that this slide keeps are damaged. Make it live "
+                                    "again."));
       return FALSE;
     }
 
@@ -139,6 +153,7 @@ ink_slide_content_take_frozen (InkSlideContent *content,
   content->count = slide->frozen->count;
   content->has_personas = slide->frozen->has_personas;
   content->median = slide->frozen->median;
+  content->n_whole = slide->frozen->n_rows;
 
   return TRUE;
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * has no chart, is frozen already, or has more numbers than a slide may keep. */
 InkSlide *ink_slide_freeze (const InkSlideContent *content, const char *date, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
-/* Live again: what it found when it was frozen is what its message is compared with. */
+/* Live again: what it found when it was frozen is what its message is compared with. @slide: no
+ * table. */
 InkSlide *ink_slide_thaw   (const InkSlide *slide) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What the slide said before, where that is not what it would say now; @known (nullable): what it

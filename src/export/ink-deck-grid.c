@@ -7,8 +7,6 @@
 
 #include "export/ink-deck-grid.h"
 
-#include "base/ink-time.h"
-
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -43,6 +41,7 @@ ink_deck_grid_free (InkDeckGrid *grid)
   g_ptr_array_unref (grid->texts);
   g_array_unref (grid->shades);
   g_array_unref (grid->numeric);
+  g_clear_pointer (&grid->parts, g_array_unref);
   g_free (grid->caption);
   g_free (grid);
 }
@@ -59,56 +58,25 @@ ink_deck_grid_add (InkDeckGrid *grid,
   grid->n_rows = (grid->texts->len + grid->n_columns - 1) / MAX (grid->n_columns, 1);
 }
 
-static char *
-say_cell (const InkTable *table,
-          guint column,
-          guint row,
-          const InkNumbers *numbers,
-          GTimeZone *zone)
-{
-  InkFormat format;
-  double number;
-
-  if (ink_table_is_text (table, column))
-    return g_strdup (ink_table_get_text (table, column, row));
-
-  format = ink_table_get_format (table, column);
-  number = ink_table_get_number (table, column, row);
-  if (!isfinite (number))
-    return NULL;
-  if (format == INK_FORMAT_TIME)
-    return ink_numbers_date (numbers, (gint64) number, INK_PERIOD_DAY, zone, TRUE);
-
-  return ink_numbers_format (numbers, format, number);
-}
-
 InkDeckGrid *
-ink_deck_grid_new_for_table (const InkTable *table,
-                             const InkNumbers *numbers,
-                             GTimeZone *zone,
-                             guint most)
+ink_deck_grid_new_for_table (const InkTableGrid *table)
 {
-  g_autoptr (GStrvBuilder) headings = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
+  g_auto (GStrv) headings = NULL;
   InkDeckGrid *grid;
-  guint n;
 
-  g_return_val_if_fail (table != NULL && numbers != NULL, NULL);
+  g_return_val_if_fail (table != NULL, NULL);
 
-  n = ink_table_get_n_columns (table);
-  for (guint i = 0; i < n; i++)
-    g_strv_builder_add (headings, ink_table_get_title (table, i));
-  names = g_strv_builder_end (headings);
-  grid = ink_deck_grid_new ((const char *const *) names);
-  for (guint i = 0; i < n; i++)
-    g_array_index (grid->numeric, gboolean, i) = !ink_table_is_text (table, i);
-  for (guint row = 0; row < MIN (ink_table_get_n_rows (table), most); row++)
-    for (guint i = 0; i < n; i++)
-      {
-        g_autofree char *text = say_cell (table, i, row, numbers, zone);
-
-        ink_deck_grid_add (grid, text, NAN);
-      }
+  headings = g_new0 (char *, table->n_columns + 1);
+  for (guint i = 0; i < table->n_columns; i++)
+    headings[i] = g_strdup (ink_table_grid_get (table, 0, i));
+  grid = ink_deck_grid_new ((const char *const *) headings);
+  g_array_set_size (grid->numeric, 0);
+  g_array_append_vals (grid->numeric, table->numeric->data, table->n_columns);
+  grid->parts = g_array_copy (table->parts);
+  for (guint row = 1; row <= table->n_rows; row++)
+    for (guint i = 0; i < table->n_columns; i++)
+      ink_deck_grid_add (grid, ink_table_grid_get (table, row, i), NAN);
+  grid->caption = g_strdup (table->caption);
 
   return grid;
 }

@@ -5,9 +5,8 @@
 /* A table as slides have it: texts, with cells that may be shaded by how much there is. */
 #pragma once
 
-#include "base/ink-table.h"
 #include "charts/ink-heat-grid.h"
-#include "plot/ink-numbers.h"
+#include "charts/ink-table-grid.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +15,8 @@ G_BEGIN_DECLS
  * @texts: of char, row by row, the headings first
  * @shades: of double, by text: 0 to 1, below 0 to -1 for the other colour; NAN: none
  * @numeric: of gboolean, by column: stands at the end
+ * @parts: (nullable): of double, by column: of the width, together 1; the first column is wider
+ * than others where it is not said
  * @caption: (nullable): below it
  */
 typedef struct
@@ -25,6 +26,7 @@ typedef struct
   GPtrArray *texts;
   GArray *shades;
   GArray *numeric;
+  GArray *parts;
   char *caption;
 } InkDeckGrid;
 
@@ -33,10 +35,8 @@ InkDeckGrid *ink_deck_grid_new  (const char *const *headings) G_GNUC_WARN_UNUSED
 void         ink_deck_grid_free (InkDeckGrid *grid);
 /* The next cell of the row. */
 void         ink_deck_grid_add  (InkDeckGrid *grid, const char *text, double shade);
-/* At most @most rows of @table, its numbers as people read them. */
-InkDeckGrid *ink_deck_grid_new_for_table (const InkTable *table, const InkNumbers *numbers,
-                                          GTimeZone *zone, guint most)
-    G_GNUC_WARN_UNUSED_RESULT;
+/* A table as it is drawn. */
+InkDeckGrid *ink_deck_grid_new_for_table (const InkTableGrid *table) G_GNUC_WARN_UNUSED_RESULT;
 /* At most @most rows of a heat map, its remark as the caption, which says how many are left out. */
 InkDeckGrid *ink_deck_grid_new_for_heat (const InkHeatGrid *heat, guint most)
     G_GNUC_WARN_UNUSED_RESULT;

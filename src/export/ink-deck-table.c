@@ -19,6 +19,7 @@
 #define ENDS (2 * 18000.0 / INK_EMU_PER_POINT)
 #define LINE 1.22
 #define MOST_LINES 6
+#define MOST_HEADING_LINES 2
 
 typedef struct
 {
@@ -28,6 +29,7 @@ typedef struct
   gint64 *widths; /* by column */
   double size;
   gint64 row_height;
+  gint64 heading_height;
   gboolean is_shortened; /* to one line a row */
 } Table;
 
@@ -156,6 +158,21 @@ get_height (const Table *table,
   return MAX (most * table->size * LINE + ENDS, (double) table->row_height / INK_EMU_PER_POINT);
 }
 
+/* Where columns are as wide as they want to be, their headings may take two lines, and what is below
+ * them one: so rows are as high as they are said to be. */
+static void
+find_heights (Table *table,
+              gint64 room)
+{
+  guint n_lines = 1;
+
+  for (guint i = 0; table->grid->parts != NULL && i < table->grid->n_columns; i++)
+    n_lines = MAX (n_lines, count_lines (table, 0, i));
+  n_lines = MIN (n_lines, MOST_HEADING_LINES);
+  table->row_height = MIN (ROW_HEIGHT, room / (gint64) MAX (table->grid->n_rows + n_lines - 1, 1));
+  table->heading_height = table->row_height * n_lines;
+}
+
 static gboolean
 is_too_high (const Table *table,
              gint64 room)
@@ -190,6 +207,22 @@ find_marks (const Table *table,
   return MIN ((gint64) ((most + SIDES) * INK_EMU_PER_POINT), width / (gint64) (last + 1));
 }
 
+/* As the grid says, the last column to the end. */
+static void
+take_widths (Table *table)
+{
+  gint64 left = table->deck->body.width;
+
+  for (guint i = 0; i < table->grid->n_columns; i++)
+    {
+      double part = g_array_index (table->grid->parts, double, i);
+      gint64 width = (gint64) (part * (double) table->deck->body.width);
+
+      table->widths[i] = i + 1 < table->grid->n_columns ? MIN (width, left) : left;
+      left -= table->widths[i];
+    }
+}
+
 /* The first column, which names, is twice as wide, and never narrower than names need. */
 static void
 find_widths (Table *table)
@@ -216,7 +249,7 @@ fit_text (const Table *table,
   InkFont font = get_font (table, row);
   const char *text = get_text (table, row, column);
 
-  return table->is_shortened
+  return table->is_shortened && (row > 0 || table->heading_height == table->row_height)
              ? ink_text_measure_ellipsise (ink_text_measure_get_default (), &font, text,
                                            get_room (table, column))
              : g_strdup (text);
@@ -285,10 +318,12 @@ put_columns (const Table *table)
 static void
 put_rows (const Table *table)
 {
-  g_autofree char *height = g_strdup_printf ("%" G_GINT64_FORMAT, table->row_height);
-
   for (guint row = 0; row < table->grid->n_rows; row++)
     {
+      g_autofree char *height
+          = g_strdup_printf ("%" G_GINT64_FORMAT,
+                             row == 0 ? table->heading_height : table->row_height);
+
       ink_xml_open (table->xml, "a:tr", "h", height, NULL);
       for (guint column = 0; column < table->grid->n_columns; column++)
         put_cell (table, row, column);
@@ -308,10 +343,15 @@ ink_deck_put_grid (const InkDeck *deck,
   table.row_height = MIN (ROW_HEIGHT, room / MAX (grid->n_rows, 1));
   table.size = CLAMP ((double) table.row_height / INK_EMU_PER_POINT / 1.8, 6, 13);
   table.widths = g_new0 (gint64, grid->n_columns);
-  find_widths (&table);
-  table.is_shortened = is_too_high (&table, room);
+  if (grid->parts != NULL)
+    take_widths (&table);
+  else
+    find_widths (&table);
+  find_heights (&table, room);
+  table.is_shortened = grid->parts != NULL || is_too_high (&table, room);
 
-  ink_deck_open_frame (deck, xml, "Table", description, table.row_height * grid->n_rows, TABLE_URI);
+  ink_deck_open_frame (deck, xml, "Table", description,
+                       table.heading_height + table.row_height * (grid->n_rows - 1), TABLE_URI);
   ink_xml_open (xml, "a:tbl", NULL);
   ink_xml_leaf (xml, "a:tblPr", "firstRow", "1", NULL);
   put_columns (&table);

@@ -10,6 +10,7 @@
 
 #include "definition/ink-slide-edit.h"
 #include "document/ink-document-steps.h"
+#include "document/ink-slide-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -101,6 +102,33 @@ ink_window_say_removed (InkWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* "Source: … · as of 22 Nov 2026" */
+static char *
+say_data_today (InkWindow *self)
+{
+  InkDefinition *definition = ink_document_get_definition (self->document);
+  InkFilter filter = ink_view_get_filter (self->view);
+  InkNumbers numbers = ink_numbers_for_locale ();
+  g_autoptr (GTimeZone) zone = ink_definition_get_zone (definition);
+  g_autofree char *data
+      = ink_slide_words_data (definition, ink_document_get_store (self->document), &filter,
+                              &numbers);
+  g_autofree char *today = ink_numbers_date (&numbers, g_get_real_time (), INK_PERIOD_DAY, zone,
+                                             TRUE);
+
+  return g_strdup_printf (_ ("%s · as of %s"), data, today);
+}
+
+/* What cannot be asked for again keeps what it was of: a table, and a finding in words. */
+static void
+note_source (InkWindow *self,
+             InkSlide *slide)
+{
+  if (slide->source == NULL && !slide->is_opening
+      && (ink_slide_is_table (slide) || (slide->chart == NULL && slide->sentences[0] != NULL)))
+    slide->source = say_data_today (self);
+}
+
 void
 _ink_window_add_slide (InkWindow *self,
                        const char *json)
@@ -112,6 +140,7 @@ _ink_window_add_slide (InkWindow *self,
 
   if (self->document == NULL || slide == NULL)
     return;
+  note_source (self, slide);
   definition = ink_document_get_definition (self->document);
   edited = ink_definition_insert_slide (definition, ink_definition_get_n_slides (definition), slide);
   ink_document_edit (self->document, _ ("Added a slide"), NULL, edited);

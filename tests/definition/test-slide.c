@@ -22,6 +22,8 @@ test_round_trip (void)
     "\"between\": [\"2026-07-01\", null], \"source\": \"S\"}",
     "{\"chart\": {\"kind\": \"groups\", \"funnel\": \"F\", \"by\": \"persona\"}}",
     "{\"chart\": {\"kind\": \"groups\", \"funnel\": \"F\", \"by\": {\"prop\": \"channel\"}}}",
+    "{\"title\": \"T\", \"chart\": {\"kind\": \"table\"}, \"frozen\": {\"date\": \"2026-11-22\", "
+    "\"table\": [[\"table\", [[\"a\", \"A\", 1]], [3]]], \"rows\": 340}}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
@@ -48,6 +50,11 @@ test_refused (void)
     { "{\"between\": [\"soon\", null]}", "between" },
     { "{\"opening\": \"yes\"}", "opening" },
     { "{\"chart\": {\"kind\": \"groups\", \"by\": {\"prop\": 3}}}", "chart.by" },
+    { "{\"chart\": {\"kind\": \"table\"}}", "(chart): A slide with a table has to keep it" },
+    { "{\"frozen\": {\"date\": \"2026-11-22\"}}", "'table' is missing" },
+    { "{\"frozen\": {\"date\": \"2026-11-22\", \"table\": [], \"rows\": 0}}", "frozen.rows" },
+    { "{\"frozen\": {\"date\": \"2026-11-22\", \"table\": [], \"rows\": 1.5}}", "frozen.rows" },
+    { "{\"frozen\": {\"date\": \"2026-11-22\", \"table\": 3}}", "frozen.table" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -11,6 +11,8 @@
 #include "document/ink-document-sample.h"
 #include "document/ink-report.h"
 #include "document/ink-slide-freeze.h"
+#include "document/ink-slide-table.h"
+#include "export/ink-deck-grid.h"
 
 #define DAY "2026-11-22"
 
@@ -208,6 +210,10 @@ test_damaged (void)
     { "overlap",
       "[[\"overlap\", [[\"micro\", \"M\", -1], [\"other\", \"O\", -1], [\"people\", \"P\", 1], "
       "[\"phi\", \"C\", 0]], [\"A\", null, 1, 0.5]]]" },
+    { "table", "[]" },
+    { "table", "[[\"steps\", [[\"people\", \"People\", 1]], [3]]]" },
+    { "table", "[[\"table\", [], []]]" },
+    { "table", "[[\"table\", [[\"a\", \"A\", 4]], [1e300]]]" },
     { "a chart that there is not", "[[\"steps\", [[\"people\", \"People\", 1]], [3]]]" },
   };
   g_autoptr (InkDefinition) definition = ink_definition_new_empty ();
@@ -313,6 +319,93 @@ test_sound (void)
   fixture_close (document, INK_CLOSE_DISCARD);
 }
 
+/* ---- Tables ---- */
+
+static InkTable *
+new_table (guint n_rows,
+           guint n_columns)
+{
+  InkTableBuilder *builder = ink_table_builder_new ();
+
+  ink_table_builder_add_text (builder, "name", "Name & <so on>");
+  for (guint i = 1; i < n_columns; i++)
+    ink_table_builder_add_number (builder, "n", "How many of them", INK_FORMAT_COUNT);
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_autofree char *name = g_strdup_printf ("Row %u", row + 1);
+
+      ink_table_builder_text (builder, name);
+      for (guint i = 1; i < n_columns; i++)
+        ink_table_builder_number (builder, row == 1 ? NAN : 1000.0 * row);
+    }
+
+  return ink_table_builder_end (builder);
+}
+
+/* What a slide keeps of a table is what it shows, and it says what it leaves out. */
+static void
+test_table (void)
+{
+  static const struct { guint rows, columns; const char *left; } cases[] = {
+    { 0, 1, NULL },
+    { 1, 2, NULL },
+    { 12, 8, NULL },
+    { 13, 2, "The first 12 of 13 rows." },
+    { 340, 3, "The first 12 of 340 rows." },
+    { 3, 9, "8 of 9 columns." },
+    { 40, 20, "The first 12 of 40 rows, 8 of 20 columns." },
+  };
+  g_autoptr (InkDefinition) definition = ink_definition_new_empty ();
+  InkDocument *document = fixture_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (InkTable) table = new_table (cases[i].rows, cases[i].columns);
+      g_autoptr (InkSlide) slide = ink_slide_new_for_table (table, "Events", DAY);
+      g_autofree char *json = ink_slide_to_json (slide);
+      g_autoptr (InkSlide) again = ink_slide_from_json (json, NULL);
+      g_autoptr (InkSlideContent) content
+          = show (again, definition, ink_document_get_store (document));
+      InkChartOptions options = ink_slide_content_get_options (content);
+      g_auto (InkTableGrid) grid = { 0 };
+      g_autoptr (InkDeckGrid) deck = NULL;
+
+      options.theme = &ink_theme_slide;
+      options.width = 863;
+      ink_table_grid_init (&grid, content->table, &options);
+      g_assert_cmpstr (content->title, ==, "Events");
+      g_assert_cmpstr (content->source, ==, "As of 22 Nov 2026");
+      g_assert_cmpstr (grid.caption, ==, cases[i].left);
+      g_assert_cmpuint (grid.n_rows, ==, MIN (cases[i].rows, 12));
+      g_assert_cmpuint (ink_table_get_n_rows (content->table), ==, grid.n_rows);
+      g_assert_cmpuint (ink_table_get_n_columns (content->table), ==, cases[i].columns);
+      deck = ink_deck_grid_new_for_table (&grid);
+      g_assert_cmpuint (deck->n_rows, ==, grid.n_rows + 1);
+      g_assert_cmpuint (deck->texts->len, ==, (grid.n_rows + 1) * grid.n_columns);
+      for (guint cell = 0; cell < deck->texts->len; cell++)
+        g_assert_cmpstr (g_ptr_array_index (deck->texts, cell), ==,
+                         g_ptr_array_index (grid.texts, cell));
+      draw_all (&ink_chart_table, content->table);
+    }
+  fixture_close (document, INK_CLOSE_DISCARD);
+}
+
+/* Whatever the cells of a kept table say, it is drawn. */
+static void
+test_table_sound (void)
+{
+  g_autoptr (InkTable) table = new_table (5, 4);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+
+  for (guint n = 0; n < 100; n++)
+    {
+      g_autoptr (InkTable) spoilt = spoil (table, rand);
+
+      if (ink_chart_is_sound (&ink_chart_table, spoilt))
+        draw_all (&ink_chart_table, spoilt);
+    }
+}
+
 /* ---- The message ---- */
 
 static void
@@ -353,6 +446,8 @@ main (int argc,
   g_test_add_func ("/document/freeze/source", test_source);
   g_test_add_func ("/document/freeze/damaged", test_damaged);
   g_test_add_func ("/document/freeze/sound", test_sound);
+  g_test_add_func ("/document/freeze/table", test_table);
+  g_test_add_func ("/document/freeze/table-sound", test_table_sound);
   g_test_add_func ("/document/freeze/message", test_message);
   status = g_test_run ();
   ink_test_remove_folder (home);

@@ -208,7 +208,8 @@ show_slide (InkReportPage *self,
   show_message (self);
   slide = ink_slide_view_get_slide (self->slide);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.frozen",
-                                 slide != NULL && slide->chart != NULL);
+                                 slide != NULL && slide->chart != NULL
+                                     && !ink_slide_is_table (slide));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FROZEN]);
 }
 

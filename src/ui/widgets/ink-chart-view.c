@@ -147,6 +147,9 @@ show_numbers (InkChartView *self)
   if (self->show_table && self->table != NULL)
     shown = ink_chart_to_numbers (self->kind, self->table);
   ink_table_view_set_table (self->numbers, shown, self->zone);
+  if (shown != NULL)
+    ink_table_view_set_title (self->numbers,
+                              self->title != NULL ? self->title : _ (self->kind->title));
   gtk_widget_set_visible (GTK_WIDGET (self->numbers), shown != NULL);
 }
 

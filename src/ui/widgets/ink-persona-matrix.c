@@ -329,6 +329,7 @@ ink_persona_matrix_init (InkPersonaMatrix *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ink_table_view_set_title (self->table_view, _ ("Who also matches another"));
 }
 
 /* What is shown beside the numbers. */

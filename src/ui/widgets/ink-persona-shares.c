@@ -111,6 +111,7 @@ static void
 ink_persona_shares_init (InkPersonaShares *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ink_table_view_set_title (self->table_view, _ ("Personas"));
 }
 
 void

@@ -367,6 +367,7 @@ ink_persona_sides_init (InkPersonaSides *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ink_table_view_set_title (self->table_view, _ ("Personas side by side"));
   self->numbers = ink_numbers_for_locale ();
 }
 

@@ -20,6 +20,7 @@ struct _InkSlideMessage
   GtkWidget *box;
   GtkImage *icon;
   GtkLabel *sentence;
+  GtkWidget *buttons;
   GtkWidget *take;
   GtkWidget *keep;
   GtkWidget *thaw;
@@ -38,7 +39,10 @@ say_frozen (const InkSlideContent *content)
   if (ink_time_parse_date (date, strlen (date), content->zone, &first, &after))
     day = ink_numbers_date (&numbers, first, INK_PERIOD_DAY, content->zone, TRUE);
 
-  return g_strdup_printf (_ ("Frozen on %s: new data do not change this slide."),
+  return g_strdup_printf (ink_slide_is_table (content->slide)
+                              ? _ ("As of %s: new data do not change a table. Add it again to renew "
+                                   "it.")
+                              : _ ("Frozen on %s: new data do not change this slide."),
                           day != NULL ? day : date);
 }
 
@@ -50,17 +54,20 @@ say_changed (const InkSlideContent *content,
   return g_strdup_printf (_ ("The message changed: was “%s”, now “%s”."), old, content->finding);
 }
 
+/* A table was never live. */
 static void
 show (InkSlideMessage *self,
       const char *sentence,
-      gboolean is_frozen)
+      gboolean is_frozen,
+      gboolean is_table)
 {
   gtk_label_set_label (self->sentence, sentence);
   gtk_image_set_from_icon_name (self->icon,
                                 is_frozen ? INK_SLIDE_FROZEN_ICON : INK_SLIDE_CHANGED_ICON);
   gtk_widget_set_visible (self->take, !is_frozen);
   gtk_widget_set_visible (self->keep, !is_frozen);
-  gtk_widget_set_visible (self->thaw, is_frozen);
+  gtk_widget_set_visible (self->thaw, is_frozen && !is_table);
+  gtk_widget_set_visible (self->buttons, !is_table);
   if (is_frozen)
     gtk_widget_add_css_class (GTK_WIDGET (self), "calm");
   else
@@ -81,7 +88,7 @@ ink_slide_message_set (InkSlideMessage *self,
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
   sentence = is_frozen ? say_frozen (content) : say_changed (content, old);
-  show (self, sentence, is_frozen);
+  show (self, sentence, is_frozen, ink_slide_is_table (content->slide));
 }
 
 const char *
@@ -148,14 +155,13 @@ make_words (InkSlideMessage *self)
 static void
 ink_slide_message_init (InkSlideMessage *self)
 {
-  GtkWidget *buttons = ink_wrap_box_new ();
-
+  self->buttons = ink_wrap_box_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_box_append (GTK_BOX (self->box), make_words (self));
-  gtk_box_append (GTK_BOX (self->box), buttons);
-  self->take = add_button (buttons, _ ("_Take the New Title"), "report.take-title");
-  self->keep = add_button (buttons, _ ("_Keep Mine"), "report.keep-title");
-  self->thaw = add_button (buttons, _ ("Make _Live Again"), "report.frozen");
+  gtk_box_append (GTK_BOX (self->box), self->buttons);
+  self->take = add_button (self->buttons, _ ("_Take the New Title"), "report.take-title");
+  self->keep = add_button (self->buttons, _ ("_Keep Mine"), "report.keep-title");
+  self->thaw = add_button (self->buttons, _ ("Make _Live Again"), "report.frozen");
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

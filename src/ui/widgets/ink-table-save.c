@@ -6,12 +6,15 @@
 
 #include "ui/widgets/ink-table-save.h"
 
+#include "document/ink-slide-table.h"
 #include "export/ink-exporter.h"
 #include "ui/compat/ink-compat-file.h"
 #include "ui/compat/ink-compat-name.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+
+#define SLIDE "slide"
 
 static const struct
 {
@@ -97,40 +100,73 @@ ask (GtkWidget *widget,
                         _ (ways[way].kind), pattern, file_chosen_cb, saving);
 }
 
+static void
+add_slide (GtkWidget *widget,
+           const InkTable *table,
+           GTimeZone *zone,
+           const char *title)
+{
+  g_autoptr (GDateTime) now
+      = zone != NULL ? g_date_time_new_now (zone) : g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autoptr (InkSlide) slide
+      = ink_slide_new_for_table (table, title != NULL ? title : _ ("Table"), today);
+  g_autofree char *json = ink_slide_to_json (slide);
+
+  gtk_widget_activate_action (widget, "win.add-slide", "s", json);
+}
+
 void
 ink_table_save (GtkWidget *widget,
                 InkTable *table,
                 GTimeZone *zone,
                 const char *title,
-                const char *ending)
+                const char *way)
 {
   InkExportOptions options = { .title = title, .zone = zone };
   g_autoptr (GBytes) content = NULL;
   g_autoptr (GError) error = NULL;
-  guint way = g_strcmp0 (ending, ways[1].ending) == 0 ? 1 : 0;
+  guint number = g_strcmp0 (way, ways[1].ending) == 0 ? 1 : 0;
 
   g_return_if_fail (GTK_IS_WIDGET (widget) && table != NULL);
 
-  content = ink_export_to_bytes (ink_exporter_find (ways[way].ending), NULL, table, &options, &error);
+  if (g_strcmp0 (way, SLIDE) == 0)
+    {
+      add_slide (widget, table, zone, title);
+      return;
+    }
+  content
+      = ink_export_to_bytes (ink_exporter_find (ways[number].ending), NULL, table, &options, &error);
   if (content != NULL)
-    ask (widget, content, title, way);
+    ask (widget, content, title, number);
   else
     complain (widget, error);
+}
+
+static void
+append (GMenu *menu,
+        const char *label,
+        const char *action,
+        const char *way)
+{
+  g_autofree char *detailed = g_strdup_printf ("%s::%s", action, way);
+
+  g_menu_append (menu, label, detailed);
 }
 
 GMenuModel *
 ink_table_save_menu_new (const char *action)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) report = g_menu_new (), files = g_menu_new ();
 
   g_return_val_if_fail (action != NULL, NULL);
 
+  append (report, _ ("_Add to Report"), action, SLIDE);
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    {
-      g_autofree char *detailed = g_strdup_printf ("%s::%s", action, ways[i].ending);
-
-      g_menu_append (menu, _ (ways[i].label), detailed);
-    }
+    append (files, _ (ways[i].label), action, ways[i].ending);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (report));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
 
   return G_MENU_MODEL (menu);
 }
@@ -141,10 +177,10 @@ ink_table_save_button_new (const char *action)
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenuModel) menu = ink_table_save_menu_new (action);
 
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-save-symbolic");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   gtk_widget_add_css_class (button, "flat");
-  ink_compat_set_hint (button, _ ("Save Table"));
+  ink_compat_set_hint (button, _ ("Table Menu"));
   ink_compat_name_menus (button);
 
   return button;

@@ -6,12 +6,10 @@
 
 #include "ui/widgets/ink-table-view.h"
 
+#include "charts/ink-table-grid.h"
 #include "ui/widgets/ink-table-save.h"
 
-#include "plot/ink-numbers.h"
-
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define MOST_HEIGHT 360
 /* A page that scrolls gives everything its least height: some rows are to be seen there, too. */
@@ -27,31 +25,13 @@ struct _InkTableView
   GtkColumnView *view;
   GtkStringList *rows; /* empty texts: a cell is read by its place */
 
+  char *title; /* nullable */
   InkTable *table;
   GTimeZone *zone;
   InkNumbers numbers;
 };
 
 G_DEFINE_FINAL_TYPE (InkTableView, ink_table_view, GTK_TYPE_WIDGET)
-
-static char *
-cell_to_words (InkTableView *self,
-               guint column,
-               guint row)
-{
-  double number;
-
-  if (ink_table_is_text (self->table, column))
-    return g_strdup (ink_table_get_text (self->table, column, row));
-
-  number = ink_table_get_number (self->table, column, row);
-  if (!isfinite (number))
-    return g_strdup ("");
-  if (ink_table_get_format (self->table, column) == INK_FORMAT_TIME)
-    return ink_numbers_date (&self->numbers, (gint64) number, INK_PERIOD_DAY, self->zone, TRUE);
-
-  return ink_numbers_format (&self->numbers, ink_table_get_format (self->table, column), number);
-}
 
 static void
 setup_cb (GtkSignalListItemFactory *factory,
@@ -77,7 +57,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   if (self->table == NULL || row >= ink_table_get_n_rows (self->table)
       || column >= ink_table_get_n_columns (self->table))
     return;
-  words = cell_to_words (self, column, row);
+  words = ink_table_say_cell (self->table, column, row, &self->numbers, self->zone);
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), words != NULL ? words : "");
 }
 
@@ -175,12 +155,23 @@ ink_table_view_set_table (InkTableView *self,
   set_least_height (self, ink_table_get_n_rows (table));
 }
 
+void
+ink_table_view_set_title (InkTableView *self,
+                          const char *title)
+{
+  g_return_if_fail (INK_IS_TABLE_VIEW (self));
+
+  g_free (self->title);
+  self->title = g_strdup (title);
+}
+
 static void
 ink_table_view_dispose (GObject *object)
 {
   InkTableView *self = INK_TABLE_VIEW (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->table, ink_table_unref);
   g_clear_pointer (&self->zone, g_time_zone_unref);
 
@@ -195,7 +186,8 @@ save_action (GtkWidget *widget,
   InkTableView *self = INK_TABLE_VIEW (widget);
 
   if (self->table != NULL)
-    ink_table_save (widget, self->table, self->zone, NULL, g_variant_get_string (parameter, NULL));
+    ink_table_save (widget, self->table, self->zone, self->title,
+                    g_variant_get_string (parameter, NULL));
 }
 
 static void

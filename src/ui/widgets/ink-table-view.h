@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 #define INK_TYPE_TABLE_VIEW (ink_table_view_get_type ())
 G_DECLARE_FINAL_TYPE (InkTableView, ink_table_view, INK, TABLE_VIEW, GtkWidget)
 
+/* What it is called in the report and as a file; (nullable): "Table". */
+void ink_table_view_set_title (InkTableView *self, const char *title);
 /* @table, @zone: nullable. */
 void ink_table_view_set_table (InkTableView *self, InkTable *table, GTimeZone *zone);
 
