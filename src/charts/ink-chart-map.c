@@ -11,6 +11,7 @@
 #include "charts/ink-findings.h"
 #include "charts/ink-native-charts.h"
 #include "charts/ink-indicator-layout.h"
+#include "charts/ink-map-names.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -42,74 +43,6 @@ is_drawn (const InkIndicatorRow *row)
 {
   return isfinite (row->lift) && row->lift > 0 && isfinite (row->reach);
 }
-
-/* Where a name may stand, of its width and height from its dot: beside it, or above its range. */
-static const struct
-{
-  double x;
-  double y;
-  double gap; /* to the dot, in LABEL_GAP */
-  gboolean at_end;
-} places[] = {
-  { 0, -0.5, 1.2, FALSE }, { -1, -0.5, -1.2, FALSE }, { 0, -1.1, 1.2, FALSE },
-  { -1, -1.1, -1.2, FALSE }, { 0, 0.1, 1.2, FALSE }, { -1, 0.1, -1.2, FALSE },
-  { -0.5, -1, 0, TRUE }, { -0.5, -1, 0, TRUE },
-};
-
-static gboolean
-place_name (const InkMarkState *state,
-            guint row,
-            double width,
-            double height,
-            InkRect *box)
-{
-  const InkMark *mark = state->mark;
-  double x = ink_mark_state_x (state, INK_CHANNEL_X, row);
-  double y = ink_mark_state_y (state, INK_CHANNEL_Y, row);
-  gboolean turned = x + mark->max_width > state->frame.x + state->frame.width;
-
-  for (guint i = 0; i < G_N_ELEMENTS (places) && isfinite (x + y); i++)
-    {
-      guint at = turned ? i ^ 1 : i;
-      double from = places[at].at_end ? ink_mark_state_y (state, INK_CHANNEL_Y2, row) - 2 : y;
-
-      if (!isfinite (from))
-        continue;
-      *box = (InkRect){ x + places[at].x * width + places[at].gap * LABEL_GAP,
-                        from + places[at].y * height, width, height };
-      if (ink_placer_place (state->placer, box, 0))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* A name that finds no place is in the table and told of its dot: across others it tells nothing. */
-static void
-emit_names (const InkMarkState *state)
-{
-  const InkMark *mark = state->mark;
-  InkFont font = ink_theme_get_font (state->theme, mark->font);
-  double ascent = ink_text_measure_ascent (state->measure, &font);
-  double height = ascent + ink_text_measure_descent (state->measure, &font);
-
-  for (guint row = 0; row < ink_mark_n_rows (mark); row++)
-    {
-      g_autofree char *clean
-          = ink_text_clean (ink_mark_text_at (mark, INK_CHANNEL_TEXT, row));
-      g_autofree char *text
-          = ink_text_measure_ellipsise (state->measure, &font, clean, mark->max_width);
-      double width = ink_text_measure_width (state->measure, &font, text);
-      InkRect box;
-
-      if (*text != '\0' && place_name (state, row, width, height, &box))
-        ink_scene_add_text (state->scene, box, box.y + ascent, text, &font,
-                            ink_mark_state_colour (state, mark->fill, row),
-                            ink_mark_datum (mark, row));
-    }
-}
-
-static const InkMarkKind mark_name = { .name = "map-name", .emit = emit_names };
 
 static const char *
 find_lack (const GArray *rows)
@@ -345,7 +278,7 @@ add_names (Map *map,
            InkFontRole font)
 {
   g_autoptr (InkTable) dots = make_dots (map, which);
-  InkMark *mark = add_mark (map, &mark_name, dots, "lift");
+  InkMark *mark = add_mark (map, &ink_map_names, dots, "lift");
 
   ink_mark_bind (mark, INK_CHANNEL_Y2, "to");
   ink_mark_bind (mark, INK_CHANNEL_TEXT, "name");

@@ -7,6 +7,7 @@
 
 #include "charts/ink-chart.h"
 #include "charts/ink-funnel-rows.h"
+#include "charts/ink-chart-numbers.h"
 #include "charts/ink-indicator-rows.h"
 #include "support/ink-test-charts.h"
 #include "support/ink-test.h"
@@ -222,7 +223,56 @@ test_map_names (void)
         n_dots += ink_scene_get_n_data (scene);
     }
   g_test_message ("%u of %u goals have their names on maps", n_names, n_dots);
-  g_assert_cmpuint (n_names, >=, 2 * n_dots / 5);
+  g_assert_cmpuint (n_names, >=, 3 * n_dots / 5);
+}
+
+static gboolean
+has_name (const InkScene *scene,
+          guint datum)
+{
+  for (guint i = 0; i < ink_scene_get_n_primitives (scene); i++)
+    {
+      const InkPrimitive *primitive = ink_scene_get_primitive (scene, i);
+
+      if (primitive->kind == INK_PRIMITIVE_TEXT && primitive->datum == datum)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where a dozen goals are on a map, each has its name, if need be away from its dot. However crowded
+ * it is, the readout of each dot names its goal, and the table of numbers has all of them. */
+static void
+test_map_complete (void)
+{
+  static const struct
+  {
+    const char *file;
+    gboolean named;
+  } maps[] = { { "screen", TRUE }, { "dark", TRUE },    { "slide", TRUE }, { "narrow", TRUE },
+               { "two-rtl", TRUE }, { "limits", FALSE }, { "many", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (maps); i++)
+    {
+      g_autofree char *file = g_strconcat (maps[i].file, ".table", NULL);
+      g_autofree char *path = ink_test_data ("charts", "map", file, NULL);
+      InkTestChart *of = ink_test_chart_read (&ink_chart_map, path);
+      g_autoptr (InkScene) scene = ink_chart_render (of->kind, of->table, &of->options);
+      g_autoptr (InkTable) numbers = ink_chart_to_numbers (of->kind, of->table);
+
+      g_assert_cmpuint (ink_table_get_n_rows (numbers), ==, ink_table_get_n_rows (of->table));
+      for (guint row = 0; row < ink_table_get_n_rows (of->table); row++)
+        {
+          const char *label = ink_scene_get_datum_label (scene, row);
+
+          if (label == NULL)
+            continue;
+          g_assert_nonnull (strstr (label, ink_table_get_text (of->table, 0, row)));
+          if (maps[i].named && !has_name (scene, row))
+            g_error ("%s: “%s” has no name", path, ink_table_get_text (of->table, 0, row));
+        }
+      ink_test_chart_free (of);
+    }
 }
 
 /* What is selected is marked, and nothing else moves for it. */
@@ -395,6 +445,7 @@ main (int argc,
   g_test_add_func ("/charts/natural-height", test_natural_height);
   g_test_add_func ("/charts/pick", test_pick);
   g_test_add_func ("/charts/map-names", test_map_names);
+  g_test_add_func ("/charts/map-complete", test_map_complete);
   g_test_add_func ("/charts/selected", test_selected);
   g_test_add_func ("/charts/words", test_words);
   g_test_add_func ("/charts/describe", test_describe);
