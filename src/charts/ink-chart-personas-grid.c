@@ -256,33 +256,12 @@ describe (InkTable *table,
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-static double
-get_height (InkTable *table,
-            const InkChartOptions *options)
-{
-  g_auto (InkHeatGrid) grid = { 0 };
-
-  make_grid (table, options, &grid);
-  return ink_heat_grid_height (&grid, options);
-}
-
-static char *
-find_finding (InkTable *table,
-              const InkChartOptions *options)
-{
-  g_auto (InkHeatGrid) grid = { 0 };
-
-  return make_grid (table, options, &grid) ? ink_chart_words_headline (grid.finding) : NULL;
-}
-
 const InkChartKind ink_chart_personas_grid = {
   .id = "personas-grid",
   .title = N_("Micro goals by persona"),
   .table = "personas",
   .plot = make_plot,
   .describe = describe,
-  .height = get_height,
-  .finding = find_finding,
   .grid = make_grid,
   .remarks = TRUE,
 };

@@ -8,6 +8,9 @@
 
 #include "charts/ink-chart.h"
 
+#include "charts/ink-chart-words.h"
+#include "charts/ink-heat-grid.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -139,6 +142,16 @@ ink_chart_describe (const InkChartKind *kind,
   return kind->describe (table, &whole);
 }
 
+static char *
+find_in_grid (const InkChartKind *kind,
+              InkTable *table,
+              const InkChartOptions *options)
+{
+  g_auto (InkHeatGrid) grid = { 0 };
+
+  return kind->grid (table, options, &grid) ? ink_chart_words_headline (grid.finding) : NULL;
+}
+
 char *
 ink_chart_make_finding (const InkChartKind *kind,
                         InkTable *table,
@@ -150,7 +163,10 @@ ink_chart_make_finding (const InkChartKind *kind,
   g_return_val_if_fail (kind != NULL && table != NULL && options != NULL, NULL);
 
   whole = complete (options, &numbers);
-  return kind->finding != NULL ? kind->finding (table, &whole) : NULL;
+  if (kind->finding != NULL)
+    return kind->finding (table, &whole);
+
+  return kind->grid != NULL ? find_in_grid (kind, table, &whole) : NULL;
 }
 
 InkNativeChart *
@@ -195,6 +211,20 @@ make_words (const InkChartKind *kind,
   return ink_plot_new ();
 }
 
+static double
+get_height (const InkChartKind *kind,
+            InkTable *table,
+            const InkChartOptions *options)
+{
+  g_auto (InkHeatGrid) grid = { 0 };
+
+  if (kind->height != NULL)
+    return kind->height (table, options);
+  kind->grid (table, options, &grid);
+
+  return ink_heat_grid_height (&grid, options);
+}
+
 /**
  * ink_chart_get_natural_height:
  *
@@ -216,5 +246,5 @@ ink_chart_get_natural_height (const InkChartKind *kind,
   plot = make_words (kind, table, &whole);
   render = to_render (&whole);
 
-  return ceil (kind->height (table, &whole) + ink_plot_get_frame_height (plot, &render));
+  return ceil (get_height (kind, table, &whole) + ink_plot_get_frame_height (plot, &render));
 }

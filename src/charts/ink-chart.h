@@ -67,8 +67,10 @@ typedef struct _InkHeatGrid InkHeatGrid;
  * ink-rule-query.h
  * @plot: the chart for a size; a datum is a row of @table
  * @describe: what it shows, in sentences
- * @height: the height at which nothing is squeezed, at options->width, without the words around it
- * @finding: (nullable): what it found, as a slide's title; options->title is what it is of
+ * @height: the height at which nothing is squeezed, at options->width, without the words around it;
+ * nullable: that of @grid
+ * @finding: (nullable): what it found, as a slide's title; options->title is what it is of. A grid's
+ * own where NULL
  * @native: (nullable): as a slide's own chart
  * @grid: (nullable): as a table with shaded cells, for slides that have no such chart; FALSE where
  * there is too little to compare. With neither a slide shows the drawing

@@ -23,6 +23,19 @@ check_count_property (InkCheck *check,
          || ink_check_property (check, place, INK_ON_PERSON, name);
 }
 
+/* The rule of an item of a list. */
+static gboolean
+check_item_rule (InkCheck *check,
+                 const InkPlace *list,
+                 guint index,
+                 const InkRule *rule)
+{
+  InkPlace item = INK_PLACE_ELEMENT (list, index);
+  InkPlace at = INK_PLACE_KEY (&item, "rule");
+
+  return ink_check_rule (check, &at, rule);
+}
+
 static gboolean
 check_compare (InkCheck *check,
                const InkPlace *place,
@@ -60,13 +73,8 @@ check_steps (InkCheck *check,
         return FALSE;
     }
   for (guint i = 0; i < funnel->n_not_if; i++)
-    {
-      InkPlace exclusion = INK_PLACE_ELEMENT (&not_if, i);
-      InkPlace at = INK_PLACE_KEY (&exclusion, "rule");
-
-      if (!ink_check_rule (check, &at, funnel->not_if[i].rule))
-        return FALSE;
-    }
+    if (!check_item_rule (check, &not_if, i, funnel->not_if[i].rule))
+      return FALSE;
   return TRUE;
 }
 
@@ -143,15 +151,20 @@ check_personas (InkCheck *check,
 
   for (guint i = 0; definition->personas[i] != NULL; i++)
     {
-      InkPlace item = INK_PLACE_ELEMENT (&list, i);
-      InkPlace rule = INK_PLACE_KEY (&item, "rule");
-
       check->persona = ink_check_find (check->personas, definition->personas[i]->name);
-      if (!ink_check_rule (check, &rule, definition->personas[i]->rule))
+      if (!check_item_rule (check, &list, i, definition->personas[i]->rule))
         return FALSE;
     }
+  check->persona = -1;
 
-  /* Those that are not in the file may have come to lean on it by a goal that the file changed. */
+  return TRUE;
+}
+
+/* Those that are not in the file may have come to lean on it by a goal that the file changed. */
+static gboolean
+check_other_personas (InkCheck *check,
+                      const InkPlace *root)
+{
   for (guint i = 0; check->all->personas[i] != NULL; i++)
     {
       InkCheckNeeds needs = { -1, 0 };
@@ -181,13 +194,8 @@ check_lists (InkCheck *check,
         return FALSE;
     }
   for (guint i = 0; definition->follow_ups[i] != NULL; i++)
-    {
-      InkPlace item = INK_PLACE_ELEMENT (&follow_ups, i);
-      InkPlace at = INK_PLACE_KEY (&item, "rule");
-
-      if (!ink_check_rule (check, &at, definition->follow_ups[i]->rule))
-        return FALSE;
-    }
+    if (!check_item_rule (check, &follow_ups, i, definition->follow_ups[i]->rule))
+      return FALSE;
   return TRUE;
 }
 
@@ -204,7 +212,7 @@ ink_check_definition (InkCheck *check,
                           _("there is no goal '%s'."), definition->main_goal);
 
   return check_goals (check, &root, definition) && check_personas (check, &root, definition)
-         && check_lists (check, &root, definition);
+         && check_other_personas (check, &root) && check_lists (check, &root, definition);
 }
 
 /**

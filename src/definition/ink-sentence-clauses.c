@@ -44,12 +44,7 @@ ink_sentence_set_after (InkRule *rule,
                         const InkPartPath *path,
                         const char *goal)
 {
-  InkRule *part = ink_sentence_copy_part (rule, path);
-
-  g_return_val_if_fail (part != NULL && goal != NULL, ink_rule_ref (rule));
-
-  ink_sentence_set_text (&part->after, goal);
-  return ink_sentence_put_back (rule, path, part);
+  return ink_sentence_put_text (rule, path, G_STRUCT_OFFSET (InkRule, after), goal);
 }
 
 /* A length or a visit has to begin somewhere or to bound something, as the reader says. */
@@ -205,12 +200,7 @@ ink_sentence_set_total_property (InkRule *rule,
                                  const InkPartPath *path,
                                  const char *property)
 {
-  InkRule *part = ink_sentence_copy_part (rule, path);
-
-  g_return_val_if_fail (part != NULL && property != NULL, ink_rule_ref (rule));
-
-  ink_sentence_set_text (&part->total.property, property);
-  return ink_sentence_put_back (rule, path, part);
+  return ink_sentence_put_text (rule, path, G_STRUCT_OFFSET (InkRule, total.property), property);
 }
 
 /* --- Clauses --- */

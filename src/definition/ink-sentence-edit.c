@@ -38,6 +38,20 @@ ink_sentence_set_text (char **text,
   *text = copy;
 }
 
+InkRule *
+ink_sentence_put_text (InkRule *rule,
+                       const InkPartPath *path,
+                       gsize member,
+                       const char *text)
+{
+  InkRule *part = ink_sentence_copy_part (rule, path);
+
+  g_return_val_if_fail (part != NULL && text != NULL, ink_rule_ref (rule));
+
+  ink_sentence_set_text (G_STRUCT_MEMBER_P (part, member), text);
+  return ink_sentence_put_back (rule, path, part);
+}
+
 /* --- Events and names --- */
 
 InkRule *
@@ -68,12 +82,7 @@ ink_sentence_set_name (InkRule *rule,
                        const InkPartPath *path,
                        const char *name)
 {
-  InkRule *part = ink_sentence_copy_part (rule, path);
-
-  g_return_val_if_fail (part != NULL && name != NULL, ink_rule_ref (rule));
-
-  ink_sentence_set_text (&part->name, name);
-  return ink_sentence_put_back (rule, path, part);
+  return ink_sentence_put_text (rule, path, G_STRUCT_OFFSET (InkRule, name), name);
 }
 
 /* --- Conditions --- */
@@ -110,6 +119,21 @@ ink_sentence_remove_condition (InkRule *rule,
   return ink_sentence_put_back (rule, path, part);
 }
 
+/* A copy of the part, to be changed, by its condition at @index; NULL where it has none. */
+static InkCondition *
+copy_condition (const InkRule *rule,
+                const InkPartPath *path,
+                guint index,
+                InkRule **part)
+{
+  *part = ink_sentence_copy_part (rule, path);
+  if (*part != NULL && index < (*part)->n_where)
+    return &(*part)->where[index];
+  g_clear_pointer (part, ink_rule_unref);
+
+  return NULL;
+}
+
 static void
 clear_values (InkCondition *condition)
 {
@@ -127,12 +151,11 @@ ink_sentence_set_property (InkRule *rule,
                            const char *property,
                            gboolean on_person)
 {
-  InkRule *part = ink_sentence_copy_part (rule, path);
-  InkCondition *condition;
+  InkRule *part;
+  InkCondition *condition = copy_condition (rule, path, index, &part);
 
-  g_return_val_if_fail (part != NULL && index < part->n_where, ink_rule_ref (rule));
+  g_return_val_if_fail (condition != NULL, ink_rule_ref (rule));
 
-  condition = &part->where[index];
   if (g_strcmp0 (condition->property, property) != 0)
     clear_values (condition);
   ink_sentence_set_text (&condition->property, property);
@@ -221,13 +244,11 @@ ink_sentence_set_op (InkRule *rule,
                      guint index,
                      InkOp op)
 {
-  InkRule *part = ink_sentence_copy_part (rule, path);
-  InkCondition *condition;
+  InkRule *part;
+  InkCondition *condition = copy_condition (rule, path, index, &part);
 
-  g_return_val_if_fail (part != NULL && index < part->n_where && op < INK_N_OPS,
-                        ink_rule_ref (rule));
+  g_return_val_if_fail (condition != NULL && op < INK_N_OPS, ink_rule_ref (rule));
 
-  condition = &part->where[index];
   condition->op = op;
   cut_values (condition, max_values (op));
   if (takes_list (op))
@@ -241,11 +262,12 @@ ink_sentence_set_case (InkRule *rule,
                        guint index,
                        gboolean match_case)
 {
-  InkRule *part = ink_sentence_copy_part (rule, path);
+  InkRule *part;
+  InkCondition *condition = copy_condition (rule, path, index, &part);
 
-  g_return_val_if_fail (part != NULL && index < part->n_where, ink_rule_ref (rule));
+  g_return_val_if_fail (condition != NULL, ink_rule_ref (rule));
 
-  part->where[index].match_case = match_case;
+  condition->match_case = match_case;
   return ink_sentence_put_back (rule, path, part);
 }
 
@@ -256,12 +278,11 @@ ink_sentence_set_values (InkRule *rule,
                          const InkValue *values,
                          guint n_values)
 {
-  InkRule *part = ink_sentence_copy_part (rule, path);
-  InkCondition *condition;
+  InkRule *part;
+  InkCondition *condition = copy_condition (rule, path, index, &part);
 
-  g_return_val_if_fail (part != NULL && index < part->n_where, ink_rule_ref (rule));
+  g_return_val_if_fail (condition != NULL, ink_rule_ref (rule));
 
-  condition = &part->where[index];
   clear_values (condition);
   condition->values = g_new0 (InkValue, MAX (n_values, 1));
   for (guint i = 0; i < n_values; i++)

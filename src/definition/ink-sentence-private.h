@@ -40,6 +40,9 @@ InkRule *ink_sentence_copy_part (const InkRule *rule, const InkPartPath *path)
 InkRule *ink_sentence_put_back  (InkRule *rule, const InkPartPath *path, InkRule *part)
     G_GNUC_WARN_UNUSED_RESULT;
 void     ink_sentence_set_text  (char **text, const char *other);
+/* @rule with @text as the @member (its offset in InkRule) of the part at @path. */
+InkRule *ink_sentence_put_text  (InkRule *rule, const InkPartPath *path, gsize member,
+                                 const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 InkValue ink_value_keep (InkValue value); /* its text copied */
 

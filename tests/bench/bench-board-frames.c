@@ -120,7 +120,7 @@ measure (Bench *bench,
          InkDefinition *start,
          const BenchEdit *edit)
 {
-  g_autoptr (InkDefinition) edited = edit->edit (start, ++bench->serial);
+  g_autoptr (InkDefinition) edited = bench_edit_make (edit, start, ++bench->serial);
   Taken begin;
 
   ink_document_edit (bench->document, "Start", NULL, start);

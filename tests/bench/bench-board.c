@@ -53,7 +53,7 @@ measure_edit (InkEventStore *store,
 
   for (guint i = 0; i < reps; i++)
     {
-      InkDefinition *edited = edit->edit (definition, 100000 * (number + 1) + i);
+      InkDefinition *edited = bench_edit_make (edit, definition, 100000 * (number + 1) + i);
       BenchTime begin = bench_now (), took;
 
       asked += answer (store, definition, edited) ? 1 : 0;

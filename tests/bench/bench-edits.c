@@ -7,6 +7,7 @@
  * long the popovers take to offer values. Nothing is asked for twice, so that nothing is remembered
  * whole. */
 #include "bench.h"
+#include "board-edits.h"
 
 #include <string.h>
 
@@ -105,22 +106,6 @@ static const struct
 
 /* ---- Questions ---- */
 
-static InkRule *
-make_rule (const char    *format,
-           guint          serial,
-           InkDefinition *definition)
-{
-  g_autofree char *number = g_strdup_printf ("%u", serial);
-  g_auto (GStrv) pieces = g_strsplit (format, "#", -1);
-  g_autofree char *json = g_strjoinv (number, pieces);
-  g_autoptr (GError) error = NULL;
-  InkRule *rule
-      = ink_rule_from_json (g_strdelimit (json, "'", '"'), -1, "bench", NULL, definition, &error);
-
-  g_assert_no_error (error);
-  return rule;
-}
-
 static InkFilter
 make_filter (Narrowed             narrowed,
              InkDefinition       *definition,
@@ -144,7 +129,7 @@ make_edit (guint          edit,
            InkDefinition *definition,
            InkEventStore *store)
 {
-  g_autoptr (InkRule) rule = make_rule (edits[edit].rule, serial, definition);
+  g_autoptr (InkRule) rule = bench_make_rule (edits[edit].rule, serial, definition);
   InkFilter filter = make_filter (edits[edit].narrowed, definition, store);
 
   return ink_rule_query_new (definition, rule, edits[edit].ask, &filter);

@@ -47,11 +47,10 @@ bench_board_make_many (InkEventStore *store,
 
 /* ---- Edits: each makes something that was never there ---- */
 
-/* @format: a rule with ' for ", and where @serial goes */
-static InkRule *
-make_rule (const char    *format,
-           guint          serial,
-           InkDefinition *definition)
+InkRule *
+bench_make_rule (const char    *format,
+                 guint          serial,
+                 InkDefinition *definition)
 {
   g_autofree char *number = g_strdup_printf ("%u", serial);
   g_auto (GStrv) pieces = g_strsplit (format, "#", -1);
@@ -72,7 +71,7 @@ change_rule (InkDefinition *definition,
   g_autoptr (InkGoal) goal = ink_goal_copy (definition->goals[1]);
 
   ink_rule_unref (goal->rule);
-  goal->rule = make_rule (format, serial, definition);
+  goal->rule = bench_make_rule (format, serial, definition);
   return ink_definition_with_goal (definition, goal);
 }
 
@@ -82,51 +81,10 @@ add_goal (InkDefinition *definition,
 {
   g_autofree char *name = g_strdup_printf ("Added %u", serial);
   g_autoptr (InkRule) rule
-      = make_rule ("{'does': ['Watched Video', 'Saved to List', 'Nothing #']}", serial, definition);
+      = bench_make_rule ("{'does': ['Watched Video', 'Saved to List', 'Nothing #']}", serial, definition);
   g_autoptr (InkGoal) goal = ink_goal_new (name, rule);
 
   return ink_definition_with_goal (definition, goal);
-}
-
-static InkDefinition *
-change_value (InkDefinition *definition,
-              guint          serial)
-{
-  return change_rule (definition,
-                      "{'does': 'Viewed Page', 'where': [{'prop': 'page', 'op': 'in',"
-                      " 'value': ['/pricing', '/glossary/embeddings', '/#']}]}",
-                      serial);
-}
-
-static InkDefinition *
-change_value_of_most (InkDefinition *definition,
-                      guint          serial)
-{
-  return change_rule (definition,
-                      "{'does': 'Viewed Page', 'where': [{'prop': 'page',"
-                      " 'op': 'not_contains', 'value': 'x#'}]}",
-                      serial);
-}
-
-static InkDefinition *
-change_threshold (InkDefinition *definition,
-                  guint          serial)
-{
-  return change_rule (definition,
-                      "{'does': 'Viewed Page', 'where': [{'prop': 'duration', 'op': '>=',"
-                      " 'value': 60.#}]}",
-                      serial);
-}
-
-static InkDefinition *
-change_total (InkDefinition *definition,
-              guint          serial)
-{
-  return change_rule (definition,
-                      "{'does': 'Viewed Page', 'where': [{'prop': 'page',"
-                      " 'op': 'starts_with', 'value': '/glossary/'}], 'total':"
-                      " {'prop': 'duration', 'at_least': 120.#, 'within': {'session': true}}}",
-                      serial);
 }
 
 static InkDefinition *
@@ -188,27 +146,8 @@ change_persona (InkDefinition *definition,
   g_autoptr (InkPersona) persona = ink_persona_copy (definition->personas[0]);
 
   ink_rule_unref (persona->rule);
-  persona->rule = make_rule (format, serial, definition);
+  persona->rule = bench_make_rule (format, serial, definition);
   return ink_definition_with_persona (definition, persona);
-}
-
-static InkDefinition *
-change_persona_value (InkDefinition *definition,
-                      guint          serial)
-{
-  return change_persona (definition,
-                         "{'person': 'first channel', 'op': 'in', 'value': ['Paid Search', '#']}",
-                         serial);
-}
-
-static InkDefinition *
-change_persona_threshold (InkDefinition *definition,
-                          guint          serial)
-{
-  return change_persona (definition,
-                         "{'does': 'Viewed Page', 'where': [{'prop': 'duration', 'op': '>=',"
-                         " 'value': 10.#}], 'times': {'at_least': 2}}",
-                         serial);
 }
 
 static InkDefinition *
@@ -223,10 +162,13 @@ rename_persona (InkDefinition *definition,
 }
 
 static const BenchEdit persona_edits[] = {
-  { "persona: value", change_persona_value },
-  { "persona: threshold", change_persona_threshold },
-  { "persona: rename", rename_persona },
-  { NULL, NULL },
+  { "persona: value",
+    .persona_rule = "{'person': 'first channel', 'op': 'in', 'value': ['Paid Search', '#']}" },
+  { "persona: threshold",
+    .persona_rule = "{'does': 'Viewed Page', 'where': [{'prop': 'duration', 'op': '>=',"
+                    " 'value': 10.#}], 'times': {'at_least': 2}}" },
+  { "persona: rename", .edit = rename_persona },
+  { NULL },
 };
 
 const BenchEdit *
@@ -236,21 +178,43 @@ bench_persona_edits (void)
 }
 
 static const BenchEdit edits[] = {
-  { "add goal", add_goal },
-  { "where value", change_value },
-  { "where value, most events", change_value_of_most },
-  { "threshold", change_threshold },
-  { "total in a session", change_total },
-  { "after, within", change_after },
-  { "rename", rename_goal },
-  { "move in lane", move_goal },
-  { "other lane", change_stage },
-  { "remove", remove_goal },
-  { NULL, NULL },
+  { "add goal", .edit = add_goal },
+  { "where value",
+    .goal_rule = "{'does': 'Viewed Page', 'where': [{'prop': 'page', 'op': 'in',"
+                 " 'value': ['/pricing', '/glossary/embeddings', '/#']}]}" },
+  { "where value, most events",
+    .goal_rule = "{'does': 'Viewed Page', 'where': [{'prop': 'page',"
+                 " 'op': 'not_contains', 'value': 'x#'}]}" },
+  { "threshold",
+    .goal_rule = "{'does': 'Viewed Page', 'where': [{'prop': 'duration', 'op': '>=',"
+                 " 'value': 60.#}]}" },
+  { "total in a session",
+    .goal_rule = "{'does': 'Viewed Page', 'where': [{'prop': 'page',"
+                 " 'op': 'starts_with', 'value': '/glossary/'}], 'total':"
+                 " {'prop': 'duration', 'at_least': 120.#, 'within': {'session': true}}}" },
+  { "after, within", .edit = change_after },
+  { "rename", .edit = rename_goal },
+  { "move in lane", .edit = move_goal },
+  { "other lane", .edit = change_stage },
+  { "remove", .edit = remove_goal },
+  { NULL },
 };
 
 const BenchEdit *
 bench_board_edits (void)
 {
   return edits;
+}
+
+InkDefinition *
+bench_edit_make (const BenchEdit *edit,
+                 InkDefinition   *definition,
+                 guint            serial)
+{
+  if (edit->goal_rule != NULL)
+    return change_rule (definition, edit->goal_rule, serial);
+  if (edit->persona_rule != NULL)
+    return change_persona (definition, edit->persona_rule, serial);
+
+  return edit->edit (definition, serial);
 }

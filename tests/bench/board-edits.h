@@ -11,15 +11,24 @@
 G_BEGIN_DECLS
 
 /**
- * BenchEdit:
- * @edit: a new definition; another one for each @serial, so that no answer is there already
+ * BenchEdit: one of
+ * @goal_rule, @persona_rule: what another rule says, as for bench_make_rule()
+ * @edit: a new definition
  */
 typedef struct
 {
   const char *name;
+  const char *goal_rule;
+  const char *persona_rule;
   InkDefinition *(*edit) (InkDefinition *definition, guint serial);
 } BenchEdit;
 
+/* @format: a rule with ' for ", and # where @serial goes. */
+InkRule         *bench_make_rule       (const char *format, guint serial,
+                                        InkDefinition *definition) G_GNUC_WARN_UNUSED_RESULT;
+/* Another definition for each @serial, so that no answer is there already. */
+InkDefinition   *bench_edit_make       (const BenchEdit *edit, InkDefinition *definition,
+                                        guint serial) G_GNUC_WARN_UNUSED_RESULT;
 /* Ended by one without a name. */
 const BenchEdit *bench_board_edits     (void);
 const BenchEdit *bench_persona_edits   (void);
