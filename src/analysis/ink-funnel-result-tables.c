@@ -34,8 +34,10 @@ declare_steps (InkTableBuilder *builder,
   ink_table_builder_add_number (builder, "of_first_high", _ ("At most"), INK_FORMAT_SHARE);
   ink_table_builder_add_number (builder, "of_previous", _ ("Of the step before"),
                                 INK_FORMAT_SHARE);
-  ink_table_builder_add_number (builder, "of_previous_low", _ ("At least"), INK_FORMAT_SHARE);
-  ink_table_builder_add_number (builder, "of_previous_high", _ ("At most"), INK_FORMAT_SHARE);
+  ink_table_builder_add_number (builder, "of_previous_low", _ ("Of the step before, at least"),
+                                INK_FORMAT_SHARE);
+  ink_table_builder_add_number (builder, "of_previous_high", _ ("Of the step before, at most"),
+                                INK_FORMAT_SHARE);
   ink_table_builder_add_number (builder, "median_seconds", _ ("Median time"), time);
   ink_table_builder_add_number (builder, "mean_seconds", _ ("Mean time"), time);
 }

@@ -21,7 +21,7 @@ begin_table (void)
   ink_table_builder_add_text (builder, "on", _ ("Of"));
   ink_table_builder_add_text (builder, "kind", _ ("Type"));
   ink_table_builder_add_number (builder, "filled", _ ("Filled"), INK_FORMAT_COUNT);
-  ink_table_builder_add_number (builder, "rows", _ ("Of"), INK_FORMAT_COUNT);
+  ink_table_builder_add_number (builder, "rows", _ ("Rows"), INK_FORMAT_COUNT);
   ink_table_builder_add_number (builder, "distinct", _ ("Different"), INK_FORMAT_COUNT);
   return builder;
 }

@@ -16,6 +16,8 @@ import tempfile
 import zlib
 import time
 import traceback
+import xml.etree.ElementTree
+import zipfile
 
 CLI = os.path.abspath(sys.argv[1])
 DATA = os.path.join(os.path.abspath(os.environ['G_TEST_SRCDIR']), 'data', 'import')
@@ -403,6 +405,76 @@ def test_chart():
     with open('c.png', 'rb') as file:
         head = file.read(24)
     same((int.from_bytes(head[16:20], 'big'), int.from_bytes(head[20:24], 'big')), (900, 600))
+
+
+def read_csv(path):
+    with open(path, encoding='utf-8', newline='') as file:
+        return list(csv.reader(file))
+
+
+def read_workbook(path):
+    """The first sheet's rows, without what is empty."""
+    space = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+    with zipfile.ZipFile(path) as file:
+        sheet = xml.etree.ElementTree.fromstring(file.read('xl/worksheets/sheet1.xml'))
+    rows = [[''.join(cell.itertext()) for cell in row] for row in sheet.iter(space + 'row')]
+    return [[cell for cell in row if cell] for row in rows]
+
+
+def alike(one, other):
+    """The same text, or the same number in other digits; a workbook counts days since 1900."""
+    if one == other or other[4:5] == '-' and other[10:11] == 'T':
+        return True
+    try:
+        return abs(float(one) - float(other)) < 1e-9
+    except ValueError:
+        return False
+
+
+def test_table():
+    name = make_shop()
+    expected = {
+        ('events',): [['look', '10', '10'], ['cart', '6', '6'], ['buy', '3', '3']],
+        ('events', '--persona', 'From ads'): [['look', '5', '5'], ['cart', '3', '3'],
+                                              ['buy', '1', '1']],
+        ('events', '--from', '2026-07-02'): [['buy', '1', '1']],
+        ('people',): [[f'p{i}', 'From ads' if i % 2 else 'Everyone else',
+                       '3' if i < 3 else '2' if i < 6 else '1'] for i in range(10)],
+        ('people', '--to', '2026-07-01', '--persona', 'From ads'):
+            [['p1', 'From ads', '3'], ['p3', 'From ads', '2'], ['p5', 'From ads', '2'],
+             ['p7', 'From ads', '1'], ['p9', 'From ads', '1']],
+        ('goals',): [['Purchase', 'macro', '', '3', '0.3']],
+        ('personas',): [['From ads', '5', '0.5'], ['Everyone else', '5', '0.5']],
+        ('properties',): None,
+        ('funnel', 'Look to buy'): None,
+        ('indicators',): [],
+    }
+    for args, rows in expected.items():
+        run('table', name, *args, '--output', 't.csv')
+        run('table', name, *args, '--output', 't.xlsx')
+        found = read_csv('t.csv')
+        assert len(set(found[0])) == len(found[0]), f'{args}: two columns are called alike'
+        if rows is not None:
+            same([row[:len(wanted)] for row, wanted in zip(found[1:], rows)], rows)
+            same(len(found), len(rows) + 1)
+        sheet = read_workbook('t.xlsx')
+        same(len(sheet), len(found))
+        for cells, wanted in zip(sheet, found):
+            wanted = [cell for cell in wanted if cell]
+            same(len(cells), len(wanted))
+            assert all(map(alike, cells, wanted)), f'{args}: {cells} is not {wanted}'
+    run('table', name, 'funnel', 'Look to buy', '--output', 't.csv')
+    steps = run_json('funnel', name, 'Look to buy', '--json')['steps']
+    rows = [dict(zip(['group', 'step', 'people'], row)) for row in read_csv('t.csv')[1:]]
+    same([row['people'] for row in rows], [str(step['people']) for step in steps])
+    same(os.stat('t.csv').st_mode & 0o077, 0)
+    for wrong in (('no-such', '--output', 't.csv'), ('events', '--output', 't.svg'), ('events',),
+                  ('funnel', '--output', 't.csv'), ('goals', 'Purchase', '--output', 't.csv'),
+                  ('goals', '--from', '2026-07-01', '--output', 't.csv')):
+        run('table', name, *wrong, code=USAGE)
+    run('table', name, 'funnel', 'Look to by', '--output', 'n.csv', code=FAILED)
+    run('table', name, 'events', '--output', 'absent/n.csv', code=FAILED)
+    assert not os.path.exists('n.csv')
 
 
 def read_png(path):

@@ -7,6 +7,7 @@
 #include "ui/pages/ink-data-people.h"
 
 #include "analysis/ink-data-queries.h"
+#include "analysis/ink-person-facts.h"
 #include "analysis/ink-program.h"
 #include "ui/pages/ink-data-words.h"
 #include "ui/widgets/ink-data-table.h"
@@ -66,32 +67,11 @@ get_person (InkDataPeople *self,
   return (guint32) ink_table_get_number (self->people, 0, number);
 }
 
-typedef struct
-{
-  guint32 events;
-  double first;
-  double last;
-} Facts;
-
-/* The person's rows are in order of time: those in the period are a stretch of them. */
-static Facts
+static InkPersonFacts
 get_facts (InkDataPeople *self,
            guint32 person)
 {
-  const guint32 *offsets = ink_event_store_get_offsets (self->store);
-  const gint64 *times = ink_event_store_get_times (self->store);
-  guint32 first = offsets[person], end = offsets[person + 1];
-
-  while (self->from != INK_TIME_NONE && first < end && times[first] < self->from)
-    first++;
-  while (self->to != INK_TIME_NONE && end > first && times[end - 1] > self->to)
-    end--;
-  while (self->to != INK_TIME_NONE && first < end && times[first] == INK_TIME_NONE)
-    first++;
-  if (first == end)
-    return (Facts){ 0, NAN, NAN };
-  return (Facts){ end - first, times[first] == INK_TIME_NONE ? NAN : (double) times[first],
-                  times[end - 1] == INK_TIME_NONE ? NAN : (double) times[end - 1] };
+  return ink_person_facts_get (self->store, person, self->from, self->to);
 }
 
 /* NULL while it is not known. */
@@ -141,7 +121,7 @@ get_number (gpointer data,
             guint column)
 {
   InkDataPeople *self = data;
-  Facts facts = get_facts (self, get_person (self, number));
+  InkPersonFacts facts = get_facts (self, get_person (self, number));
 
   return column == INK_PEOPLE_BY_EVENTS ? facts.events
          : column == INK_PEOPLE_BY_FIRST ? facts.first
@@ -154,7 +134,7 @@ get_detail (gpointer data,
 {
   InkDataPeople *self = data;
   guint32 person = get_person (self, number);
-  Facts facts = get_facts (self, person);
+  InkPersonFacts facts = get_facts (self, person);
   const char *persona = get_persona (self, person);
   g_autofree char *events = ink_data_events (facts.events);
   g_autofree char *days = ink_data_days (facts.first, facts.last, self->zone);
