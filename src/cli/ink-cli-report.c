@@ -56,7 +56,7 @@ find_slides (InkDocument *document,
     return ink_report_get_slides (definition, error);
 
   return ink_review_new (definition, ink_document_get_store (document),
-                         ink_document_get_title (document));
+                         ink_document_get_title (document), error);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "document/ink-review.h"
 
 #include "analysis/ink-highlights.h"
+#include "base/ink-error.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -77,7 +78,8 @@ static gboolean
 has_property (InkEventStore *store,
               const char *name)
 {
-  g_autoptr (InkProperty) property = ink_event_store_load_property (store, name, INK_ON_EVENT, NULL);
+  g_autoptr (InkProperty) property
+      = ink_event_store_load_property (store, name, INK_ON_EVENT, NULL);
 
   return property != NULL;
 }
@@ -192,7 +194,8 @@ add_next (GPtrArray *slides,
 GPtrArray *
 ink_review_new (const InkDefinition *definition,
                 InkEventStore *store,
-                const char *title)
+                const char *title,
+                GError **error)
 {
   GPtrArray *slides;
   const InkFunnel *funnel;
@@ -200,9 +203,18 @@ ink_review_new (const InkDefinition *definition,
 
   g_return_val_if_fail (definition != NULL && store != NULL && title != NULL, NULL);
 
-  slides = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_slide_unref);
   funnel = definition->funnels[0];
   goal = ink_definition_get_main_goal (definition);
+  if (funnel == NULL && goal == NULL)
+    {
+      g_set_error_literal (error, INK_ERROR, INK_ERROR_FAILED,
+                           _ ("A review tells what leads to a macro goal and where a funnel leaks. This "
+                              "project has neither yet: make one of its events a macro goal in the "
+                              "journey."));
+      return NULL;
+    }
+
+  slides = g_ptr_array_new_with_free_func ((GDestroyNotify) ink_slide_unref);
   add_opening (slides, title);
   if (funnel != NULL)
     {

@@ -32,7 +32,8 @@ count_free (InkDeck *deck,
 
       g_string_replace (one, "@", digits, 0);
       g_string_replace (two, "@", digits, 0);
-      is_taken = ink_package_has (deck->package, one->str) || ink_package_has (deck->package, two->str);
+      is_taken = ink_package_has (deck->package, one->str)
+                 || ink_package_has (deck->package, two->str);
     }
 }
 

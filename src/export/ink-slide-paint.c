@@ -54,7 +54,8 @@ put_text (const Painter *painter,
 
   font.size = size;
   font.bold = bold;
-  lines = ink_text_measure_wrap (painter->measure, &font, text, painter->width - 2 * margin, MOST_LINES);
+  lines = ink_text_measure_wrap (painter->measure, &font, text, painter->width - 2 * margin,
+                                 MOST_LINES);
   set_colour (painter->cr, ink_theme_get_colour (&ink_theme_slide, colour, 0));
   for (guint i = 0; lines[i] != NULL; i++)
     {

@@ -18,7 +18,7 @@ make_slides (InkDocument *document)
 {
   static const char *const more[] = { "histogram", "personas-grid", "overlap", "payoff" };
   GPtrArray *slides = ink_review_new (ink_document_get_definition (document),
-                                      ink_document_get_store (document), "Benchmark");
+                                      ink_document_get_store (document), "Benchmark", NULL);
 
   for (guint i = 0; slides->len < N_SLIDES && i < G_N_ELEMENTS (more); i++)
     {

@@ -10,6 +10,7 @@
 #include "document/ink-document-sample.h"
 #include "ui/ink-window.h"
 #include "ui/pages/ink-funnel-page.h"
+#include "ui/pages/ink-journey-page.h"
 #include "ui/ink-company-template.h"
 #include "ui/ink-print.h"
 #include "ui/pages/ink-report-page.h"
@@ -218,6 +219,46 @@ test_order (Fixture *fixture,
   for (guint i = 0; i < 10; i++)
     g_assert_true (gtk_widget_activate_action (fixture->page, "report.move", "i", 1));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+}
+
+static AdwMessageDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_journey (gpointer window)
+{
+  return ui_find_type (window, INK_TYPE_JOURNEY_PAGE) != NULL;
+}
+
+/* Nothing makes no deck: why not is said, and where to go. */
+static void
+test_nothing_to_review (Fixture *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (InkDefinition) empty = ink_definition_new_empty ();
+  AdwMessageDialog *dialog;
+
+  ink_document_edit (fixture->document, "Emptied", NULL, empty);
+  activate (fixture, "report.review");
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_cmpuint (count_slides (fixture), ==, 0);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "journey"));
+  adw_message_dialog_response (dialog, "journey");
+  ui_wait_for (is_journey, fixture->window);
 }
 
 /* A slide of a funnel that is gone says so in its place, and the others stay. */
@@ -499,22 +540,6 @@ has_template (gpointer data)
   return g_strcmp0 (name, data) == 0;
 }
 
-static AdwMessageDialog *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window))
-        return ADW_MESSAGE_DIALOG (window);
-    }
-
-  return NULL;
-}
-
 static gboolean
 has_dialog (gpointer data)
 {
@@ -543,6 +568,17 @@ spoil_file (GFile *file)
   g_assert_no_error (error);
 }
 
+/* A presentation ends in the end of its archive. */
+static gboolean
+is_written (gpointer file)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  return g_file_load_contents (file, NULL, &content, &length, NULL, NULL) && length > 22
+         && memcmp (content + length - 22, "PK\5\6", 4) == 0;
+}
+
 /* Chosen, used, broken later, removed; what is no template is refused, and the old one stays. */
 static void
 test_template (Fixture *fixture,
@@ -554,7 +590,7 @@ test_template (Fixture *fixture,
 
   activate (fixture, "report.review");
   ink_report_save_to (fixture->page, fixture->document, "pptx", own);
-  ui_wait_for (file_exists, own);
+  ui_wait_for (is_written, own);
   g_assert_true (has_template (NULL));
   ink_template_note_take (fixture->page, own);
   ui_wait_for (has_template, (gpointer) "own.pptx");
@@ -562,7 +598,7 @@ test_template (Fixture *fixture,
                              "Charts stay editable in PowerPoint and Impress, in the look of "
                              "“own.pptx”."));
   ink_report_save_to (fixture->page, fixture->document, "pptx", saved);
-  ui_wait_for (file_exists, saved);
+  ui_wait_for (is_written, saved);
 
   spoil_file (broken);
   ink_template_note_take (fixture->page, broken);
@@ -620,6 +656,8 @@ main (int argc,
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   make_sample ();
   g_test_add ("/ui/report/review", Fixture, NULL, set_up, test_review, tear_down);
+  g_test_add ("/ui/report/nothing-to-review", Fixture, NULL, set_up, test_nothing_to_review,
+              tear_down);
   g_test_add ("/ui/report/words", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/ui/report/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/ui/report/gone", Fixture, NULL, set_up, test_gone, tear_down);

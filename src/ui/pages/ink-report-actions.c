@@ -30,6 +30,27 @@ read_shown (InkReportPage *self)
   return json != NULL ? ink_slide_from_json (json, NULL) : NULL;
 }
 
+/* @slide instead of the large one. */
+static void
+replace_shown (InkReportPage *self,
+               InkSlide *slide,
+               const char *label)
+{
+  _ink_report_page_edit (self,
+                         ink_definition_replace_slide (get_definition (self), self->shown, slide),
+                         label, NULL);
+}
+
+static void
+insert_shown (InkReportPage *self,
+              InkSlide *slide,
+              const char *label)
+{
+  _ink_report_page_edit (self,
+                         ink_definition_insert_slide (get_definition (self), self->shown, slide),
+                         label, NULL);
+}
+
 /* ---- The order ---- */
 
 void
@@ -43,7 +64,8 @@ _ink_report_page_move (InkReportPage *self,
   if (from >= n || to >= n || from == to)
     return;
   self->shown = to;
-  _ink_report_page_edit (self, ink_definition_move_slide (definition, from, to), _ ("Moved a slide"), NULL);
+  _ink_report_page_edit (self, ink_definition_move_slide (definition, from, to),
+                         _ ("Moved a slide"), NULL);
 }
 
 static void
@@ -65,15 +87,13 @@ add_action (GtkWidget *widget,
             GVariant *parameter)
 {
   InkReportPage *self = INK_REPORT_PAGE (widget);
-  InkDefinition *definition = get_definition (self);
-  guint n = ink_definition_get_n_slides (definition);
+  guint n = ink_definition_get_n_slides (get_definition (self));
   g_autoptr (InkSlide) slide = ink_slide_from_json (g_variant_get_string (parameter, NULL), NULL);
 
   if (slide == NULL)
     return;
   self->shown = n > 0 ? self->shown + 1 : 0;
-  _ink_report_page_edit (self, ink_definition_insert_slide (definition, self->shown, slide), _ ("Added a slide"),
-        NULL);
+  insert_shown (self, slide, _ ("Added a slide"));
 }
 
 static void
@@ -87,8 +107,7 @@ duplicate_action (GtkWidget *widget,
   if (slide == NULL)
     return;
   self->shown++;
-  _ink_report_page_edit (self, ink_definition_insert_slide (get_definition (self), self->shown, slide),
-        _ ("Duplicated a slide"), NULL);
+  insert_shown (self, slide, _ ("Duplicated a slide"));
 }
 
 static void
@@ -101,20 +120,46 @@ remove_action (GtkWidget *widget,
 
   if (self->shown >= ink_definition_get_n_slides (definition))
     return;
-  _ink_report_page_edit (self, ink_definition_without_slide (definition, self->shown), _ ("Removed a slide"), NULL);
+  _ink_report_page_edit (self, ink_definition_without_slide (definition, self->shown),
+                         _ ("Removed a slide"), NULL);
   gtk_widget_activate_action (widget, "win.say-removed", "s", _ ("Slide removed"));
 }
 
+/* ---- The review ---- */
+
 static void
-review_action (GtkWidget *widget,
-               const char *name,
-               GVariant *parameter)
+answered_cb (AdwMessageDialog *dialog,
+             const char *response,
+             GtkWidget *page)
 {
-  InkReportPage *self = INK_REPORT_PAGE (widget);
+  if (g_str_equal (response, "journey"))
+    gtk_widget_activate_action (page, "win.page", "s", "journey");
+}
+
+/* Without goals and funnels: why, and where they are made. */
+static void
+send_to_journey (InkReportPage *self,
+                 const char *reason)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *widget = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                              _ ("Nothing to Review Yet"), reason);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  adw_message_dialog_add_responses (dialog, "close", _ ("_Close"), "journey",
+                                    _ ("Open the _Journey"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "journey", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "journey");
+  adw_message_dialog_set_close_response (dialog, "close");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+add_slides (InkReportPage *self,
+            GPtrArray *slides)
+{
   g_autoptr (InkDefinition) definition = ink_definition_ref (get_definition (self));
-  g_autoptr (GPtrArray) slides
-      = ink_review_new (definition, ink_document_get_store (self->document),
-                        ink_document_get_title (self->document));
   guint place = ink_definition_get_n_slides (definition);
 
   for (guint i = 0; i < slides->len; i++)
@@ -128,6 +173,25 @@ review_action (GtkWidget *widget,
   self->shown = place;
   ink_document_edit (self->document, _ ("Added the quarterly review"), NULL, definition);
 }
+
+static void
+review_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  InkReportPage *self = INK_REPORT_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) slides
+      = ink_review_new (get_definition (self), ink_document_get_store (self->document),
+                        ink_document_get_title (self->document), &error);
+
+  if (slides != NULL)
+    add_slides (self, slides);
+  else
+    send_to_journey (self, error->message);
+}
+
+/* ---- Out of the window ---- */
 
 static void
 save_action (GtkWidget *widget,
@@ -181,8 +245,8 @@ accept (InkReportPage *self,
   g_autoptr (InkSlide) slide = old != NULL ? ink_slide_accept (content, old, take_new) : NULL;
 
   if (slide != NULL)
-    _ink_report_page_edit (self, ink_definition_replace_slide (get_definition (self), self->shown, slide),
-          take_new ? _ ("Took a slide's new title") : _ ("Kept a slide's title"), NULL);
+    replace_shown (self, slide,
+                   take_new ? _ ("Took a slide's new title") : _ ("Kept a slide's title"));
 }
 
 static void
@@ -221,8 +285,7 @@ freeze (InkReportPage *self)
       = content != NULL ? ink_slide_freeze (content, today, &error) : NULL;
 
   if (slide != NULL)
-    _ink_report_page_edit (self, ink_definition_replace_slide (get_definition (self), self->shown, slide),
-          _ ("Froze a slide"), NULL);
+    replace_shown (self, slide, _ ("Froze a slide"));
   else if (error != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", error->message);
 }
@@ -249,8 +312,7 @@ _ink_report_page_set_frozen (InkReportPage *self,
       return;
     }
   slide = ink_slide_thaw (ink_slide_view_get_slide (self->slide));
-  _ink_report_page_edit (self, ink_definition_replace_slide (get_definition (self), self->shown, slide),
-        _ ("Made a slide live again"), NULL);
+  replace_shown (self, slide, _ ("Made a slide live again"));
 }
 
 /* ---- All of them ---- */
