@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "analysis/ink-slices.h"
+#include "analysis/ink-starts.h"
 
 InkOutcomes *
 ink_outcomes_new (guint n_steps)
@@ -115,56 +116,6 @@ ink_outcomes_add (InkOutcomes *outcomes,
 
 /* --- Deciding --- */
 
-/* The starts of a unit, in order of time, then row: completions of step 1, or (`any`) of each. */
-typedef struct
-{
-  const InkPlan *plan;
-  const InkSubject *unit;
-  guint n_lists;
-  guint n_open; /* lists that the last start, or one after it, is in */
-  guint32 place[INK_MAX_STEPS];
-} Starts;
-
-/* Only as much is cleared as there are lists: this runs once per person. */
-static void
-starts_init (Starts *starts,
-             const InkPlan *plan,
-             const InkSubject *unit)
-{
-  starts->plan = plan;
-  starts->unit = unit;
-  starts->n_lists = plan->order == INK_ORDER_ANY ? plan->n_steps : 1;
-  for (guint i = 0; i < starts->n_lists; i++)
-    starts->place[i] = 0;
-}
-
-static guint32
-next_start (Starts *starts)
-{
-  const gint64 *times = starts->plan->scope->times;
-  guint n_lists = starts->n_lists;
-  guint32 next = INK_NO_ROW;
-
-  starts->n_open = 0;
-  for (guint i = 0; i < n_lists; i++)
-    {
-      InkList list = starts->unit->steps[i];
-      guint32 row = starts->place[i] < list.n ? list.rows[starts->place[i]] : INK_NO_ROW;
-
-      starts->n_open += row != INK_NO_ROW;
-      if (row != INK_NO_ROW
-          && (next == INK_NO_ROW || times[row] < times[next]
-              || (times[row] == times[next] && row < next)))
-        next = row;
-    }
-  for (guint i = 0; i < n_lists && next != INK_NO_ROW; i++)
-    if (starts->place[i] < starts->unit->steps[i].n
-        && starts->unit->steps[i].rows[starts->place[i]] == next)
-      starts->place[i]++;
-
-  return next;
-}
-
 static gboolean
 may_start (const InkPlan *plan,
            guint32 row)
@@ -251,25 +202,63 @@ add_best (InkOutcomes *outcomes,
   ink_outcomes_add (outcomes, plan, person, best, under_way && best->level < plan->n_required);
 }
 
-/* In `any`: whether the try from @start can be left out, since it neither gets further than the best
- * so far, nor as far by its end, nor is under way. Those of its events that were before it in the
- * files, at its time, were a start themselves. */
+/* In `any`: whether no try from @start on can get further than the best so far, nor as far by its
+ * end. Those of its events that were before it in the files, at its time, were a start themselves. */
 static gboolean
-is_hopeless (const Starts *starts,
+is_hopeless (const InkStarts *starts,
              const Decision *decision,
              guint32 start)
 {
   const InkPlan *plan = starts->plan;
-  gint64 time = plan->scope->times[start];
 
   if (plan->order != INK_ORDER_ANY || plan->n_exclusions > 0 || !decision->found
       || decision->best.start == INK_TIME_NONE || starts->n_open > decision->furthest)
     return FALSE;
-  if (starts->n_open == decision->furthest && time <= decision->best.last)
-    return FALSE;
 
-  return decision->under_way || !plan->has_window
-         || ink_time_later (time, plan->length) <= plan->scope->export_time;
+  return starts->n_open < decision->furthest
+         || plan->scope->times[start] > decision->best.last;
+}
+
+/* The last event that can begin a try, INK_NO_ROW for none. */
+static guint32
+find_last_start (const InkPlan *plan,
+                 const InkSubject *unit)
+{
+  const gint64 *times = plan->scope->times;
+  guint32 last = INK_NO_ROW;
+
+  for (guint step = 0; step < plan->n_steps; step++)
+    {
+      InkList list = unit->steps[step];
+
+      while (list.n > 0 && times[list.rows[list.n - 1]] > plan->to)
+        list.n--;
+      if (list.n > 0 && times[list.rows[list.n - 1]] >= plan->from
+          && (last == INK_NO_ROW || times[list.rows[list.n - 1]] > times[last]))
+        last = list.rows[list.n - 1];
+    }
+
+  return last;
+}
+
+/* In `any`, where no start from here on gets through: whether the unit may still finish one. Of all
+ * their windows the last start's ends last. */
+static gboolean
+is_under_way_at_last (const InkPlan *plan,
+                      const InkSubject *unit,
+                      const Decision *decision)
+{
+  guint32 last = find_last_start (plan, unit);
+  InkTry attempt;
+
+  if (decision->under_way || !plan->has_window || last == INK_NO_ROW)
+    return decision->under_way;
+  attempt.level = decision->furthest;
+  attempt.spoiler = -1;
+  attempt.start = plan->scope->times[last];
+  attempt.end = ink_time_later (attempt.start, plan->length);
+
+  return ink_try_under_way (plan, unit, &attempt);
 }
 
 /* --- Who never goes beyond the start --- */
@@ -374,7 +363,7 @@ ink_outcomes_run (InkOutcomes *outcomes,
                   guint32 person,
                   const InkSubject *unit)
 {
-  Starts starts;
+  InkStarts starts;
   Decision decision;
   InkTry attempt;
   guint32 start;
@@ -383,14 +372,19 @@ ink_outcomes_run (InkOutcomes *outcomes,
 
   if (run_at_start (outcomes, plan, person, unit))
     return;
-  starts_init (&starts, plan, unit);
+  ink_starts_init (&starts, plan, unit);
   decision.found = decision.under_way = FALSE;
   decision.furthest = 0;
-  while ((start = next_start (&starts)) != INK_NO_ROW)
+  while ((start = ink_starts_next (&starts)) != INK_NO_ROW)
     {
-      if (!may_start (plan, start) || is_hopeless (&starts, &decision, start))
+      if (is_hopeless (&starts, &decision, start))
+        {
+          decision.under_way = is_under_way_at_last (plan, unit, &decision);
+          break;
+        }
+      if (!may_start (plan, start))
         continue;
-      ink_try_run (plan, unit, start, &attempt);
+      ink_starts_try (&starts, start, &attempt);
       if (plan->count != INK_COUNT_TRIES)
         consider (&decision, plan, unit, &attempt);
       else if (attempt.spoiler < 0)

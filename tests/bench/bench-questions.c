@@ -67,6 +67,13 @@ static const BenchQuestion sample_questions[] = {
     SQL_FUNNEL ("event = 'Viewed Page' and substr(page, 1, 10) = '/glossary/'",
                 "event = 'Saved to List'", "event = 'Downloaded Template'",
                 "event = 'Booked Demo'", "2592000000") },
+  { "funnel any", 'F',
+    "{\"inkling\": 1, \"funnels\": [{\"name\": \"q\", \"steps\": [{\"does\": \"Viewed Page\","
+    " \"where\": [{\"prop\": \"page\", \"op\": \"starts_with\", \"value\": \"/glossary/\"}],"
+    " \"times\": {\"at_least\": 3, \"within\": {\"session\": true}}},"
+    " {\"does\": \"Searched Glossary\"}, {\"does\": \"Viewed Pricing\"},"
+    " {\"does\": \"Booked Demo\"}], \"order\": \"any\", \"within\": {\"days\": 30}}]}",
+    NULL },
   { "goal", 'G',
     "{\"inkling\": 1, \"goals\": [{\"name\": \"q\", \"kind\": \"macro\","
     " \"rule\": {\"does\": \"Booked Demo\"}}]}",
