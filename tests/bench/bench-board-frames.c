@@ -24,6 +24,8 @@
 #define MANY 60
 /* What a hand needs between two changes: the page's other answers are there by then. */
 #define REST_MILLISECONDS 250
+/* Nothing moves any more: while cards slide, an edit would wait for the next tick of the display. */
+#define STILL_MILLISECONDS 100
 #define GIVE_UP_MILLISECONDS 5000
 
 typedef struct
@@ -33,6 +35,7 @@ typedef struct
   InkBoard *board; /* nullable: another page */
   InkLiveBin *bin; /* of what an edit changes */
   gboolean drawn; /* a frame in which its answer is not behind */
+  gboolean painted; /* any frame */
   guint serial;
 } Bench;
 
@@ -44,6 +47,7 @@ painted_cb (GdkFrameClock *clock,
             Bench *bench)
 {
   bench->drawn = !ink_live_bin_is_behind (bench->bin);
+  bench->painted = TRUE;
 }
 
 static gboolean
@@ -76,6 +80,12 @@ rest (Bench *bench)
   do
     wait_for (&never, REST_MILLISECONDS);
   while (ink_live_bin_is_behind (bench->bin));
+  for (guint i = 0; i < 10; i++)
+    {
+      bench->painted = FALSE;
+      if (!wait_for (&bench->painted, STILL_MILLISECONDS))
+        return;
+    }
 }
 
 /* ---- Measuring ---- */
