@@ -16,6 +16,9 @@
 #include "analysis/ink-scan.h"
 #include "analysis/ink-slices.h"
 
+/* Below this a second thread costs more than it gains. */
+#define ROWS_FOR_TWO 150000
+
 /* --- Names and conditions --- */
 
 static gboolean
@@ -220,36 +223,119 @@ typedef struct
   InkRows *rows;
 } After;
 
-/* An event is not after itself: one that completes the goal needs another completion. */
+/* The first of @rows, from the index @from on, that is not before @time. Most lie far ahead or next. */
+static guint32
+seek_time (const InkScope *scope,
+           const InkSlice *slice,
+           guint32 from,
+           gint64 time)
+{
+  const gint64 *times = scope->times;
+  guint32 low = from, high, step = 1;
+
+  if (from == slice->n || times[slice->rows[from]] >= time)
+    return from;
+  while (step < slice->n - low && times[slice->rows[low + step]] < time)
+    {
+      low += step;
+      step *= 2;
+    }
+  high = step < slice->n - low ? low + step : slice->n;
+  while (high - low > 1)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (times[slice->rows[middle]] < time)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return high;
+}
+
+/* Whether another completion than the one at @index, whose event it is, is not long before it. */
+static gboolean
+has_another (const InkScope *scope,
+             const InkSlice *slice,
+             guint32 index,
+             gint64 length)
+{
+  gint64 time = scope->times[slice->after[index]];
+
+  return (index > 0 && ink_time_later (scope->times[slice->after[index - 1]], length) >= time)
+         || (index + 1 < slice->n_after && scope->times[slice->after[index + 1]] == time);
+}
+
+/* Completion by completion, with what follows it: where the window is short, most events are never
+ * looked at. An event is not after itself: one that completes the goal needs another completion. */
 static void
 keep_after_cb (const InkScope *scope,
                const InkSlice *slice,
                gpointer data)
 {
   const After *after = data;
-  guint32 low = 0, high = 0, own = 0, n = 0;
+  guint32 n = 0, i = 0;
   guint32 *kept = ink_rows_reserve (after->rows, slice->n);
 
-  for (guint32 i = 0; i < slice->n; i++)
+  for (guint32 k = 0; k < slice->n_after && i < slice->n; k++)
     {
-      guint32 row = slice->rows[i];
-      gint64 time = scope->times[row];
-      guint32 others;
+      gint64 time = scope->times[slice->after[k]];
+      gint64 end = ink_time_later (time, after->length);
 
-      while (high < slice->n_after && scope->times[slice->after[high]] <= time)
-        high++;
-      while (low < high
-             && ink_time_later (scope->times[slice->after[low]], after->length) < time)
-        low++;
-      while (own < slice->n_after && slice->after[own] < row)
-        own++;
-      others = high - low;
-      if (own < slice->n_after && slice->after[own] == row)
-        others--;
-      kept[n] = row;
-      n += others > 0;
+      i = seek_time (scope, slice, i, time);
+      for (; i < slice->n && scope->times[slice->rows[i]] <= end; i++)
+        if (slice->rows[i] != slice->after[k] || has_another (scope, slice, k, after->length))
+          kept[n++] = slice->rows[i];
     }
   after->rows->n += n;
+}
+
+/* One half of the people, on a thread of its own. */
+typedef struct
+{
+  InkScope *scope;
+  const InkSlicing *slicing;
+  guint32 first;
+  guint32 end;
+  After after;
+  gboolean done;
+  GError *error;
+} Half;
+
+static gpointer
+keep_half (gpointer data)
+{
+  Half *half = data;
+
+  half->done = ink_slices_run_part (half->scope, half->slicing, half->first, half->end,
+                                    keep_after_cb, &half->after, &half->after.rows, 1,
+                                    &half->error);
+  return NULL;
+}
+
+/* Appends to the rows of @after. */
+static gboolean
+keep_in_two (InkScope *scope,
+             const InkSlicing *slicing,
+             const After *after,
+             GError **error)
+{
+  guint32 middle = ink_slices_find_half (scope, slicing);
+  g_autoptr (InkRows) more = ink_rows_new ();
+  Half low = { scope, slicing, 0, middle, *after, FALSE, NULL };
+  Half high = { scope, slicing, middle, slicing->after->n, { after->length, more }, FALSE, NULL };
+  GThread *thread = g_thread_new ("ink-after", keep_half, &high);
+
+  keep_half (&low);
+  g_thread_join (thread);
+  ink_rows_append (after->rows, more);
+  if (low.error != NULL)
+    g_clear_error (&high.error);
+  if (low.error != NULL || high.error != NULL)
+    g_propagate_error (error, low.error != NULL ? low.error : high.error);
+
+  return low.done && high.done;
 }
 
 InkRows *
@@ -262,14 +348,17 @@ ink_matches_after (InkScope *scope,
   g_autoptr (InkRows) rows = ink_rows_new ();
   InkSlicing slicing = { matches, completions, TRUE, window.kind == INK_SPAN_SESSION, TRUE };
   After after = { window.kind == INK_SPAN_LENGTH ? ink_span_length (window) : G_MAXINT64, rows };
+  gboolean done;
 
   g_return_val_if_fail (scope != NULL, NULL);
   g_return_val_if_fail (completions != NULL, NULL);
 
-  if (!ink_slices_run (scope, &slicing, keep_after_cb, &after, &rows, 1, error))
-    return NULL;
+  if (slicing.by_session || matches->n < ROWS_FOR_TWO || g_get_num_processors () < 2)
+    done = ink_slices_run (scope, &slicing, keep_after_cb, &after, &rows, 1, error);
+  else
+    done = keep_in_two (scope, &slicing, &after, error);
 
-  return g_steal_pointer (&rows);
+  return done ? g_steal_pointer (&rows) : NULL;
 }
 
 /* --- First days --- */

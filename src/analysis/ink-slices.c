@@ -89,10 +89,13 @@ take (const InkRows *list,
   return last - first;
 }
 
+/* @first, @end: the part of the driver's rows that is walked, cut between people */
 typedef struct
 {
   InkScope *scope;
   const InkSlicing *slicing;
+  guint32 first;
+  guint32 end;
   InkSliceFunc func;
   gpointer data;
   InkVisits rows;
@@ -116,6 +119,13 @@ run_person (Walk *walk,
     walk->func (walk->scope, slice, walk->data);
 }
 
+/* Whose people are walked: who has no rows of it is passed over. */
+static const InkRows *
+get_driver (const InkSlicing *slicing)
+{
+  return slicing->needs_after ? slicing->after : slicing->rows;
+}
+
 static gboolean
 walk_people (Walk *walk,
              InkRows *const *outputs,
@@ -124,18 +134,23 @@ walk_people (Walk *walk,
 {
   const InkScope *scope = walk->scope;
   const InkSlicing *slicing = walk->slicing;
+  const InkRows *driver = get_driver (slicing);
   guint32 i = 0, j = 0, person, count = 0;
+  const guint32 *at = slicing->needs_after ? &j : &i;
   g_autofree guint32 *marks = g_new0 (guint32, n_outputs + 1);
 
-  while (i < slicing->rows->n && (!slicing->needs_after || j < slicing->after->n))
+  if (slicing->needs_after)
+    j = walk->first;
+  else
+    i = walk->first;
+  while (*at < walk->end && i < slicing->rows->n)
     {
       InkSlice slice = { 0 };
 
       if (++count % POLL_EVERY == 0
           && g_cancellable_set_error_if_cancelled (scope->cancellable, error))
         return FALSE;
-      person = ink_scope_person_of_row (scope, slicing->needs_after ? slicing->after->rows[j]
-                                                                    : slicing->rows->rows[i]);
+      person = ink_scope_person_of_row (scope, driver->rows[*at]);
       slice.person = person;
       slice.n = take (slicing->rows, &i, scope->offsets[person], scope->offsets[person + 1],
                       &slice.rows);
@@ -152,6 +167,46 @@ walk_people (Walk *walk,
   return TRUE;
 }
 
+guint32
+ink_slices_find_half (const InkScope *scope,
+                      const InkSlicing *slicing)
+{
+  const InkRows *driver = get_driver (slicing);
+  guint32 person;
+
+  if (driver->n == 0)
+    return 0;
+  person = ink_scope_person_of_row (scope, driver->rows[driver->n / 2]);
+
+  return ink_rows_seek (driver->rows, driver->n, 0, scope->offsets[person]);
+}
+
+gboolean
+ink_slices_run_part (InkScope *scope,
+                     const InkSlicing *slicing,
+                     guint32 first,
+                     guint32 end,
+                     InkSliceFunc func,
+                     gpointer data,
+                     InkRows *const *outputs,
+                     guint n_outputs,
+                     GError **error)
+{
+  Walk walk = { scope, slicing, first, end, func, data, { 0 }, { 0 } };
+  gboolean done;
+
+  g_return_val_if_fail (scope != NULL, FALSE);
+  g_return_val_if_fail (slicing != NULL && slicing->rows != NULL, FALSE);
+
+  ink_visits_init (&walk.rows);
+  ink_visits_init (&walk.after);
+  done = walk_people (&walk, outputs, n_outputs, error);
+  ink_visits_clear (&walk.rows);
+  ink_visits_clear (&walk.after);
+
+  return done;
+}
+
 gboolean
 ink_slices_run (InkScope *scope,
                 const InkSlicing *slicing,
@@ -161,19 +216,12 @@ ink_slices_run (InkScope *scope,
                 guint n_outputs,
                 GError **error)
 {
-  Walk walk = { scope, slicing, func, data, { 0 }, { 0 } };
-  gboolean done;
-
   g_return_val_if_fail (scope != NULL, FALSE);
   g_return_val_if_fail (slicing != NULL && slicing->rows != NULL, FALSE);
 
   if (slicing->by_session)
     ink_scope_need_sessions (scope);
-  ink_visits_init (&walk.rows);
-  ink_visits_init (&walk.after);
-  done = walk_people (&walk, outputs, n_outputs, error);
-  ink_visits_clear (&walk.rows);
-  ink_visits_clear (&walk.after);
 
-  return done;
+  return ink_slices_run_part (scope, slicing, 0, get_driver (slicing)->n, func, data, outputs,
+                              n_outputs, error);
 }

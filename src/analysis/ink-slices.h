@@ -49,6 +49,15 @@ typedef void (*InkSliceFunc) (const InkScope *scope, const InkSlice *slice, gpoi
 gboolean ink_slices_run (InkScope *scope, const InkSlicing *slicing, InkSliceFunc func,
                          gpointer data, InkRows *const *outputs, guint n_outputs, GError **error);
 
+/* The same for some of the people: those of the rows from @first to before @end of what drives the
+ * walk (@after where it is needed, else @rows), cut between people. Two threads may do a part each,
+ * with outputs of their own; of visits, once ink_scope_need_sessions() was called. */
+gboolean ink_slices_run_part (InkScope *scope, const InkSlicing *slicing, guint32 first,
+                              guint32 end, InkSliceFunc func, gpointer data,
+                              InkRows *const *outputs, guint n_outputs, GError **error);
+/* Where the second half of them begins. */
+guint32  ink_slices_find_half (const InkScope *scope, const InkSlicing *slicing);
+
 static inline gint64
 ink_time_later (gint64 time,
                 gint64 length)

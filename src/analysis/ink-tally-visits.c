@@ -36,7 +36,48 @@ ink_tally_count_visits (const InkTallying *tally,
   return ordered;
 }
 
-/* Sums, from row @from to before @end of @matches. */
+/* The row of each visit at which its sum reaches @bound, or where @beyond goes beyond it, from row
+ * @from to before @end of @matches. FALSE where the visits are not in order. */
+static gboolean
+keep_reaching (const InkTallying *tally,
+               const guint32 *sessions,
+               const InkRows *matches,
+               guint32 from,
+               guint32 end,
+               double bound,
+               gboolean beyond,
+               InkRows *out)
+{
+  guint32 visit = 0, n = 0, *kept = ink_rows_reserve (out, end - from);
+  gboolean over = FALSE;
+  long double sum = 0;
+
+  for (guint32 i = from; i < end; i++)
+    {
+      guint32 row = matches->rows[i], here = sessions[row];
+      gboolean reaches;
+
+      if (here == INK_NO_SESSION)
+        continue;
+      if (here < visit)
+        return FALSE;
+      if (here != visit)
+        {
+          visit = here;
+          over = FALSE;
+          sum = 0;
+        }
+      sum += ink_tally_weigh (tally, row);
+      reaches = beyond ? (double) sum > bound : (double) sum >= bound;
+      kept[n] = row;
+      n += reaches & !over;
+      over |= reaches;
+    }
+  out->n += n;
+
+  return TRUE;
+}
+
 static gboolean
 sum_visits (const InkTallying *tally,
             const guint32 *sessions,
@@ -44,33 +85,12 @@ sum_visits (const InkTallying *tally,
             guint32 from,
             guint32 end)
 {
-  InkTallyMarks marks = { INK_NO_ROW, INK_NO_ROW };
-  guint32 visit = 0;
-  long double sum = 0;
-
-  for (guint32 i = from; i < end; i++)
-    {
-      guint32 row = matches->rows[i];
-
-      if (sessions[row] == INK_NO_SESSION)
-        continue;
-      if (sessions[row] < visit)
-        return FALSE;
-      if (sessions[row] != visit)
-        {
-          ink_tally_keep (tally, &marks);
-          marks = (InkTallyMarks){ INK_NO_ROW, INK_NO_ROW };
-          visit = sessions[row];
-          sum = 0;
-        }
-      if (ink_tally_is_settled (tally, &marks, row))
-        continue;
-      sum += ink_tally_weigh (tally, row);
-      ink_tally_mark (tally, &marks, row, sum);
-    }
-  ink_tally_keep (tally, &marks);
-
-  return TRUE;
+  return (!tally->has_low
+          || keep_reaching (tally, sessions, matches, from, end, tally->low, FALSE,
+                            tally->result->reach))
+         && (!tally->has_high
+             || keep_reaching (tally, sessions, matches, from, end, tally->high, TRUE,
+                               tally->result->exceed));
 }
 
 typedef struct
