@@ -12,6 +12,7 @@
 #include "ui/widgets/ink-name-picker.h"
 #include "ui/widgets/ink-step-editor.h"
 #include "ui/widgets/ink-step-strip.h"
+#include "ui/widgets/ink-text-column.h"
 
 static const char *const rows[] = {
   "ann view 10", "ann cart 20", "ann buy 30", "bob view 10", "bob cart 20", "cleo view 10", NULL,
@@ -325,12 +326,43 @@ test_name_menu (void)
   g_assert_cmpstr (target, ==, "id_1");
 }
 
+static void
+say (InkTextColumn *column,
+     const char *const *texts)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+
+  for (; *texts != NULL; texts++)
+    g_ptr_array_add (list, (gpointer) *texts);
+  ink_text_column_say (column, list);
+}
+
+/* What is said again stays the label that it was; what is said no more goes. */
+static void
+test_text_column (void)
+{
+  GtkWidget *column = g_object_ref_sink (ink_text_column_new (6)), *first, *second;
+
+  say (INK_TEXT_COLUMN (column), (const char *const[]){ "A &amp; B", "one", "gone", NULL });
+  first = gtk_widget_get_first_child (column);
+  second = gtk_widget_get_next_sibling (first);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (first)), ==, "A & B");
+  say (INK_TEXT_COLUMN (column), (const char *const[]){ "A &amp; B", "two", NULL });
+  g_assert_true (gtk_widget_get_first_child (column) == first);
+  g_assert_true (gtk_widget_get_last_child (column) == second);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (second)), ==, "two");
+  say (INK_TEXT_COLUMN (column), (const char *const[]){ NULL });
+  g_assert_null (gtk_widget_get_first_child (column));
+  g_object_unref (column);
+}
+
 int
 main (int argc,
       char **argv)
 {
   ui_test_init (&argc, &argv);
   g_test_add_func ("/ui/widgets/name-menu", test_name_menu);
+  g_test_add_func ("/ui/widgets/text-column", test_text_column);
   g_test_add_func ("/ui/widgets/step-strip", test_step_strip);
   g_test_add_func ("/ui/widgets/step-editor", test_step_editor);
   g_test_add_func ("/ui/widgets/name-picker", test_name_picker);

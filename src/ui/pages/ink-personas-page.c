@@ -24,7 +24,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Half a frame: what takes no longer is shown without the old numbers in between. */
-#define PATIENCE_MILLISECONDS 8
+#define PATIENCE_MILLISECONDS 12
 
 struct _InkPersonasPage
 {
@@ -339,6 +339,7 @@ ask (InkPersonasPage *self)
       = ink_live_new (self->document, NULL, build_suggestions, self, NULL);
   ink_live_set_after (self->suggestions_live, self->live);
   ink_live_set_patience (self->live, PATIENCE_MILLISECONDS);
+  ink_live_set_prompt (self->live);
   ink_live_set_after (self->sides_live, self->live);
   g_signal_connect_swapped (self->live, "notify::state", G_CALLBACK (state_changed_cb), self);
   ink_live_bin_set_live (self->bin, self->live);

@@ -229,19 +229,6 @@ show_matrix (InkPersonaMatrix *self,
 
 /* ---- Words ---- */
 
-static void
-add_sentence (InkPersonaMatrix *self,
-              guint row)
-{
-  g_autofree char *words = ink_persona_words_of_overlap (self->overlap, row);
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  ink_text_column_append (self->sentences, label);
-}
-
 /* The row with the largest share of the second that is not above @below; -1. */
 static int
 find_next (const InkTable *overlap,
@@ -264,17 +251,20 @@ static void
 show_sentences (InkPersonaMatrix *self)
 {
   g_autofree gboolean *said = g_new0 (gboolean, ink_table_get_n_rows (self->overlap) + 1);
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
 
-  ink_text_column_clear (self->sentences);
   for (guint i = 0; i < MOST_SENTENCES; i++)
     {
       int row = find_next (self->overlap, said);
+      g_autofree char *words = NULL;
 
       if (row < 0)
         break;
       said[row] = TRUE;
-      add_sentence (self, (guint) row);
+      words = ink_persona_words_of_overlap (self->overlap, (guint) row);
+      g_ptr_array_add (sentences, g_markup_escape_text (words, -1));
     }
+  ink_text_column_say (self->sentences, sentences);
 }
 
 /* ---- The widget ---- */

@@ -278,37 +278,33 @@ append_mark (GString *text,
 static void
 add_marks (InkPersonaSides *self,
            const InkTable *more,
-           const char *persona)
+           const char *persona,
+           GPtrArray *texts)
 {
   g_autofree char *title = g_markup_printf_escaped (
       /* Translators: the name of a persona; what it does more than others follows */
       _ ("<b>%s</b> more often than all others:"), persona);
   g_autoptr (GString) text = g_string_new (title);
   guint n = 0;
-  GtkWidget *label;
 
   for (guint row = 0; row < ink_table_get_n_rows (more) && n < MOST_MARKS_SAID; row++)
     if (g_strcmp0 (ink_table_get_text (more, 0, row), persona) == 0)
       append_mark (text, self, more, row, n++ == 0);
   if (n == 0)
     return;
-  label = gtk_label_new (NULL);
-  gtk_label_set_markup (GTK_LABEL (label), text->str);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  ink_text_column_append (self->marks, label);
+  g_ptr_array_add (texts, g_strdup (text->str));
 }
 
 static void
 show_marks (InkPersonaSides *self,
             const InkTable *more)
 {
-  ink_text_column_clear (self->marks);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
   for (guint i = 0; i < ink_table_get_n_rows (self->people); i++)
-    add_marks (self, more, ink_table_get_text (self->people, 0, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->marks),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->marks)) != NULL);
+    add_marks (self, more, ink_table_get_text (self->people, 0, i), texts);
+  ink_text_column_say (self->marks, texts);
+  gtk_widget_set_visible (GTK_WIDGET (self->marks), texts->len > 0);
 }
 
 /* ---- The widget ---- */

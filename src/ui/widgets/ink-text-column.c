@@ -6,6 +6,8 @@
 
 #include "ui/widgets/ink-text-column.h"
 
+#include "ui/widgets/ink-wrapped-label.h"
+
 /* Of texts that wrap: to find their least width, GTK would lay them out a letter a line. */
 #define LEAST_CHARS 12
 
@@ -162,6 +164,41 @@ ink_text_column_append (InkTextColumn *self,
       && gtk_label_get_width_chars (GTK_LABEL (child)) < 0)
     gtk_label_set_width_chars (GTK_LABEL (child), LEAST_CHARS);
   gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+static void
+say (GtkLabel *label,
+     const char *markup)
+{
+  if (g_strcmp0 (gtk_label_get_label (label), markup) != 0)
+    gtk_label_set_markup (label, markup);
+}
+
+void
+ink_text_column_say (InkTextColumn *self,
+                     GPtrArray *texts)
+{
+  GtkWidget *child, *next;
+
+  g_return_if_fail (INK_IS_TEXT_COLUMN (self));
+  g_return_if_fail (texts != NULL);
+
+  child = gtk_widget_get_first_child (GTK_WIDGET (self));
+  for (guint i = 0; i < texts->len; i++)
+    {
+      if (child == NULL)
+        {
+          child = ink_wrapped_label_new (NULL, NULL);
+          ink_text_column_append (self, child);
+        }
+      say (GTK_LABEL (child), g_ptr_array_index (texts, i));
+      child = gtk_widget_get_next_sibling (child);
+    }
+  for (; child != NULL; child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      gtk_widget_unparent (child);
+    }
 }
 
 void

@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (InkTextColumn, ink_text_column, INK, TEXT_COLUMN, GtkWidge
 
 GtkWidget *ink_text_column_new    (int spacing) G_GNUC_WARN_UNUSED_RESULT;
 void       ink_text_column_append (InkTextColumn *self, GtkWidget *child);
+/* Makes it say @texts (of markup) and nothing else. A label whose words stay is left alone: it would be
+ * laid out again. For a column that nothing is appended to. */
+void       ink_text_column_say    (InkTextColumn *self, GPtrArray *texts);
 /* Takes all children out. */
 void       ink_text_column_clear  (InkTextColumn *self);
 
