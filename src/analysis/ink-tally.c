@@ -169,7 +169,7 @@ read_bounds (InkTallying *tally,
 
 /* --- Counting over the whole way --- */
 
-/* The @nth row of everybody who has as many, appended to @out. Of visits: the same by visit. */
+/* The @nth row of each group that has as many, appended to @out. */
 static void
 keep_nth (const InkRows *rows,
           const guint32 *persons,
@@ -193,8 +193,8 @@ keep_nth (const InkRows *rows,
   out->n += n;
 }
 
-/* Without a window, a count needs no walk over people: where the row n - 1 before is the same
- * person's and the row n before is not. */
+/* A count needs no walk over groups: where the row n - 1 before is the same group's and the row n
+ * before is not. */
 void
 ink_tally_count_nth (const InkTallying *tally,
                      const InkRows *matches,
@@ -206,14 +206,36 @@ ink_tally_count_nth (const InkTallying *tally,
     keep_nth (matches, persons, MAX (floor (tally->high) + 1, 1), tally->result->exceed);
 }
 
+/* The @nth row of everybody who has as many, appended to @out. A person's rows stand together, so
+ * that most of them are leapt over. */
+static void
+keep_nth_of_person (const InkScope *scope,
+                    const InkRows *matches,
+                    double nth,
+                    InkRows *out)
+{
+  guint32 *kept = ink_rows_reserve (out, MIN (matches->n, scope->n_people)), n = 0, end;
+
+  for (guint32 i = 0; i < matches->n; i = end)
+    {
+      guint32 person = ink_scope_person_of_row (scope, matches->rows[i]);
+
+      end = ink_rows_seek (matches->rows, matches->n, i, scope->offsets[person + 1]);
+      if (end - i >= nth)
+        kept[n++] = matches->rows[i + (guint32) nth - 1];
+    }
+  out->n += n;
+}
+
 static void
 count_whole (const InkTallying *tally,
              const InkScope *scope,
              const InkRows *matches)
 {
-  g_autofree guint32 *persons = ink_scope_persons_of_rows (scope, matches->rows, matches->n);
-
-  ink_tally_count_nth (tally, matches, persons);
+  if (tally->has_low)
+    keep_nth_of_person (scope, matches, MAX (ceil (tally->low), 1), tally->result->reach);
+  if (tally->has_high)
+    keep_nth_of_person (scope, matches, MAX (floor (tally->high) + 1, 1), tally->result->exceed);
 }
 
 /* --- Counting over sliding spans --- */
