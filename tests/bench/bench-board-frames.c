@@ -26,6 +26,7 @@
 #define REST_MILLISECONDS 250
 /* Nothing moves any more: while cards slide, an edit would wait for the next tick of the display. */
 #define STILL_MILLISECONDS 100
+#define MOST_RESTS 20
 #define GIVE_UP_MILLISECONDS 5000
 
 typedef struct
@@ -80,12 +81,13 @@ rest (Bench *bench)
   do
     wait_for (&never, REST_MILLISECONDS);
   while (ink_live_bin_is_behind (bench->bin));
-  for (guint i = 0; i < 10; i++)
+  for (guint i = 0; i < MOST_RESTS; i++)
     {
       bench->painted = FALSE;
       if (!wait_for (&bench->painted, STILL_MILLISECONDS))
         return;
     }
+  g_printerr ("The page never stands still.\n");
 }
 
 /* ---- Measuring ---- */
@@ -160,28 +162,46 @@ compare_doubles (gconstpointer a,
 }
 
 static void
+print_times (const char *name,
+             GArray *wall,
+             GArray *cpu,
+             gboolean large)
+{
+  double median, late;
+
+  g_array_sort (wall, compare_doubles);
+  g_array_sort (cpu, compare_doubles);
+  median = g_array_index (wall, double, wall->len / 2);
+  late = g_array_index (wall, double, MIN ((guint) (wall->len * 0.95), wall->len - 1));
+  g_print ("%-25s %7.1f %7.1f %9.1f   %s\n", name, median, late,
+           g_array_index (cpu, double, cpu->len / 2),
+           median <= (large ? 100 : 16) && late <= (large ? 150 : 50) ? "held" : "NOT held");
+}
+
+/* @all_wall, @all_cpu: of every edit; receive those of this one. */
+static void
 measure_edit (Bench *bench,
               InkDefinition *start,
               const BenchEdit *edit,
               guint times,
-              gboolean large)
+              gboolean large,
+              GArray *all_wall,
+              GArray *all_cpu)
 {
-  g_autofree double *wall = g_new (double, times), *cpu = g_new (double, times);
-  double median, late;
+  g_autoptr (GArray) wall = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) cpu = g_array_new (FALSE, FALSE, sizeof (double));
 
+  measure (bench, start, edit);
   for (guint i = 0; i < times; i++)
     {
       Taken taken = measure (bench, start, edit);
 
-      wall[i] = taken.wall;
-      cpu[i] = taken.cpu;
+      g_array_append_val (wall, taken.wall);
+      g_array_append_val (cpu, taken.cpu);
     }
-  qsort (wall, times, sizeof *wall, compare_doubles);
-  qsort (cpu, times, sizeof *cpu, compare_doubles);
-  median = wall[times / 2];
-  late = wall[MIN ((guint) (times * 0.95), times - 1)];
-  g_print ("%-25s %7.1f %7.1f %9.1f   %s\n", edit->name, median, late, cpu[times / 2],
-           median <= (large ? 100 : 16) && late <= (large ? 150 : 50) ? "held" : "NOT held");
+  g_array_append_vals (all_wall, wall->data, wall->len);
+  g_array_append_vals (all_cpu, cpu->data, cpu->len);
+  print_times (edit->name, wall, cpu, large);
 }
 
 static void
@@ -194,6 +214,8 @@ measure_page (Bench *bench,
 {
   guint32 n_events = ink_event_store_get_n_events (ink_document_get_store (bench->document));
   gboolean large = n_events > 3000000;
+  g_autoptr (GArray) wall = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) cpu = g_array_new (FALSE, FALSE, sizeof (double));
 
   g_print ("%s, %u events, %u goals: from the edit to the drawn frame (budget: median "
            "%d ms, p95 %d ms)\n%-25s %7s %7s %9s\n",
@@ -201,7 +223,9 @@ measure_page (Bench *bench,
            large ? 150 : 50, "", "median", "p95", "main CPU");
   for (const BenchEdit *edit = edits; edit->name != NULL; edit++)
     if (only == NULL || g_str_equal (only, edit->name))
-      measure_edit (bench, start, edit, times, large);
+      measure_edit (bench, start, edit, times, large, wall, cpu);
+  if (only == NULL)
+    print_times ("all edits", wall, cpu, large);
 }
 
 /* ---- The page ---- */

@@ -18,7 +18,10 @@
 #define DEFAULT_TIMES 20
 #define SEED 1
 /* What a hand needs between two changes: the page's other answers are there by then. */
-#define REST_MICROSECONDS (150 * 1000)
+#define REST_MILLISECONDS 150
+/* Nothing moves any more: while something does, a change would wait for the display's next tick. */
+#define STILL_MILLISECONDS 60
+#define MOST_RESTS 20
 
 typedef struct
 {
@@ -28,6 +31,7 @@ typedef struct
   GtkWidget *bin;
   InkFunnel *funnel; /* as it was: every setting begins with it */
   gboolean drawn;
+  gboolean painted; /* any frame */
   guint serial;
 } Bench;
 
@@ -51,6 +55,13 @@ drawn_cb (InkLiveBin *bin,
 }
 
 static void
+painted_cb (GdkFrameClock *clock,
+            Bench *bench)
+{
+  bench->painted = TRUE;
+}
+
+static void
 wait_for_frame (Bench *bench)
 {
   while (!bench->drawn)
@@ -66,13 +77,27 @@ wake_cb (gpointer data)
 }
 
 static void
-rest (void)
+wait_for (guint milliseconds)
 {
   gboolean over = FALSE;
 
-  g_timeout_add (REST_MICROSECONDS / 1000, wake_cb, &over);
+  g_timeout_add (milliseconds, wake_cb, &over);
   while (!over)
     g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+rest (Bench *bench)
+{
+  wait_for (REST_MILLISECONDS);
+  for (guint i = 0; i < MOST_RESTS; i++)
+    {
+      bench->painted = FALSE;
+      wait_for (STILL_MILLISECONDS);
+      if (!bench->painted)
+        return;
+    }
+  g_printerr ("The page never stands still.\n");
 }
 
 /* ---- Changes ---- */
@@ -255,7 +280,7 @@ measure (Bench *bench,
   bench->drawn = FALSE;
   change_window (bench);
   wait_for_frame (bench);
-  rest ();
+  rest (bench);
   bench->drawn = FALSE;
   start = read_clocks ();
   change (bench);
@@ -355,6 +380,8 @@ show_page (Bench *bench)
   adw_window_set_content (ADW_WINDOW (window), bench->page);
   gtk_window_set_default_size (GTK_WINDOW (window), 1048, 748);
   gtk_window_present (GTK_WINDOW (window));
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb),
+                    bench);
   wait_for_frame (bench);
 
   return window;
