@@ -164,8 +164,12 @@ say_short_journey (Writing *writing)
   g_autofree char *at_once = ink_words_count ((double) (counts->before - counts->before_known));
   g_autofree char *before = ink_words_count ((double) counts->before);
 
-  say (writing, _ ("%s of the %s buyers who did this met us and bought in one visit or within a day. "
-                   "What happens inside a visit is on its own page."),
+  say (writing,
+       writing->all->has_only_days
+           ? _ ("%s of the %s buyers who did this met us and bought within a day. The file has no "
+                "times of day, so nothing is known of what came first in it.")
+           : _ ("%s of the %s buyers who did this met us and bought in one visit or within a day. "
+                "What happens inside a visit is on its own page."),
        at_once, before);
 }
 
@@ -372,9 +376,13 @@ ink_indicators_note (const InkIndicators *indicators)
                                "comes before them. Look at rates and funnels."),
                             buyers, indicators->macro);
   if (indicators->is_short)
-    return g_strdup_printf (_ ("%s of %s buyers bought in their first visit or on their first day. "
-                               "Nothing can lead what is over so fast. Look at what goes with "
-                               "buying inside a visit."),
-                            at_once, buyers);
+    return g_strdup_printf (
+        indicators->has_only_days
+            ? _ ("%s of %s buyers bought on their first day. Nothing can lead what is over so fast, "
+                 "and without times of day nothing is known of the inside of a visit. Look at rates "
+                 "and funnels.")
+            : _ ("%s of %s buyers bought in their first visit or on their first day. Nothing can "
+                 "lead what is over so fast. Look at what goes with buying inside a visit."),
+        at_once, buyers);
   return NULL;
 }

@@ -57,6 +57,40 @@ ink_words_range (InkInterval range)
   return g_strdup_printf (_ ("%s – %s"), low, high);
 }
 
+/* A table may have a range so narrow that one decimal would make its ends equal to its middle. */
+static gboolean
+look_alike (double ratio,
+            double limit)
+{
+  g_autofree char *one = write_number (ratio);
+  g_autofree char *other = write_number (limit);
+
+  return ratio != limit && g_str_equal (one, other);
+}
+
+char *
+ink_words_estimate (double ratio,
+                    InkInterval range,
+                    char **range_words)
+{
+  InkNumbers numbers = ink_numbers_for_locale ();
+  g_autofree char *number = NULL, *low = NULL, *high = NULL;
+
+  g_return_val_if_fail (range_words != NULL, NULL);
+
+  if (!isfinite (ratio) || !isfinite (range.high) || ratio >= 9.95
+      || (!look_alike (ratio, range.low) && !look_alike (ratio, range.high)))
+    {
+      *range_words = ink_words_range (range);
+      return ink_words_times (ratio);
+    }
+  number = ink_numbers_decimal (&numbers, ratio, 2);
+  low = ink_numbers_decimal (&numbers, range.low, 2);
+  high = ink_numbers_decimal (&numbers, range.high, 2);
+  *range_words = g_strdup_printf (_ ("%s – %s"), low, high);
+  return g_strdup_printf (_ ("%s times"), number);
+}
+
 char *
 ink_words_count (double count)
 {

@@ -49,7 +49,8 @@ put_rate (InkTableBuilder *builder,
           const InkRateRatio *rate)
 {
   put_number (builder, rate->ratio);
-  put_number (builder, rate->range.low);
+  /* That a ratio is at least 0 says nothing. */
+  put_number (builder, isnan (rate->ratio) ? NAN : rate->range.low);
   put_number (builder, rate->range.high);
 }
 

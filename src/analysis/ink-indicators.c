@@ -308,7 +308,8 @@ search (const InkIndicatorFrame *frame,
   if (estimates == NULL)
     return NULL;
   result = ink_indicators_new (frame, sums, estimates, frame->n_micros);
-  if (result->is_short)
+  /* Without times of day nothing is known of the inside of a visit. */
+  if (result->is_short && !frame->has_only_days)
     {
       result->short_journeys = ink_short_journeys_new (frame, personas, persona, error);
       if (result->short_journeys == NULL)

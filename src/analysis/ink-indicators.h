@@ -75,7 +75,8 @@ typedef struct
  *   were sent to people
  * @note: (nullable): what has to be said before anything else
  * @is_short: most buyers bought in their first visit or on their first day
- * @short_journeys: (nullable): what goes with buying inside a visit; where @is_short
+ * @short_journeys: (nullable): what goes with buying inside a visit; where @is_short, and
+ *   times have a time of day
  * @timeless: (nullable): what goes together, where no event has a time: there are no @indicators then
  */
 typedef struct

@@ -192,7 +192,7 @@ find_steps_of_buying (Comparing *self)
     {
       InkShortIndicator *micro = &self->journeys->indicators[i];
 
-      micro->is_step = is_step_of_buying (self, micro);
+      micro->is_step = self->journeys->is_comparable && is_step_of_buying (self, micro);
       if (micro->is_step)
         self->steps_of_buying |= G_GUINT64_CONSTANT (1) << i;
     }

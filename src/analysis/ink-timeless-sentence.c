@@ -46,8 +46,9 @@ static char *
 say_ratio (const InkTimelessTable *table,
            const InkTimelessMicro *micro)
 {
-  g_autofree char *times = ink_words_times (micro->ratios.risk_ratio);
-  g_autofree char *range = ink_words_range (micro->ratios.risk_ratio_range);
+  g_autofree char *range = NULL;
+  g_autofree char *times
+      = ink_words_estimate (micro->ratios.risk_ratio, micro->ratios.risk_ratio_range, &range);
 
   if (micro->n_strata == 0)
     return g_strdup (_ ("They cannot be compared: nobody is similar."));

@@ -261,6 +261,48 @@ test_days (void)
   g_assert_cmpuint (counts->too_late, ==, 1);
 }
 
+/* Who buys on the first day may have done anything first: nothing is said of the inside of a day. */
+static void
+test_short_days (void)
+{
+  g_autoptr (InkIndicators) got
+      = search ("a: p@0 m@0 p@86400 buy@86400; b: p@86400; c: p@0 m@0 buy@0",
+                "'goals': [{'name': 'Buy', 'kind': 'macro', 'rule': {'does': 'buy'}},"
+                "{'name': 'M', 'kind': 'micro', 'rule': {'does': 'm'}}]",
+                NULL);
+  g_autoptr (InkIndicators) log
+      = search ("a: p@0 m@0 buy@0; b: p@86400 buy@86400",
+                "'goals': [{'name': 'Buy', 'kind': 'macro', 'rule': {'does': 'buy'}},"
+                "{'name': 'M', 'kind': 'micro', 'rule': {'does': 'm'}}]",
+                NULL);
+
+  g_assert_true (got->has_only_days && log->has_only_days);
+  g_assert_null (got->short_journeys);
+  g_assert_null (log->short_journeys);
+  g_assert_nonnull (strstr (log->note, "nothing comes before them"));
+  if (got->is_short)
+    g_assert_nonnull (strstr (got->note, "without times of day"));
+}
+
+/* Where the only events are goals, none is called a step of buying either. */
+static void
+test_short_unknown (void)
+{
+  g_autoptr (GString) story = g_string_new (NULL);
+  g_autoptr (InkIndicators) got = NULL;
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (story, "%su%u: n@5 m@20 buy@30", i > 0 ? "; " : "", i);
+  for (guint i = 40; i < 80; i++)
+    g_string_append_printf (story, "; u%u: n@5 n@9 n@20", i);
+  got = search (story->str, GOALS, NULL);
+  g_assert_true (got->is_short && !got->has_background);
+  g_assert_false (got->short_journeys->is_comparable);
+  g_assert_false (got->short_journeys->indicators[0].is_step);
+  g_assert_nonnull (
+      strstr (got->short_journeys->indicators[0].sentence, "Cannot be compared inside visits."));
+}
+
 /* ---- Purchase logs, short journeys ---- */
 
 static void
@@ -347,6 +389,8 @@ main (int argc,
   g_test_add_func ("/analysis/indicators/behaviour", test_behaviour);
   g_test_add_func ("/analysis/indicators/period", test_period);
   g_test_add_func ("/analysis/indicators/days", test_days);
+  g_test_add_func ("/analysis/indicators/short-days", test_short_days);
+  g_test_add_func ("/analysis/indicators/short-unknown", test_short_unknown);
   g_test_add_func ("/analysis/indicators/first-sight", test_first_sight);
   g_test_add_func ("/analysis/indicators/json", test_json);
   g_test_add_func ("/analysis/indicators/query", test_query);

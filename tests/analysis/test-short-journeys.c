@@ -161,6 +161,73 @@ test_reference (void)
   close_run (&run);
 }
 
+/* ---- A real day ---- */
+
+/* The figures that method.md's section 6a gives of it. */
+static const struct
+{
+  const char *micro;
+  const char *verdict;
+  double ratio;
+  double low;
+  double high;
+  double crude;
+} figures[] = {
+  { "checkout", "Step of buying", 0, 0, 0, 0 },
+  { "add_to_cart", "Goes with buying", 5.7, 1.9, 17.5, 0 },
+  { "product_detail_view", "Comes with long visits", 0.9, 0.4, 2.2, 5.8 },
+  { "product_list_click", "Comes with long visits", 0.9, 0.4, 2.2, 5.8 },
+};
+
+static void
+agree_figure (const InkShortIndicator *got,
+              guint number)
+{
+  g_assert_cmpstr (ink_short_verdict_to_string (got->verdict), ==, figures[number].verdict);
+  if (figures[number].ratio == 0)
+    return;
+  g_assert_cmpfloat_with_epsilon (got->within.risk_ratio, figures[number].ratio, 0.05);
+  g_assert_cmpfloat_with_epsilon (got->within.risk_ratio_range.low, figures[number].low, 0.05);
+  g_assert_cmpfloat_with_epsilon (got->within.risk_ratio_range.high, figures[number].high, 0.05);
+  if (figures[number].crude > 0)
+    g_assert_cmpfloat_with_epsilon (got->crude.risk_ratio, figures[number].crude, 0.05);
+}
+
+static void
+agree_day (const InkIndicators *all)
+{
+  g_assert_cmpuint (all->counts->buyers, ==, 42);
+  g_assert_true (all->is_short);
+  for (guint i = 0; i < all->n; i++)
+    {
+      g_assert_cmpstr (ink_verdict_to_string (all->indicators[i].verdict), ==, "Short journey");
+      g_assert_cmpstr (all->short_journeys->indicators[i].micro, ==, figures[i].micro);
+      agree_figure (&all->short_journeys->indicators[i], i);
+    }
+  g_assert_cmpuint (all->short_journeys->indicators[0].buying, ==, 42);
+}
+
+static void
+test_real_day (void)
+{
+  const char *const micros[] = { "checkout", "add_to_cart", "product_detail_view",
+                                 "product_list_click", NULL };
+  const char *const personas[] = { "mobile", "desktop", NULL };
+  g_autofree char *path = ink_test_shared ("data/ga360-sessions/hits_flat.csv.gz");
+  g_autoptr (InkEventStore) store = NULL;
+  g_autoptr (InkDefinition) definition = NULL;
+  g_autoptr (InkIndicators) all = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return;
+  store = ink_indicator_import (path);
+  definition = ink_indicator_definition ("purchase", micros, "device", personas, NULL, NULL);
+  all = ink_indicators_evaluate (store, definition, "purchase", NULL, NULL, &error);
+  g_assert_no_error (error);
+  agree_day (all);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -168,6 +235,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/analysis/short-journeys/reference", test_reference);
+  g_test_add_func ("/analysis/short-journeys/real-day", test_real_day);
 
   return g_test_run ();
 }

@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: 2026 The Inkling authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* How sentences write ratios, ranges and shares. */
+#include <glib.h>
+#include <math.h>
+
+#include "analysis/ink-indicator-words.h"
+
+static const struct
+{
+  double ratio;
+  double low;
+  double high;
+  const char *times;
+  const char *range;
+} estimates[] = {
+  { 2.94, 2.3, 3.71, "2.9 times", "2.3 – 3.7" },
+  { 1, 0.8, 1.3, "1.0 times", "0.8 – 1.3" },
+  /* Ends that would look like the middle. */
+  { 0.897, 0.844, 0.949, "0.90 times", "0.84 – 0.95" },
+  { 1.26, 1.24, 1.34, "1.26 times", "1.24 – 1.34" },
+  { 2, 2, 3, "2.0 times", "2.0 – 3.0" },
+  /* Where a decimal more would say nothing. */
+  { 12.04, 12.01, 12.09, "12.0 times", "12.0 – 12.1" },
+  { 120, 100, 140, "120 times", "100 – 140" },
+  { 0.031, 0.012, 0.08, "0.03 times", "0.01 – 0.08" },
+  { 4, 1.2, INFINITY, "4.0 times", "1.2 or more" },
+  { NAN, 0, INFINITY, "no ratio", "0.0 or more" },
+  { INFINITY, 2, INFINITY, "many times", "2.0 or more" },
+};
+
+static void
+test_estimates (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (estimates); i++)
+    {
+      InkInterval limits = { estimates[i].low, estimates[i].high };
+      g_autofree char *range = NULL;
+      g_autofree char *times = ink_words_estimate (estimates[i].ratio, limits, &range);
+
+      g_assert_cmpstr (times, ==, estimates[i].times);
+      g_assert_cmpstr (range, ==, estimates[i].range);
+    }
+}
+
+static const struct
+{
+  double share;
+  const char *words;
+} shares[] = {
+  { 0, "0\342\200\257%" },       { 0.001, "0.1\342\200\257%" }, { 0.0994, "9.9\342\200\257%" },
+  { 0.0996, "10\342\200\257%" }, { 0.14, "14\342\200\257%" },   { 1, "100\342\200\257%" },
+};
+
+static void
+test_shares (void)
+{
+  g_autofree char *range = ink_words_share_range ((InkInterval){ 0.04, 0.18 });
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      g_autofree char *words = ink_words_share (shares[i].share);
+
+      g_assert_cmpstr (words, ==, shares[i].words);
+    }
+  g_assert_cmpstr (range, ==, "4.0 – 18\342\200\257%");
+}
+
+static const struct
+{
+  double ratio;
+  const char *words;
+} ratios[] = { { 2.94, "2.9×" }, { NAN, "no ratio" }, { INFINITY, "many times" }, { 0, "0.0×" } };
+
+static void
+test_ratios (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ratios); i++)
+    {
+      g_autofree char *words = ink_words_ratio (ratios[i].ratio);
+
+      g_assert_cmpstr (words, ==, ratios[i].words);
+    }
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/indicator-words/estimates", test_estimates);
+  g_test_add_func ("/indicator-words/shares", test_shares);
+  g_test_add_func ("/indicator-words/ratios", test_ratios);
+
+  return g_test_run ();
+}
