@@ -372,7 +372,7 @@ ink_indicators_note (const InkIndicators *indicators)
   buyers = ink_words_count ((double) counts->buyers);
   at_once = ink_words_count ((double) counts->short_buyers);
   if (counts->buyers > 0 && counts->conversions == 0)
-    return g_strdup_printf (_ ("All %s “%s” fall on the person's first event or first day: nothing "
+    return g_strdup_printf (_ ("All %s “%s” fall on the person’s first event or first day: nothing "
                                "comes before them. Look at rates and funnels."),
                             buyers, indicators->macro);
   if (indicators->is_short)

@@ -184,6 +184,18 @@ warn_of_messages (GPtrArray *warnings,
   warning->passive = g_strdupv (all->messages);
 }
 
+/* Where nothing comes before the macro goal, the way there is all that can be looked at. */
+static void
+warn_of_note (GPtrArray *warnings,
+              const InkIndicators *all)
+{
+  InkIndicatorWarning *warning
+      = add (warnings, g_strdup (_ ("Before anything else.")), g_strdup (all->note));
+
+  if (all->counts->conversions == 0)
+    warning->page = "funnels";
+}
+
 GPtrArray *
 ink_indicator_warnings (const InkIndicators *indicators,
                         const InkDefinition *definition)
@@ -193,7 +205,7 @@ ink_indicator_warnings (const InkIndicators *indicators,
   g_return_val_if_fail (indicators != NULL && definition != NULL, warnings);
 
   if (indicators->note != NULL)
-    add (warnings, g_strdup (_ ("Before anything else.")), g_strdup (indicators->note));
+    warn_of_note (warnings, indicators);
   warn_of_messages (warnings, indicators, definition);
   warn_of_personas (warnings, indicators);
   warn_of_busy (warnings, indicators);

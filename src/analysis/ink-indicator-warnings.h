@@ -16,12 +16,14 @@ G_BEGIN_DECLS
  * @sentence: what it means, with the goals' names
  * @passive: (nullable) (array zero-terminated=1): names of events that should perhaps be marked
  *   passive: this is what the user can do about it
+ * @page: (nullable): the page that tells more
  */
 typedef struct
 {
   char *finding;
   char *sentence;
   char **passive;
+  const char *page;
 } InkIndicatorWarning;
 
 /* @definition: for the readable names of events.

@@ -164,7 +164,9 @@ class Numbers(reports.Project):
         for row in rows[1:]:
             for index, key in keys.items():
                 self.near(number(row[index]), told[row[0]][key], (row[0], key))
-            for i, end in enumerate(told[row[0]]["range"] or [None, None]):
+            # Where there is no ratio, that it is at least 0 is no number to show.
+            ends = told[row[0]]["range"] if told[row[0]]["lift"] is not None else [None, None]
+            for i, end in enumerate(ends):
                 self.near(number(row[6 + i]), end, (row[0], "range"))
             self.assertEqual(row[14], told[row[0]]["verdict"])
         return told

@@ -37,6 +37,7 @@ struct _InkIndicatorsPage
 
   GtkWidget *content;
   GtkWidget *clamp;
+  GtkWidget *heading;
   GtkWidget *chart_card;
   GtkMenuButton *macro_button;
   GtkLabel *question;
@@ -321,6 +322,18 @@ show_visits (InkIndicatorsPage *self,
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (button)), TRUE);
 }
 
+/* What has to be said before anything else stands above it. */
+static void
+show_warnings (InkIndicatorsPage *self,
+               const InkIndicators *indicators)
+{
+  GtkWidget *column = gtk_widget_get_parent (GTK_WIDGET (self->warnings));
+
+  ink_warning_list_set_indicators (self->warnings, indicators);
+  gtk_box_reorder_child_after (GTK_BOX (column), GTK_WIDGET (self->warnings),
+                               indicators->note != NULL ? self->heading : self->chart_card);
+}
+
 static void
 answered_cb (InkLiveBin *bin,
              InkAnswer *answer,
@@ -351,7 +364,7 @@ answered_cb (InkLiveBin *bin,
   ink_chart_view_set_chart (self->overlap, "overlap", answer, &options);
   offer_slides (self, indicators->macro);
   show_detail (self);
-  ink_warning_list_set_indicators (self->warnings, indicators);
+  show_warnings (self, indicators);
   show_subtitle (self, indicators);
   show_visits (self, indicators);
   show_beside (self);
@@ -638,6 +651,7 @@ bind_template (GtkWidgetClass *widget_class)
       widget_class, INK_RESOURCE_BASE "/pages/ink-indicators-page.ui");
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, content);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, clamp);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, heading);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, chart_card);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, macro_button);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, macro_name);

@@ -76,6 +76,17 @@ make_mark_button (InkWarningList *self,
   return button;
 }
 
+static GtkWidget *
+make_page_button (const char *page)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Look at the _Funnels"));
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", page);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.page");
+
+  return button;
+}
+
 /* ---- A card ---- */
 
 static GtkWidget *
@@ -86,6 +97,8 @@ make_card (InkWarningList *self,
 
   if (warning->passive != NULL)
     ink_warning_card_add_button (card, make_mark_button (self, warning->passive));
+  if (warning->page != NULL)
+    ink_warning_card_add_button (card, make_page_button (warning->page));
 
   return card;
 }
