@@ -133,7 +133,7 @@ put_category_axis (const InkChartWriter *writer)
   ink_xml_value (xml, "c:delete", "0");
   ink_xml_value (xml, "c:axPos", lies ? "l" : "b");
   put_title (writer, axis.title);
-  put_looks (writer, &axis, "low", ink_chart_labels_get_names_size (writer->labels), TRUE);
+  put_looks (writer, &axis, "low", ink_chart_labels_get_room (writer->labels)->names_size, TRUE);
   ink_xml_value (xml, "c:crossAx", INK_CHART_Y_AXIS);
   ink_xml_value (xml, "c:crosses", "autoZero");
   ink_xml_value (xml, "c:auto", "0");

@@ -11,23 +11,9 @@
 
 #include <math.h>
 
-#define LABEL_SIZE 12.0
-#define NAMES_SIZE 13.0
-#define LEAST_SIZE 6.0
-/* Of a bar's thickness or a category's part of the axis. */
-#define SIZE_OF_BAR 0.95
-#define SIZE_OF_CATEGORY 0.8
-/* Of the height, without axes and legend. */
-#define BARS_OF_HEIGHT 0.88
 #define MARKER 12.0
 #define GAP 4.0
 #define RANGE 3.0
-/* Below the plot: an axis, its title and one line of the legend; and another line; in points. */
-#define BELOW_PLOT 78.0
-#define LEGEND_LINE 19.0
-#define LEAST_PLOT 0.3
-/* What a name in the legend has beside it, in points. */
-#define LEGEND_SIGN 45.0
 /* Between a name and the axis. */
 #define NAME_GAP 10.0
 /* Who covers a label or a marker is worse than who covers a line. */
@@ -38,13 +24,7 @@
 /* A part of its own area that a label may cover of others, by weight. */
 #define MOST_COVERED 0.6
 
-typedef struct
-{
-  double left;
-  double top;
-  double right;
-  double bottom;
-} Box;
+typedef InkChartBox Box;
 
 typedef struct
 {
@@ -61,11 +41,7 @@ typedef struct
 struct _InkChartLabels
 {
   const InkNativeChart *chart;
-  Box frame; /* of the plot */
-  Box room;  /* of labels: up to the end of the chart */
-  double plot_height; /* as a part of the whole */
-  double size;
-  double names_size;
+  InkChartRoom room;
   GPtrArray *series; /* of GArray of Label */
 };
 
@@ -83,93 +59,11 @@ get_label (const InkChartLabels *self,
   return &g_array_index ((GArray *) g_ptr_array_index (self->series, series), Label, point);
 }
 
-/* --- The plot --- */
-
+/* It is wider than what presentations have. */
 static InkFont
 get_font (const InkChartLabels *self)
 {
-  InkFont font = ink_theme_get_font (&ink_theme_slide, INK_FONT_BODY);
-
-  /* It is wider than what presentations have. */
-  font.size = MAX (self->size, LEAST_SIZE);
-  font.bold = FALSE;
-
-  return font;
-}
-
-/* Office programs set the legend's names in columns of the same width. */
-static guint
-count_legend_lines (const InkChartLabels *self,
-                    double width)
-{
-  InkFont font = get_font (self);
-  double widest = 1;
-  guint n = 0, columns;
-
-  font.size = LABEL_SIZE;
-  for (guint i = 0; i < self->chart->series->len; i++)
-    {
-      const InkNativeSeries *series = g_ptr_array_index (self->chart->series, i);
-
-      if (series->is_aside)
-        continue;
-      n++;
-      widest = MAX (widest, LEGEND_SIGN + ink_text_measure_width (ink_text_measure_get_default (),
-                                                                 &font, series->name));
-    }
-  columns = (guint) CLAMP (width / widest, 1, 100);
-
-  return (n + columns - 1) / columns;
-}
-
-static void
-find_frame (InkChartLabels *self,
-            double width,
-            double height)
-{
-  guint lines = self->chart->has_legend ? count_legend_lines (self, width) : 0;
-  double below = BELOW_PLOT + (lines > 1 ? (lines - 1) * LEGEND_LINE : 0);
-
-  self->plot_height = MAX (1 - INK_CHART_PLOT_TOP - below / height, LEAST_PLOT);
-  self->frame = (Box){ self->chart->name_room * width, INK_CHART_PLOT_TOP * height,
-                       (INK_CHART_PLOT_RIGHT - self->chart->value_room) * width,
-                       (INK_CHART_PLOT_TOP + self->plot_height) * height };
-  self->room = self->frame;
-  self->room.right = width;
-}
-
-/* --- Sizes --- */
-
-static double
-fit_bars (const InkNativeChart *chart,
-          double height)
-{
-  double n = MAX (chart->categories->len, 1);
-  double bar = height * BARS_OF_HEIGHT / n / (MAX (chart->series->len, 1) + chart->gap / 100.0);
-
-  return bar * SIZE_OF_BAR < LEAST_SIZE ? 0 : MIN (bar * SIZE_OF_BAR, LABEL_SIZE);
-}
-
-/* Of rows one below the other, as those of a ranking. */
-static double
-fit_rows (const InkChartLabels *self)
-{
-  const InkNativeAxis *y = &self->chart->y;
-  double rows = y->is_hidden ? y->high - y->low : NAN;
-  double pitch = (self->frame.bottom - self->frame.top) / rows;
-
-  return isfinite (pitch) ? CLAMP (pitch * SIZE_OF_CATEGORY, LEAST_SIZE, LABEL_SIZE) : LABEL_SIZE;
-}
-
-static void
-find_sizes (InkChartLabels *self,
-            double height)
-{
-  double names = height * BARS_OF_HEIGHT / MAX (self->chart->categories->len, 1);
-  gboolean lies = self->chart->form == INK_NATIVE_BARS;
-
-  self->size = lies ? fit_bars (self->chart, height) : fit_rows (self);
-  self->names_size = lies ? CLAMP (names * SIZE_OF_CATEGORY, LEAST_SIZE, NAMES_SIZE) : NAMES_SIZE;
+  return ink_chart_room_get_font (self->room.size);
 }
 
 /* --- Geometry --- */
@@ -189,16 +83,16 @@ static double
 to_x (const InkChartLabels *self,
       double value)
 {
-  return self->frame.left
-         + part_of (&self->chart->x, value) * (self->frame.right - self->frame.left);
+  return self->room.plot.left
+         + part_of (&self->chart->x, value) * (self->room.plot.right - self->room.plot.left);
 }
 
 static double
 to_y (const InkChartLabels *self,
       double value)
 {
-  return self->frame.bottom
-         - part_of (&self->chart->y, value) * (self->frame.bottom - self->frame.top);
+  return self->room.plot.bottom
+         - part_of (&self->chart->y, value) * (self->room.plot.bottom - self->room.plot.top);
 }
 
 static double
@@ -289,7 +183,7 @@ judge (const InkChartLabels *self,
        const GArray *obstacles,
        const Box *box)
 {
-  double cost = (area (box) - overlap (box, &self->room)) * WEIGHT_OUTSIDE;
+  double cost = (area (box) - overlap (box, &self->room.labels)) * WEIGHT_OUTSIDE;
 
   for (guint i = 0; i < obstacles->len; i++)
     {
@@ -380,13 +274,13 @@ read_series (const InkChartLabels *self,
     {
       const InkNativePoint *point = ink_native_series_get (series, i);
       Label label = { .side = series->labels };
-      gboolean shown = point->label != NULL && isfinite (point->y) && self->size > 0
+      gboolean shown = point->label != NULL && isfinite (point->y) && self->room.size > 0
                        && series->labels != INK_NATIVE_NO_LABELS;
 
       if (shown && self->chart->form == INK_NATIVE_POINTS && !isfinite (point->x))
         shown = FALSE;
       if (shown)
-        label.text = is_name ? shorten (self, point->label, self->frame.left - NAME_GAP)
+        label.text = is_name ? shorten (self, point->label, self->room.plot.left - NAME_GAP)
                              : g_strdup (point->label);
       g_array_append_val (labels, label);
     }
@@ -413,8 +307,7 @@ ink_chart_labels_new (const InkNativeChart *chart,
 
   self = g_new0 (InkChartLabels, 1);
   self->chart = chart;
-  find_frame (self, width, height);
-  find_sizes (self, height);
+  ink_chart_room_init (&self->room, chart, width, height);
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < chart->series->len; i++)
     g_ptr_array_add (self->series, read_series (self, g_ptr_array_index (chart->series, i)));
@@ -434,28 +327,12 @@ ink_chart_labels_free (InkChartLabels *labels)
   g_free (labels);
 }
 
-double
-ink_chart_labels_get_size (const InkChartLabels *labels)
+const InkChartRoom *
+ink_chart_labels_get_room (const InkChartLabels *labels)
 {
-  g_return_val_if_fail (labels != NULL, LABEL_SIZE);
+  g_return_val_if_fail (labels != NULL, NULL);
 
-  return labels->size > 0 ? labels->size : LEAST_SIZE;
-}
-
-double
-ink_chart_labels_get_plot_height (const InkChartLabels *labels)
-{
-  g_return_val_if_fail (labels != NULL, LEAST_PLOT);
-
-  return labels->plot_height;
-}
-
-double
-ink_chart_labels_get_names_size (const InkChartLabels *labels)
-{
-  g_return_val_if_fail (labels != NULL, NAMES_SIZE);
-
-  return labels->names_size;
+  return &labels->room;
 }
 
 const char *

@@ -6,7 +6,7 @@
  * programs place them one by one, and never look whether one covers another. */
 #pragma once
 
-#include "charts/ink-native-chart.h"
+#include "export/ink-chart-room.h"
 
 G_BEGIN_DECLS
 
@@ -17,12 +17,8 @@ InkChartLabels *ink_chart_labels_new  (const InkNativeChart *chart, double width
     G_GNUC_WARN_UNUSED_RESULT;
 void            ink_chart_labels_free (InkChartLabels *labels);
 
-/* Of labels, in points. */
-double          ink_chart_labels_get_size       (const InkChartLabels *labels);
-/* Of the names of categories, in points. */
-double          ink_chart_labels_get_names_size (const InkChartLabels *labels);
-/* Of the plot area of a chart that keeps room for names, as a part of the whole. */
-double          ink_chart_labels_get_plot_height (const InkChartLabels *labels);
+/* (transfer none) */
+const InkChartRoom *ink_chart_labels_get_room (const InkChartLabels *labels);
 /* (transfer none) (nullable): the text of a point; none where there is no room for it */
 const char     *ink_chart_labels_get_text (const InkChartLabels *labels, guint series,
                                            guint point);
@@ -30,9 +26,5 @@ InkNativeLabels ink_chart_labels_get_side (const InkChartLabels *labels, guint s
                                            guint point);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkChartLabels, ink_chart_labels_free)
-
-/* Where that plot area begins and ends, as parts of the whole. */
-#define INK_CHART_PLOT_TOP 0.02
-#define INK_CHART_PLOT_RIGHT 0.97
 
 G_END_DECLS

@@ -98,7 +98,7 @@ put_layout (const InkChartWriter *writer)
   ink_xml_value (xml, "c:w", g_ascii_formatd (width, sizeof width, "%.3f", end - room));
   ink_xml_value (xml, "c:h",
                  g_ascii_formatd (height, sizeof height, "%.3f",
-                                  ink_chart_labels_get_plot_height (writer->labels)));
+                                  ink_chart_labels_get_room (writer->labels)->plot_height));
   ink_xml_close (xml);
   ink_xml_close (xml);
 }

@@ -180,6 +180,13 @@ put_shown (InkXml *xml,
 }
 
 /* Without wrap="none" Impress breaks it into lines. */
+/* Where no label has room, what somebody adds by hand is to be readable. */
+static double
+get_size (const InkChartWriter *writer)
+{
+  return MAX (ink_chart_labels_get_room (writer->labels)->size, INK_CHART_LEAST_SIZE);
+}
+
 static void
 put_label (const InkChartWriter *writer,
            guint index,
@@ -196,8 +203,8 @@ put_label (const InkChartWriter *writer,
   ink_xml_leaf (xml, "a:lstStyle", NULL);
   ink_xml_open (xml, "a:p", NULL);
   ink_xml_open (xml, "a:r", NULL);
-  ink_drawing_font (xml, "a:rPr", ink_chart_labels_get_size (writer->labels), FALSE,
-                    INK_NATIVE_TEXT_INK, writer->language);
+  ink_drawing_font (xml, "a:rPr", get_size (writer), FALSE, INK_NATIVE_TEXT_INK,
+                    writer->language);
   ink_xml_text (xml, "a:t", label, NULL);
   for (int i = 0; i < 4; i++)
     ink_xml_close (xml);
@@ -228,8 +235,8 @@ put_labels (const InkChartWriter *writer,
       ink_xml_open (xml, "c:spPr", NULL);
       ink_xml_leaf (xml, "a:noFill", NULL);
       ink_xml_close (xml);
-      ink_drawing_text_properties (xml, "c:txPr", ink_chart_labels_get_size (writer->labels),
-                                   INK_NATIVE_TEXT_INK, writer->language);
+      ink_drawing_text_properties (xml, "c:txPr", get_size (writer), INK_NATIVE_TEXT_INK,
+                                   writer->language);
       ink_xml_value (xml, "c:dLblPos", positions[series->labels]);
       put_shown (xml, FALSE);
     }
