@@ -180,6 +180,40 @@ add_series (const InkMacroQuery *self,
   return add_before (self, store, answer, cancellable, error);
 }
 
+/* Where people are lost, and the goal over time: scans of what the funnels and the goal name. */
+static gboolean
+add_early (const InkMacroQuery *self,
+           InkEventStore *store,
+           const InkIndicators *indicators,
+           InkAnswer *answer,
+           GCancellable *cancellable,
+           GError **error)
+{
+  InkFilter filter = ink_macro_query_filter (self);
+  g_auto (InkHighlight) leak = { 0 };
+
+  if (!ink_highlight_find_leak (store, self->parent.definition, &filter, cancellable, &leak, error))
+    return FALSE;
+  ink_answer_add_table (answer, "highlights", make_highlights (indicators, &leak));
+  return self->macro == NULL || add_series (self, store, &filter, answer, cancellable, error);
+}
+
+static InkAnswer *
+run_early (const InkQuery *query,
+           InkEventStore *store,
+           GCancellable *cancellable,
+           InkProgress *progress,
+           GError **error)
+{
+  const InkMacroQuery *self = (const InkMacroQuery *) query;
+  g_autoptr (InkAnswer) answer = ink_answer_new ();
+
+  if (!add_early (self, store, NULL, answer, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&answer);
+}
+
 static InkAnswer *
 run (const InkQuery *query,
      InkEventStore *store,
@@ -188,23 +222,18 @@ run (const InkQuery *query,
      GError **error)
 {
   const InkMacroQuery *self = (const InkMacroQuery *) query;
-  InkDefinition *definition = self->parent.definition;
   InkFilter filter = ink_macro_query_filter (self);
   g_autoptr (InkIndicators) indicators = NULL;
   g_autoptr (InkAnswer) answer = ink_answer_new ();
-  g_auto (InkHighlight) leak = { 0 };
 
   if (self->macro != NULL)
     {
-      indicators = ink_indicators_evaluate (store, definition, self->macro, &filter, cancellable,
-                                            error);
+      indicators = ink_indicators_evaluate (store, self->parent.definition, self->macro, &filter,
+                                            cancellable, error);
       if (indicators == NULL)
         return NULL;
     }
-  if (!ink_highlight_find_leak (store, definition, &filter, cancellable, &leak, error))
-    return NULL;
-  ink_answer_add_table (answer, "highlights", make_highlights (indicators, &leak));
-  if (self->macro != NULL && !add_series (self, store, &filter, answer, cancellable, error))
+  if (!add_early (self, store, indicators, answer, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&answer);
@@ -212,6 +241,9 @@ run (const InkQuery *query,
 
 static const InkQueryKind kind
     = { "highlights", sizeof (InkMacroQuery), equal, ink_macro_query_hash, run,
+        ink_macro_query_clear };
+static const InkQueryKind early_kind
+    = { "highlights-early", sizeof (InkMacroQuery), equal, ink_macro_query_hash, run_early,
         ink_macro_query_clear };
 
 InkQuery *
@@ -222,4 +254,14 @@ ink_highlights_query_new (InkDefinition *definition,
   g_return_val_if_fail (definition != NULL, NULL);
 
   return ink_macro_query_new (&kind, definition, macro, filter);
+}
+
+InkQuery *
+ink_highlights_early_query_new (InkDefinition *definition,
+                                const char *macro,
+                                const InkFilter *filter)
+{
+  g_return_val_if_fail (definition != NULL, NULL);
+
+  return ink_macro_query_new (&early_kind, definition, macro, filter);
 }

@@ -167,12 +167,13 @@ keep_soon (InkLive *self)
 }
 
 static void
-name_question (InkLive *self)
+name_question (InkLive  *self,
+               InkQuery *query)
 {
   if (self->name == NULL)
     return;
   g_free (self->key);
-  self->key = self->query != NULL ? self->name (self->document, self->data) : NULL;
+  self->key = query != NULL ? self->name (self->document, self->data) : NULL;
 }
 
 /* Once: later there is an answer that is newer. */
@@ -317,6 +318,21 @@ ink_live_is_busy (InkLive *self)
   return self->turn != NULL || self->job != NULL;
 }
 
+/* What is held is no answer that there is nothing to ask, and what was kept is to be shown. */
+static void
+announce (InkLive *self)
+{
+  g_autoptr (InkQuery) query = NULL;
+
+  if (self->query != NULL || self->answer != NULL || self->error != NULL)
+    return;
+  query = self->build (self->document, self->data, NULL);
+  name_question (self, query);
+  if (query != NULL)
+    look_for_kept (self);
+  set_state (self, query != NULL ? INK_LIVE_COMPUTING : INK_LIVE_IDLE);
+}
+
 static void
 refresh_now (InkLive  *self,
              gboolean  waits)
@@ -327,6 +343,8 @@ refresh_now (InkLive  *self,
   g_autoptr (InkQuery) query = NULL;
   g_autoptr (InkAnswer) known = NULL;
 
+  if (self->held)
+    announce (self);
   if (self->held || (self->first != NULL && ink_live_is_busy (self->first)))
     return;
   query = self->build (self->document, self->data, &error);
@@ -339,7 +357,7 @@ refresh_now (InkLive  *self,
   self->query = g_steal_pointer (&query);
   self->revision = ink_event_store_get_revision (store);
   g_object_notify_by_pspec (object, properties[PROP_QUERY]);
-  name_question (self);
+  name_question (self, self->query);
   known = self->query != NULL ? ink_evaluator_peek (self->evaluator, self->query, store) : NULL;
   /* What is remembered is shown in this very turn, without a flicker of `stale`. */
   if (self->query == NULL || known != NULL)

@@ -54,7 +54,8 @@ void          ink_live_set_after    (InkLive *self, InkLive *first);
  * longer the last time are not waited for. */
 void          ink_live_set_patience (InkLive *self, guint milliseconds);
 /* While it is held it asks nothing; let go, it asks what is to be asked then. So that a lesser
- * question does not compete with the drawing of what comes first. */
+ * question does not compete with the drawing of what comes first. Before its first answer it is
+ * `computing` where there is something to ask, and has what was kept. */
 void          ink_live_set_held     (InkLive *self, gboolean held);
 /* A new question is asked at once, not at the next turn of the main loop: the answer is made while
  * everything else is shown anew. For a build function that reads nothing but the document and what

@@ -168,6 +168,44 @@ test_equal (void)
   g_assert_false (ink_query_equal (a, d));
 }
 
+/* What comes early is what the whole says, and is no answer to the whole question. */
+static void
+test_early (void)
+{
+  g_autoptr (InkDefinition) definition = make_definition (GOALS FUNNELS);
+  g_autoptr (InkEventStore) store = ink_cases_store (STORY);
+  g_autoptr (InkQuery) whole_query = ink_highlights_query_new (definition, "Buy", NULL);
+  g_autoptr (InkQuery) query = ink_highlights_early_query_new (definition, "Buy", NULL);
+  g_autoptr (InkAnswer) whole = ink_query_run (whole_query, store, NULL, NULL, NULL);
+  g_autoptr (InkAnswer) early = ink_query_run (query, store, NULL, NULL, NULL);
+
+  g_assert_false (ink_query_equal (query, whole_query));
+  g_assert_cmpuint (ink_table_get_n_rows (ink_answer_get_table (early, "highlights")), ==, 1);
+  g_assert_cmpstr (find (early, "leak", "subject"), ==, find (whole, "leak", "subject"));
+  g_assert_cmpstr (find (early, "leak", "sentence"), ==, find (whole, "leak", "sentence"));
+  for (guint i = 1; i < ink_answer_get_n_tables (whole); i++)
+    {
+      const char *name = ink_answer_get_table_name (whole, i);
+
+      g_assert_true (ink_table_equal (ink_answer_get_table (whole, name),
+                                      ink_answer_get_table (early, name)));
+    }
+}
+
+/* Groups of a funnel change nothing about where people are lost. */
+static void
+test_compared (void)
+{
+  g_autoptr (InkAnswer) plain = ask (STORY, GOALS FUNNELS, "Buy", NULL);
+  g_autoptr (InkAnswer) compared
+      = ask (STORY,
+             GOALS ", 'funnels': [{'name': 'F', 'steps': [{'does': 'p'}, {'does': 'm'},"
+                   "{'does': 'buy'}], 'compare': {'by': 'property', 'prop': 'colour'}}]",
+             "Buy", NULL);
+
+  g_assert_cmpstr (find (plain, "leak", "sentence"), ==, find (compared, "leak", "sentence"));
+}
+
 static void
 test_notes (void)
 {
@@ -213,6 +251,8 @@ main (int argc,
   g_test_add_func ("/analysis/highlights/series", test_series);
   g_test_add_func ("/analysis/highlights/before", test_before);
   g_test_add_func ("/analysis/highlights/equal", test_equal);
+  g_test_add_func ("/analysis/highlights/early", test_early);
+  g_test_add_func ("/analysis/highlights/compared", test_compared);
   g_test_add_func ("/analysis/highlights/notes", test_notes);
   g_test_add_func ("/analysis/highlights/cancelled", test_cancelled);
   return g_test_run ();

@@ -4,12 +4,13 @@
 
 /* The real window: start, opening a project, importing an export, the lists of the Data page. How
  * long until something is seen, and the longest turn of the main loop meanwhile. Needs a display.
- * Usage: inkling-bench-window [PEOPLE [TIMES]] (34000 people do a million things) */
+ * Usage: inkling-bench-window [PEOPLE [TIMES]] (34000 people do a million things, 340000 ten) */
 #include <sys/resource.h>
 
 #include <glib/gstdio.h>
 
 #include "document/ink-document-sample.h"
+#include "document/ink-user-file.h"
 #include "sample/ink-sample.h"
 #include "ui/ink-watchdog.h"
 #include "ui/ink-window.h"
@@ -28,11 +29,13 @@ typedef struct
   GtkApplication *application;
   const char *story;
   const char *file;
-  gint64 started; /* by the parent, before this program was */
+  gint64 started; /* by the parent, before this program was; or here, when it was asked to open */
+  double spent;   /* CPU before that, in ms */
   GtkWidget *window;
   gboolean painted;
-  gboolean watched; /* the funnel's answer */
-  gboolean drawn;
+  GtkWidget *bin; /* of the page that stands there first; nullable */
+  gboolean shown; /* numbers, of last time or live */
+  guint n_drawn;  /* live ones */
 } Child;
 
 static gboolean
@@ -60,6 +63,14 @@ wait_for (const gboolean *what)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static void
+wait_for_drawn (const Child *child,
+                guint n)
+{
+  while (child->n_drawn < n)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static GtkWidget *
 find (GtkWidget *widget,
       gboolean (*is) (GtkWidget *widget))
@@ -83,17 +94,24 @@ wait_to_find (Child *child,
   return found;
 }
 
-/* Since the program was started, in ms. */
-static void
-say_time (Child *child,
-          const char *what)
+/* Of all threads, in ms. */
+static double
+get_cpu (void)
 {
   struct rusage use;
 
   getrusage (RUSAGE_SELF, &use);
+  return (use.ru_utime.tv_sec + use.ru_stime.tv_sec) * 1000.0
+         + (use.ru_utime.tv_usec + use.ru_stime.tv_usec) / 1000.0;
+}
+
+/* Since the beginning of the story, in ms. */
+static void
+say_time (Child *child,
+          const char *what)
+{
   g_print ("%s %.1f %.1f\n", what, (g_get_monotonic_time () - child->started) / 1000.0,
-           (use.ru_utime.tv_sec + use.ru_stime.tv_sec) * 1000.0
-               + (use.ru_utime.tv_usec + use.ru_stime.tv_usec) / 1000.0);
+           get_cpu () - child->spent);
 }
 
 /* The longest turn since the last one, in ms. */
@@ -116,14 +134,15 @@ is_bin (GtkWidget *widget)
              || g_str_equal (gtk_widget_get_name (widget), "overview"));
 }
 
+/* First the funnels' leak and the goal over time; then what leads to the goal. */
 static void
 drawn_cb (InkLiveBin *bin,
           double milliseconds,
           Child *child)
 {
-  if (!child->drawn)
-    say_time (child, "live");
-  child->drawn = TRUE;
+  child->n_drawn++;
+  if (child->n_drawn <= 2)
+    say_time (child, child->n_drawn == 1 ? "live" : "whole");
 }
 
 /* Before the page is first drawn. */
@@ -131,13 +150,22 @@ static void
 look_for_bin (GdkFrameClock *clock,
               Child *child)
 {
-  GtkWidget *bin = child->watched ? NULL : find (child->window, is_bin);
-
-  if (bin == NULL)
+  if (child->bin != NULL)
     return;
-  child->watched = TRUE;
+  child->bin = find (child->window, is_bin);
+  if (child->bin == NULL)
+    return;
   say_time (child, "page");
-  g_signal_connect (bin, "drawn", G_CALLBACK (drawn_cb), child);
+  g_signal_connect (child->bin, "drawn", G_CALLBACK (drawn_cb), child);
+}
+
+/* Right after the turn of the first frame. */
+static gboolean
+started_cb (gpointer data)
+{
+  say_stall ("stall-start");
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -145,8 +173,16 @@ painted_cb (GdkFrameClock *clock,
             Child *child)
 {
   if (!child->painted)
-    say_time (child, "frame");
+    {
+      say_time (child, "frame");
+      g_idle_add_full (G_MININT, started_cb, NULL, NULL);
+    }
   child->painted = TRUE;
+  if (child->shown || child->bin == NULL
+      || g_strcmp0 (ink_live_bin_get_shown (INK_LIVE_BIN (child->bin)), "answer") != 0)
+    return;
+  child->shown = TRUE;
+  say_time (child, "kept");
 }
 
 static void
@@ -230,18 +266,48 @@ import (Child *child)
   say_stall ("import-shown");
 }
 
+/* So that there are last numbers, as in every project that was looked at and saved. */
+static void
+keep (Child *child)
+{
+  InkDocument *document = ink_window_get_document (INK_WINDOW (child->window));
+  g_autoptr (GError) error = NULL;
+
+  rest ();
+  if (!ink_document_flush (document, &error)
+      || !ink_document_save (document, NULL, INK_SAVE_NORMAL, NULL, NULL, &error)
+      || !ink_document_close (document, INK_CLOSE_DISCARD, &error))
+    g_error ("%s", error->message);
+}
+
+/* The window has stood there empty for a while. */
+static void
+open_into (Child *child)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (child->file);
+
+  rest ();
+  ink_watchdog_take_longest ();
+  child->spent = get_cpu ();
+  child->started = g_get_monotonic_time ();
+  ink_window_open_project (INK_WINDOW (child->window), file);
+}
+
 static gboolean
 story_cb (gpointer data)
 {
   Child *child = data;
 
   wait_for (&child->painted);
-  say_stall ("stall-start");
-  if (g_str_equal (child->story, "open") || g_str_equal (child->story, "data"))
-    wait_for (&child->drawn);
+  if (g_str_equal (child->story, "into"))
+    open_into (child);
+  if (!g_str_equal (child->story, "start") && !g_str_equal (child->story, "import"))
+    wait_for_drawn (child, 2);
   rest ();
-  if (g_str_equal (child->story, "open"))
+  if (g_str_equal (child->story, "open") || g_str_equal (child->story, "into"))
     say_stall ("stall-open");
+  if (g_str_equal (child->story, "keep"))
+    keep (child);
   if (g_str_equal (child->story, "data"))
     try_list (child);
   if (g_str_equal (child->story, "import"))
@@ -257,9 +323,10 @@ tell_story (const char *story,
             const char *file)
 {
   g_autoptr (InkApplication) application = ink_application_new ();
-  Child child = { GTK_APPLICATION (application), story, file,
-                  g_ascii_strtoll (started, NULL, 10) };
-  const char *arguments[] = { "inkling", file, NULL };
+  Child child = { .application = GTK_APPLICATION (application), .story = story, .file = file,
+                  .started = g_ascii_strtoll (started, NULL, 10) };
+  gboolean given = file != NULL && !g_str_equal (story, "into");
+  const char *arguments[] = { "inkling", given ? file : NULL, NULL };
 
   ink_watchdog_start (16, FALSE);
   g_application_set_flags (G_APPLICATION (application),
@@ -267,8 +334,7 @@ tell_story (const char *story,
                                | G_APPLICATION_NON_UNIQUE);
   g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), &child);
   g_idle_add_full (G_PRIORITY_LOW, story_cb, &child, NULL);
-  return g_application_run (G_APPLICATION (application), file != NULL ? 2 : 1,
-                            (char **) arguments);
+  return g_application_run (G_APPLICATION (application), given ? 2 : 1, (char **) arguments);
 }
 
 /* ---- The parent: tells each story several times ---- */
@@ -281,17 +347,25 @@ typedef struct
 } Line;
 
 static const Line lines[] = {
-  { "frame", "start to first frame", 700 },
-  { "page", "start to the project's page", 0 },
-  { "live", "start to live funnel", 0 },
+  { "frame", "to first frame", 700 },
+  { "page", "to the project's page", 0 },
+  { "kept", "to its last numbers", 0 },
+  { "live", "to live funnels", 0 },
+  { "whole", "to all of the page", 0 },
   { "stall-start", "longest turn, start", 0 },
-  { "stall-open", "longest turn, open", 0 },
+  { "stall-open", "longest turn, open", 32 },
   { "import-preview", "longest turn, import preview", 32 },
   { "import", "longest turn, import", 32 },
-  { "import-shown", "longest turn, project shown", 0 },
+  { "import-shown", "longest turn, project shown", 32 },
   { "data-page", "longest turn, Data page made", 32 },
   { "data-sort", "longest turn, list sorted", 32 },
   { "data-search", "longest turn, list searched", 32 },
+};
+
+/* Over an empty window, or without copying the file in: @base ms less. */
+static const Line over[] = {
+  { "kept", "last numbers over that", 50 },
+  { "live", "live funnels over that", 150 },
 };
 
 static int
@@ -303,47 +377,67 @@ compare_doubles (gconstpointer a,
   return (x > y) - (x < y);
 }
 
-static void
-print_line (const Line *line,
-            const char *said)
+static double
+get_median (GArray *sorted)
+{
+  return sorted->len > 0 ? g_array_index (sorted, double, sorted->len / 2) : 0;
+}
+
+/* Every number that was said under @name in the given column, sorted. */
+static GArray *
+collect (const char *said,
+         const char *name,
+         guint column)
 {
   g_auto (GStrv) all = g_strsplit (said, "\n", -1);
-  g_autoptr (GArray) walls = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GArray) cpus = g_array_new (FALSE, FALSE, sizeof (double));
-  double least, median, most, cpu;
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (double));
 
   for (guint i = 0; all[i] != NULL; i++)
     {
       g_auto (GStrv) words = g_strsplit (all[i], " ", 3);
 
-      if (g_strv_length (words) < 3 || !g_str_equal (words[0], line->name))
-        continue;
-      g_array_append_vals (walls, (double[]){ g_ascii_strtod (words[1], NULL) }, 1);
-      g_array_append_vals (cpus, (double[]){ g_ascii_strtod (words[2], NULL) }, 1);
+      if (g_strv_length (words) == 3 && g_str_equal (words[0], name))
+        g_array_append_vals (numbers, (double[]){ g_ascii_strtod (words[column], NULL) }, 1);
     }
-  if (walls->len == 0)
-    return;
-  g_array_sort (walls, compare_doubles);
-  g_array_sort (cpus, compare_doubles);
-  least = g_array_index (walls, double, 0);
-  median = g_array_index (walls, double, walls->len / 2);
-  most = g_array_index (walls, double, walls->len - 1);
-  cpu = g_array_index (cpus, double, cpus->len / 2);
-  g_print ("  %-30s least %7.1f  median %7.1f  most %7.1f ms  CPU %7.1f ms%s\n", line->says,
-           least, median, most, cpu,
-           line->bar == 0 ? "" : median <= line->bar ? "  held" : "  NOT held");
+  g_array_sort (numbers, compare_doubles);
+  return numbers;
+}
+
+static const char *
+judge (const Line *line,
+       double median)
+{
+  return line->bar == 0 ? "" : median <= line->bar ? "  held" : "  NOT held";
 }
 
 static void
-tell (const char *program,
-      const char *story,
-      const char *file,
-      guint times)
+print_line (const Line *line,
+            const char *said,
+            double base)
 {
-  g_autoptr (GString) said = g_string_new (NULL);
+  g_autoptr (GArray) walls = collect (said, line->name, 1);
+  g_autoptr (GArray) cpus = collect (said, line->name, 2);
+  double median = get_median (walls) - base;
 
-  g_print ("%s\n", story);
-  /* The first one warms the caches. */
+  if (walls->len == 0)
+    return;
+  g_print ("  %-30s least %7.1f  median %7.1f  most %7.1f ms", line->says,
+           g_array_index (walls, double, 0) - base, median,
+           g_array_index (walls, double, walls->len - 1) - base);
+  if (base == 0)
+    g_print ("  CPU %7.1f ms", get_median (cpus));
+  g_print ("%s\n", judge (line, median));
+}
+
+/* What the child said, the warming first time left out. (transfer full) */
+static char *
+run_story (const char *program,
+           const char *story,
+           const char *file,
+           guint times)
+{
+  GString *said = g_string_new (NULL);
+
   for (guint i = 0; i <= times; i++)
     {
       g_autofree char *now = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_monotonic_time ());
@@ -357,8 +451,56 @@ tell (const char *program,
       if (i > 0)
         g_string_append (said, out);
     }
+  return g_string_free (said, FALSE);
+}
+
+/* The median of its first frame, in ms. */
+static double
+tell (const char *program,
+      const char *story,
+      const char *file,
+      double base,
+      guint times)
+{
+  g_autofree char *said = run_story (program, story, file, times);
+  g_autoptr (GArray) frames = collect (said, "frame", 1);
+
+  g_print ("%s\n", story);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    print_line (&lines[i], said->str);
+    print_line (&lines[i], said, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (over) && base > 0; i++)
+    print_line (&over[i], said, base);
+  return get_median (frames);
+}
+
+/* What every opening begins with, on the same disk: the project is copied into a private file. In
+ * ms. */
+static double
+measure_copy (const char *project,
+              guint times)
+{
+  g_autofree char *path = g_strconcat (project, ".copy", NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (project);
+  g_autoptr (GArray) walls = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i <= times; i++)
+    {
+      g_autofree char *mark = NULL;
+      g_autoptr (GError) error = NULL;
+      gint64 begun = g_get_monotonic_time ();
+      double took;
+
+      if (!ink_user_file_copy_in (from, path, &mark, NULL, NULL, &error))
+        g_error ("%s", error->message);
+      took = (g_get_monotonic_time () - begun) / 1000.0;
+      if (i > 0)
+        g_array_append_val (walls, took);
+      g_unlink (path);
+    }
+  g_array_sort (walls, compare_doubles);
+  g_print ("copy\n  %-30s                 median %7.1f ms\n", "the file, into a private one",
+           get_median (walls));
+  return get_median (walls);
 }
 
 static gboolean
@@ -392,6 +534,22 @@ remove_folder (const char *folder)
                 NULL);
 }
 
+static void
+tell_all (const char *program,
+          const char *project,
+          const char *csv,
+          guint times)
+{
+  g_autofree char *nothing = run_story (program, "keep", project, 0);
+  double copying = measure_copy (project, times);
+  double empty = tell (program, "start", NULL, 0, times);
+
+  tell (program, "open", project, empty, times);
+  tell (program, "into", project, copying, times);
+  tell (program, "data", project, 0, times);
+  tell (program, "import", csv, 0, MAX (1, times / 2));
+}
+
 static int
 measure (const char *program,
          guint32 people,
@@ -407,12 +565,7 @@ measure (const char *program,
   g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
   if (make_files (project, csv, people, &error))
-    {
-      tell (program, "start", NULL, times);
-      tell (program, "open", project, times);
-      tell (program, "data", project, times);
-      tell (program, "import", csv, MAX (1, times / 2));
-    }
+    tell_all (program, project, csv, times);
   else
     {
       g_printerr ("%s\n", error->message);

@@ -483,6 +483,52 @@ test_after (Fixture       *fixture,
   g_assert_cmpint (number_of (ink_live_get_answer (fixture->live)), ==, 100);
 }
 
+/* What is held has its last numbers, and is not thought to have nothing to ask. */
+static void
+test_held (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (InkLive) held = NULL;
+
+  ink_document_put_result (fixture->document, "number", "[[\"number\",[[\"n\",\"N\",1]],[5]]]");
+  wait_until_kept (fixture);
+  fixture->view.option = 6;
+  held = ask_again (fixture);
+  ink_live_set_held (held, TRUE);
+  turn ();
+  g_assert_cmpint (ink_live_get_state (held), ==, INK_LIVE_COMPUTING);
+  g_assert_cmpint (number_of (ink_live_get_kept (held)), ==, 5);
+  g_assert_null (ink_live_get_query (held));
+  g_assert_false (ink_live_is_busy (held));
+
+  ink_live_set_held (held, FALSE);
+  wait_for_state (held, INK_LIVE_IDLE);
+  g_assert_cmpint (number_of (ink_live_get_answer (held)), ==, 6);
+
+  /* With an answer it stays as it is. */
+  ink_live_set_held (held, TRUE);
+  fixture->view.option = 7;
+  ink_live_refresh (held);
+  turn ();
+  g_assert_cmpint (ink_live_get_state (held), ==, INK_LIVE_IDLE);
+  g_assert_cmpint (number_of (ink_live_get_answer (held)), ==, 6);
+}
+
+/* Nothing to ask is that, held or not. */
+static void
+test_held_nothing (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (InkLive) held = NULL;
+
+  fixture->view.nothing = TRUE;
+  held = ask_again (fixture);
+  ink_live_set_held (held, TRUE);
+  turn ();
+  g_assert_cmpint (ink_live_get_state (held), ==, INK_LIVE_IDLE);
+  g_assert_null (ink_live_get_kept (held));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -501,6 +547,8 @@ main (int   argc,
     { "gone", test_gone },
     { "patience", test_patience },
     { "after", test_after },
+    { "held", test_held },
+    { "held-nothing", test_held_nothing },
     { "kept", test_kept },
     { "not-kept", test_not_kept },
   };

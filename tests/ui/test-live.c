@@ -17,10 +17,13 @@ typedef struct
   InkDocument *document;
   InkEvaluator *evaluator;
   InkLive *live;
+  InkLive *early; /* nullable */
   InkFunnel *funnel; /* what is asked; NULL: nothing */
   gboolean refuse;
   gulong nap; /* how long counting takes (µs) */
+  gboolean refuse_early;
   guint n_answered;
+  guint n_early;
   guint n_drawn;
   double milliseconds;
 } Fixture;
@@ -142,6 +145,7 @@ tear_down (Fixture *fixture,
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_object_unref (fixture->live);
+  g_clear_object (&fixture->early);
   g_object_unref (fixture->evaluator);
   ink_document_close (fixture->document, INK_CLOSE_DISCARD, NULL);
   g_object_unref (fixture->document);
@@ -325,6 +329,95 @@ test_kept (Fixture *fixture,
   g_signal_handlers_disconnect_by_func (fixture->bin, kept_cb, &number);
 }
 
+/* ---- A part that comes early ---- */
+
+static gboolean
+early_cb (InkLiveBin *bin,
+          InkAnswer *answer,
+          Fixture *fixture)
+{
+  fixture->n_early++;
+
+  return !fixture->refuse_early;
+}
+
+static gboolean
+is_whole (gpointer data)
+{
+  return ((Fixture *) data)->n_answered > 0
+         && !ink_live_bin_is_behind (INK_LIVE_BIN (((Fixture *) data)->bin));
+}
+
+static gboolean
+is_at_rest (gpointer data)
+{
+  return !ink_live_bin_is_behind (INK_LIVE_BIN (((Fixture *) data)->bin));
+}
+
+/* A bin that begins anew with two questions. */
+static void
+begin_early (Fixture *fixture)
+{
+  ui_wait_for (is_shown, fixture);
+  ink_live_bin_set_live (INK_LIVE_BIN (fixture->bin), NULL);
+  g_clear_object (&fixture->live);
+  fixture->n_drawn = fixture->n_answered = fixture->n_early = 0;
+  fixture->early = ink_live_new (fixture->document, fixture->evaluator, build, fixture, NULL);
+  fixture->live = ink_live_new (fixture->document, fixture->evaluator, build, fixture, NULL);
+  g_signal_connect (fixture->bin, "early", G_CALLBACK (early_cb), fixture);
+  ink_live_bin_set_live (INK_LIVE_BIN (fixture->bin), fixture->live);
+  ink_live_bin_set_early (INK_LIVE_BIN (fixture->bin), fixture->early);
+}
+
+/* The whole is asked when the part is drawn, and not before. */
+static void
+test_early (Fixture *fixture,
+            gconstpointer data)
+{
+  begin_early (fixture);
+  fixture->nap = 30 * 1000;
+  ui_wait_for (is_shown, fixture);
+  g_assert_cmpuint (fixture->n_early, ==, 1);
+  g_assert_cmpuint (fixture->n_answered, ==, 0);
+  g_assert_null (ink_live_get_answer (fixture->live));
+  g_assert_true (ink_live_bin_is_behind (INK_LIVE_BIN (fixture->bin)));
+  g_assert_cmpstr (ink_live_bin_get_shown (INK_LIVE_BIN (fixture->bin)), ==, "answer");
+  ui_wait_for (is_whole, fixture);
+
+  /* And so it is again. */
+  fixture->n_drawn = fixture->n_answered = fixture->n_early = 0;
+  ink_live_refresh (fixture->early);
+  ink_live_refresh (fixture->live);
+  ui_wait_for (is_shown, fixture);
+  g_assert_cmpuint (fixture->n_early, ==, 1);
+  g_assert_cmpuint (fixture->n_answered, ==, 0);
+  ui_wait_for (is_whole, fixture);
+}
+
+/* What cannot be shown, and what has no answer, holds nothing up. */
+static void
+test_early_without (Fixture *fixture,
+                    gconstpointer data)
+{
+  fixture->refuse_early = TRUE;
+  begin_early (fixture);
+  ui_wait_for (is_whole, fixture);
+  g_assert_cmpuint (fixture->n_early, ==, 1);
+
+  fixture->refuse = TRUE;
+  ink_live_refresh (fixture->early);
+  ink_live_refresh (fixture->live);
+  ui_wait_for (has_failed, fixture);
+  ui_wait_for (is_at_rest, fixture);
+
+  fixture->refuse = FALSE;
+  g_clear_pointer (&fixture->funnel, ink_funnel_unref);
+  ink_live_refresh (fixture->early);
+  ink_live_refresh (fixture->live);
+  ui_wait_for (is_empty, fixture);
+  ui_wait_for (is_at_rest, fixture);
+}
+
 #define ADD(path, function) \
   g_test_add ("/ui/live/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -341,6 +434,8 @@ main (int argc,
   ADD ("slow", test_slow);
   ADD ("nothing-and-failure", test_nothing_and_failure);
   ADD ("kept", test_kept);
+  ADD ("early", test_early);
+  ADD ("early-without", test_early_without);
   status = g_test_run ();
   ink_test_remove_folder (home);
 

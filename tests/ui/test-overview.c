@@ -47,8 +47,16 @@ says (Fixture *fixture,
 static gboolean
 is_answered (gpointer data)
 {
-  return ui_find_type (((Fixture *) data)->page, INK_TYPE_HIGHLIGHT_CARD) != NULL
-         && says (data, "over time");
+  GtkWidget *bin = ui_find_type (((Fixture *) data)->page, INK_TYPE_LIVE_BIN);
+
+  return says (data, "over time") && !ink_live_bin_is_behind (INK_LIVE_BIN (bin));
+}
+
+/* What takes no search is there before the rest. */
+static gboolean
+is_answered_early (gpointer data)
+{
+  return says (data, "Biggest leak") && says (data, "over time");
 }
 
 static gboolean
@@ -69,6 +77,8 @@ set_up (Fixture *fixture,
   ui_wait_for (has_project, fixture->window);
   fixture->page = ui_find_type (GTK_WIDGET (fixture->window), INK_TYPE_OVERVIEW_PAGE);
   g_assert_nonnull (fixture->page);
+  ui_wait_for (is_answered_early, fixture);
+  g_assert_false (says (fixture, "Strongest sign"));
   ui_wait_for (is_answered, fixture);
   ui_frame (GTK_WIDGET (fixture->window));
 }

@@ -35,6 +35,7 @@ struct _InkOverviewPage
   GtkButton *empty_button;
 
   InkDocument *document; /* nullable: tests of templates */
+  InkLive *early; /* the leak, and the goal over time */
   InkLive *live;
   const char *next; /* the page where an empty project goes on */
 };
@@ -50,19 +51,33 @@ has_events (InkOverviewPage *self)
 }
 
 static InkQuery *
-build_query (InkDocument *document,
-             gpointer data,
-             GError **error)
+ask (InkOverviewPage *self,
+     InkQuery *(*make) (InkDefinition *definition, const char *macro, const InkFilter *filter))
 {
-  InkOverviewPage *self = data;
-  InkDefinition *definition = ink_document_get_definition (document);
+  InkDefinition *definition = ink_document_get_definition (self->document);
   const InkGoal *goal = ink_definition_get_main_goal (definition);
   InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (self)));
 
   if (!has_events (self) || (goal == NULL && definition->funnels[0] == NULL))
     return NULL;
 
-  return ink_highlights_query_new (definition, goal != NULL ? goal->name : NULL, &filter);
+  return make (definition, goal != NULL ? goal->name : NULL, &filter);
+}
+
+static InkQuery *
+build_early (InkDocument *document,
+             gpointer data,
+             GError **error)
+{
+  return ask (data, ink_highlights_early_query_new);
+}
+
+static InkQuery *
+build_query (InkDocument *document,
+             gpointer data,
+             GError **error)
+{
+  return ask (data, ink_highlights_query_new);
 }
 
 static char *
@@ -237,6 +252,36 @@ answered_cb (InkLiveBin *bin,
   show_goal (self, answer);
 }
 
+static GtkWidget *
+find_card (InkOverviewPage *self,
+           const char *kind)
+{
+  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
+
+  while (card != NULL && g_strcmp0 (ink_highlight_card_get_kind (INK_HIGHLIGHT_CARD (card)), kind))
+    card = gtk_widget_get_next_sibling (card);
+
+  return card;
+}
+
+/* Among the sentences of before; alone where there are none. */
+static gboolean
+early_cb (InkLiveBin *bin,
+          InkAnswer *answer,
+          InkOverviewPage *self)
+{
+  InkTable *table = ink_answer_get_table (answer, "highlights");
+  GtkWidget *card = find_card (self, ink_highlight_to_string (INK_HIGHLIGHT_LEAK));
+
+  if (card != NULL && ink_table_get_n_rows (table) > 0)
+    ink_highlight_card_set (INK_HIGHLIGHT_CARD (card), table, 0, find_page_title (table, 0));
+  else
+    show_cards (self, table);
+  show_goal (self, answer);
+
+  return TRUE;
+}
+
 static gboolean
 has_text (const InkTable *table,
           const char *name)
@@ -266,7 +311,7 @@ kept_cb (InkLiveBin *bin,
 static void
 definition_changed_cb (InkOverviewPage *self)
 {
-  InkAnswer *answer = ink_live_get_answer (self->live);
+  InkAnswer *answer = ink_live_get_answer (self->early);
 
   show_next (self);
   show_subtitle (self);
@@ -277,6 +322,7 @@ definition_changed_cb (InkOverviewPage *self)
 static void
 ink_overview_page_filter_changed (InkPage *page)
 {
+  ink_live_refresh (INK_OVERVIEW_PAGE (page)->early);
   ink_live_refresh (INK_OVERVIEW_PAGE (page)->live);
 }
 
@@ -291,9 +337,11 @@ ink_overview_page_constructed (GObject *object)
   if (document == NULL)
     return;
   self->document = g_object_ref (document);
+  self->early = ink_live_new (document, NULL, build_early, self, NULL);
   self->live = ink_live_new (document, NULL, build_query, self, NULL);
   ink_live_keep (self->live, name_answer);
   ink_live_bin_set_live (self->bin, self->live);
+  ink_live_bin_set_early (self->bin, self->early);
   ink_remark_list_set_view (self->remarks, ink_page_get_view (INK_PAGE (self)));
   g_signal_connect_object (document, "notify::definition", G_CALLBACK (definition_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -309,6 +357,7 @@ ink_overview_page_dispose (GObject *object)
   InkOverviewPage *self = INK_OVERVIEW_PAGE (object);
 
   g_clear_object (&self->live);
+  g_clear_object (&self->early);
   g_clear_object (&self->document);
   g_clear_pointer (&self->content, gtk_widget_unparent);
 
@@ -340,6 +389,7 @@ ink_overview_page_class_init (InkOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, empty);
   gtk_widget_class_bind_template_child (widget_class, InkOverviewPage, empty_button);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, early_cb);
   gtk_widget_class_bind_template_callback (widget_class, kept_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
 }

@@ -25,6 +25,7 @@ struct _InkHighlightCard
   GtkButton *button;
   GtkWidget *add;
 
+  char *kind; /* nullable */
   char *page;
   guint series; /* of the chip's colour that is shown */
 };
@@ -104,6 +105,8 @@ ink_highlight_card_set (InkHighlightCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->subject), subject != NULL);
   gtk_label_set_label (self->sentence, get_text (table, "sentence", row));
   offer_slide (self, table, row);
+  g_free (self->kind);
+  self->kind = g_strdup (get_text (table, "kind", row));
   g_free (self->page);
   self->page = g_strdup (get_text (table, "page", row));
   link = g_strdup_printf (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
@@ -113,6 +116,14 @@ ink_highlight_card_set (InkHighlightCard *self,
   gtk_button_set_label (self->button, link);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   page_title, -1);
+}
+
+const char *
+ink_highlight_card_get_kind (InkHighlightCard *self)
+{
+  g_return_val_if_fail (INK_IS_HIGHLIGHT_CARD (self), NULL);
+
+  return self->kind;
 }
 
 const char *
@@ -141,6 +152,7 @@ ink_highlight_card_dispose (GObject *object)
   InkHighlightCard *self = INK_HIGHLIGHT_CARD (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->kind, g_free);
   g_clear_pointer (&self->page, g_free);
 
   G_OBJECT_CLASS (ink_highlight_card_parent_class)->dispose (object);

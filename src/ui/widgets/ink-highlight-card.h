@@ -19,6 +19,8 @@ GtkWidget *ink_highlight_card_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* @row: of the table "highlights" of ink_highlights_query_new(). @page_title: of its page. */
 void       ink_highlight_card_set (InkHighlightCard *self, const InkTable *table, guint row,
                                    const char *page_title);
+/* (nullable) (transfer none): what it is about, as ink_highlight_to_string() says it */
+const char *ink_highlight_card_get_kind (InkHighlightCard *self);
 /* (nullable) (transfer none): the id of its page */
 const char *ink_highlight_card_get_page (InkHighlightCard *self);
 

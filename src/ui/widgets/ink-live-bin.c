@@ -7,6 +7,7 @@
 #include "ui/widgets/ink-live-bin.h"
 
 #include "ui/widgets/ink-empty-state.h"
+#include "ui/widgets/ink-frame-watch.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -30,6 +31,9 @@ struct _InkLiveBin
   GtkWidget *mark; /* of last numbers */
 
   InkLive *live;
+  InkLive *early;  /* nullable */
+  gboolean holds;  /* `live`, until what `early` said is drawn */
+  gboolean is_new; /* what `early` said, and nobody was told */
   guint tick;
   guint dim_source;
   guint progress_source;
@@ -37,12 +41,7 @@ struct _InkLiveBin
   gboolean dimmed;
   gboolean keeps_content;
 
-  GdkFrameClock *clock; /* while a frame is awaited that shows the answer of @asked */
-  gulong painted;
-  gint64 asked;
-  gint64 answered; /* when the answer was there, */
-  gint64 begun;    /* its frame began, */
-  gint64 filled;   /* and what shows it was told */
+  InkFrameWatch *watch;
 };
 
 enum
@@ -58,6 +57,7 @@ enum
 {
   SIGNAL_ANSWERED,
   SIGNAL_KEPT,
+  SIGNAL_EARLY,
   SIGNAL_DRAWN,
   N_SIGNALS,
 };
@@ -70,47 +70,6 @@ static void ink_live_bin_buildable_init (GtkBuildableIface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (InkLiveBin, ink_live_bin, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
                                                       ink_live_bin_buildable_init))
-
-/* ---- From the edit to the drawn frame ---- */
-
-static void
-forget_clock (InkLiveBin *self)
-{
-  if (self->clock == NULL)
-    return;
-  g_signal_handler_disconnect (self->clock, self->painted);
-  g_clear_object (&self->clock);
-}
-
-static double
-since (InkLiveBin *self,
-       gint64 time)
-{
-  return (time - self->asked) / 1000.0;
-}
-
-static void
-painted_cb (GdkFrameClock *clock,
-            InkLiveBin *self)
-{
-  double milliseconds = since (self, g_get_monotonic_time ());
-
-  forget_clock (self);
-  if (g_getenv ("INK_FRAME_LOG") != NULL)
-    g_printerr ("frame %s: answer %.1f, frame %.1f, filled %.1f, drawn %.1f ms\n",
-                gtk_widget_get_name (GTK_WIDGET (self)), since (self, self->answered),
-                since (self, self->begun), since (self, self->filled), milliseconds);
-  g_signal_emit (self, signals[SIGNAL_DRAWN], 0, milliseconds);
-}
-
-static void
-await_frame (InkLiveBin *self)
-{
-  forget_clock (self);
-  self->clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (self)));
-  self->asked = ink_live_get_asked (self->live);
-  self->painted = g_signal_connect (self->clock, "after-paint", G_CALLBACK (painted_cb), self);
-}
 
 /* ---- Waiting ---- */
 
@@ -231,25 +190,45 @@ show_kept (InkLiveBin *self)
     show_only (self, self->answer_place);
 }
 
-/* In the update phase: what is changed here is laid out and drawn in this very frame. */
-static gboolean
-tick_cb (GtkWidget *widget,
-         GdkFrameClock *clock,
-         gpointer data)
+/* Its question no longer competes with the drawing of what comes first. */
+static void
+let_go (InkLiveBin *self)
 {
-  InkLiveBin *self = INK_LIVE_BIN (widget);
-  InkAnswer *answer;
+  if (!self->holds)
+    return;
+  self->holds = FALSE;
+  ink_live_set_held (self->live, FALSE);
+}
 
-  self->tick = 0;
-  self->begun = g_get_monotonic_time ();
-  if (self->live != NULL && is_waiting (self))
-    show_kept (self);
-  if (self->live == NULL || is_waiting (self))
-    return G_SOURCE_REMOVE;
+/* Part of the answer; what it does not tell is still that of before. */
+static void
+show_early (InkLiveBin *self)
+{
+  InkAnswer *answer = ink_live_get_answer (self->early);
+  gboolean shown = FALSE;
+
+  if (!self->is_new || answer == NULL)
+    return;
+  self->is_new = FALSE;
+  if (self->holds)
+    g_signal_emit (self, signals[SIGNAL_EARLY], 0, answer, &shown);
+  if (!shown)
+    {
+      let_go (self);
+      return;
+    }
+  show_only (self, self->answer_place);
+  ink_frame_watch_await (self->watch, ink_live_get_asked (self->early));
+}
+
+static void
+show_answer (InkLiveBin *self)
+{
+  InkAnswer *answer = ink_live_get_answer (self->live);
+
   gtk_widget_set_visible (self->mark, FALSE);
-  answer = ink_live_get_answer (self->live);
   if (answer == NULL && self->keeps_content)
-    return G_SOURCE_REMOVE;
+    return;
   if (ink_live_get_state (self->live) == INK_LIVE_FAILED)
     {
       show_failure (self);
@@ -262,9 +241,28 @@ tick_cb (GtkWidget *widget,
     {
       g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, answer);
       show_only (self, self->answer_place);
-      self->filled = g_get_monotonic_time ();
-      await_frame (self);
+      ink_frame_watch_await (self->watch, ink_live_get_asked (self->live));
     }
+}
+
+/* In the update phase: what is changed here is laid out and drawn in this very frame. */
+static gboolean
+tick_cb (GtkWidget *widget,
+         GdkFrameClock *clock,
+         gpointer data)
+{
+  InkLiveBin *self = INK_LIVE_BIN (widget);
+
+  self->tick = 0;
+  ink_frame_watch_began (self->watch);
+  if (self->live == NULL)
+    return G_SOURCE_REMOVE;
+  if (is_waiting (self))
+    show_kept (self);
+  if (self->early != NULL)
+    show_early (self);
+  if (!is_waiting (self) && !self->holds)
+    show_answer (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -287,20 +285,51 @@ changed_cb (InkLiveBin *self)
       return;
     }
   stop_waiting (self);
-  self->answered = g_get_monotonic_time ();
+  ink_frame_watch_answered (self->watch);
   await_tick (self);
+}
+
+static void
+early_changed_cb (InkLiveBin *self)
+{
+  gboolean busy = ink_live_is_busy (self->early);
+
+  if (!busy && ink_live_get_answer (self->early) == NULL)
+    {
+      let_go (self);
+      return;
+    }
+  self->holds = TRUE;
+  ink_live_set_held (self->live, TRUE);
+  if (busy)
+    return;
+  self->is_new = TRUE;
+  ink_frame_watch_answered (self->watch);
+  await_tick (self);
+}
+
+static void
+drawn_cb (double milliseconds,
+          gpointer data)
+{
+  let_go (data);
+  g_signal_emit (data, signals[SIGNAL_DRAWN], 0, milliseconds);
 }
 
 static void
 forget_live (InkLiveBin *self)
 {
+  let_go (self);
   if (self->live != NULL)
     g_signal_handlers_disconnect_by_data (self->live, self);
+  if (self->early != NULL)
+    g_signal_handlers_disconnect_by_data (self->early, self);
   g_clear_object (&self->live);
+  g_clear_object (&self->early);
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
-  forget_clock (self);
+  ink_frame_watch_cancel (self->watch);
 }
 
 const char *
@@ -321,7 +350,8 @@ ink_live_bin_is_behind (InkLiveBin *self)
 {
   g_return_val_if_fail (INK_IS_LIVE_BIN (self), FALSE);
 
-  return self->tick != 0
+  return self->tick != 0 || self->holds
+         || (self->early != NULL && ink_live_is_busy (self->early))
          || (self->live != NULL && (ink_live_is_busy (self->live) || is_waiting (self)));
 }
 
@@ -341,6 +371,20 @@ ink_live_bin_set_live (InkLiveBin *self,
   g_signal_connect_swapped (live, "notify::answer", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (live, "notify::state", G_CALLBACK (changed_cb), self);
   changed_cb (self);
+}
+
+void
+ink_live_bin_set_early (InkLiveBin *self,
+                        InkLive *early)
+{
+  g_return_if_fail (INK_IS_LIVE_BIN (self) && INK_IS_LIVE (early));
+  g_return_if_fail (self->live != NULL && self->early == NULL);
+
+  self->early = g_object_ref (early);
+  /* Nothing to ask is said by the query alone. */
+  g_signal_connect_swapped (early, "notify::query", G_CALLBACK (early_changed_cb), self);
+  g_signal_connect_swapped (early, "notify::state", G_CALLBACK (early_changed_cb), self);
+  early_changed_cb (self);
 }
 
 static void
@@ -421,6 +465,14 @@ ink_live_bin_dispose (GObject *object)
 }
 
 static void
+ink_live_bin_finalize (GObject *object)
+{
+  ink_frame_watch_free (INK_LIVE_BIN (object)->watch);
+
+  G_OBJECT_CLASS (ink_live_bin_parent_class)->finalize (object);
+}
+
+static void
 ink_live_bin_class_init (InkLiveBinClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -429,6 +481,7 @@ ink_live_bin_class_init (InkLiveBinClass *klass)
   object_class->get_property = ink_live_bin_get_property;
   object_class->set_property = ink_live_bin_set_property;
   object_class->dispose = ink_live_bin_dispose;
+  object_class->finalize = ink_live_bin_finalize;
 
   props[PROP_FAILURE_TITLE] = g_param_spec_string ("failure-title", NULL, NULL, NULL,
                                                    G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
@@ -443,6 +496,10 @@ ink_live_bin_class_init (InkLiveBinClass *klass)
                       NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[SIGNAL_KEPT]
       = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                      g_signal_accumulator_first_wins, NULL, NULL, G_TYPE_BOOLEAN, 1,
+                      G_TYPE_POINTER);
+  signals[SIGNAL_EARLY]
+      = g_signal_new ("early", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                       g_signal_accumulator_first_wins, NULL, NULL, G_TYPE_BOOLEAN, 1,
                       G_TYPE_POINTER);
   signals[SIGNAL_DRAWN]
@@ -490,6 +547,7 @@ ink_live_bin_init (InkLiveBin *self)
   self->failure = g_object_new (INK_TYPE_EMPTY_STATE, "icon-name", "dialog-warning-symbolic", NULL);
   self->progress = GTK_PROGRESS_BAR (make_progress (self));
   self->mark = make_mark ();
+  self->watch = ink_frame_watch_new (GTK_WIDGET (self), drawn_cb, self);
 
   gtk_widget_set_parent (GTK_WIDGET (self->empty_place), self->places);
   gtk_widget_set_parent (GTK_WIDGET (self->answer_place), self->places);

@@ -24,11 +24,16 @@ G_BEGIN_DECLS
  *   and drawn, however many answers came.
  * "kept" (InkAnswer *, pointer) -> boolean: the same with the last numbers, until there is an answer
  *   (ink_live_keep()); FALSE where they cannot be shown. They are marked as old here.
+ * "early" (InkAnswer *, pointer) -> boolean: the same with a part of it, while the whole is computed;
+ *   FALSE where it cannot be shown (ink_live_bin_set_early()).
  * "drawn" (double): the frame that shows it was drawn so many milliseconds after the edit that led
  *   to it. With INK_FRAME_LOG in the environment the same is written to standard error. */
 G_DECLARE_FINAL_TYPE (InkLiveBin, ink_live_bin, INK, LIVE_BIN, GtkWidget)
 
 void        ink_live_bin_set_live  (InkLiveBin *self, InkLive *live); /* nullable: none any more */
+/* @early: answers a part of the question of the bin's live, much sooner. Its answer is shown first, and
+ * the whole is asked when that is drawn. Older than the bin's live; goes with it. */
+void        ink_live_bin_set_early (InkLiveBin *self, InkLive *early);
 /* Whether something newer than what is drawn is asked, or is yet to be drawn. */
 gboolean    ink_live_bin_is_behind (InkLiveBin *self);
 /* What stands here: "answer", "empty" or "failed"; NULL before the first. For tests. */
