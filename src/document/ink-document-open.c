@@ -14,6 +14,9 @@
 typedef struct
 {
   GFile *file;
+  const InkDocumentAhead *ahead; /* nullable */
+  gpointer data;                 /* of the caller */
+  GMainContext *context;
   InkProgress *progress;
 } OpenJob;
 
@@ -21,6 +24,7 @@ static void
 open_job_free (OpenJob *job)
 {
   g_object_unref (job->file);
+  g_main_context_unref (job->context);
   g_free (job);
 }
 
@@ -34,8 +38,68 @@ ink_document_open (GFile         *file,
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  loaded = ink_loaded_open (file, progress, cancellable, error);
+  loaded = ink_loaded_open (file, NULL, progress, cancellable, error);
   return loaded != NULL ? ink_document_from_loaded (loaded) : NULL;
+}
+
+/* ---- What is shown before ---- */
+
+typedef struct
+{
+  GTask *task; /* holds the job */
+  InkDefinition *definition;
+  char *last;
+} Glance;
+
+static void
+glance_free (Glance *glance)
+{
+  g_object_unref (glance->task);
+  ink_definition_unref (glance->definition);
+  g_free (glance->last);
+  g_free (glance);
+}
+
+static gboolean
+glance_cb (gpointer data)
+{
+  Glance *glance = data;
+  const OpenJob *job = g_task_get_task_data (glance->task);
+
+  if (!g_cancellable_is_cancelled (g_task_get_cancellable (glance->task)))
+    job->ahead->peek (glance->definition, glance->last, job->data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Comes before the task's own end, which has the default priority. */
+static void
+peek (InkStorage    *storage,
+      InkDefinition *definition,
+      gpointer       data)
+{
+  const OpenJob *job = g_task_get_task_data (data);
+  g_autoptr (GSource) source = g_idle_source_new ();
+  Glance *glance = g_new0 (Glance, 1);
+  gint64 step;
+
+  glance->task = g_object_ref (data);
+  glance->definition = ink_definition_ref (definition);
+  glance->last = ink_storage_get_result (storage, job->ahead->key, &step);
+  g_source_set_priority (source, G_PRIORITY_HIGH);
+  g_source_set_callback (source, glance_cb, glance, (GDestroyNotify) glance_free);
+  g_source_attach (source, job->context);
+}
+
+/* With the same passive events as the document's own, whose sessions are then made already. */
+static void
+tell_loaded (const OpenJob   *job,
+             const InkLoaded *loaded)
+{
+  g_autoptr (InkEventStore) view = ink_event_store_with_passive (
+    loaded->store, (const char *const *) loaded->definition->passive);
+
+  job->ahead->loaded (loaded->definition, view);
 }
 
 static void
@@ -45,9 +109,13 @@ open_thread (GTask        *task,
              GCancellable *cancellable)
 {
   OpenJob *job = data;
+  gboolean peeks = job->ahead != NULL && job->ahead->peek != NULL;
   GError *error = NULL;
-  InkLoaded *loaded = ink_loaded_open (job->file, job->progress, cancellable, &error);
+  InkLoaded *loaded = ink_loaded_open (job->file, peeks ? &(InkLoadedPeek){ peek, task } : NULL,
+                                       job->progress, cancellable, &error);
 
+  if (loaded != NULL && job->ahead != NULL && job->ahead->loaded != NULL)
+    tell_loaded (job, loaded);
   if (loaded != NULL)
     g_task_return_pointer (task, loaded, (GDestroyNotify) ink_loaded_free);
   else
@@ -55,11 +123,12 @@ open_thread (GTask        *task,
 }
 
 void
-ink_document_open_async (GFile               *file,
-                         InkProgress         *progress,
-                         GCancellable        *cancellable,
-                         GAsyncReadyCallback  callback,
-                         gpointer             user_data)
+ink_document_open_async (GFile                  *file,
+                         const InkDocumentAhead *ahead,
+                         InkProgress            *progress,
+                         GCancellable           *cancellable,
+                         GAsyncReadyCallback     callback,
+                         gpointer                user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   OpenJob *job = g_new0 (OpenJob, 1);
@@ -67,6 +136,9 @@ ink_document_open_async (GFile               *file,
   g_return_if_fail (G_IS_FILE (file));
 
   job->file = g_object_ref (file);
+  job->ahead = ahead;
+  job->data = user_data;
+  job->context = g_main_context_ref_thread_default ();
   job->progress = progress;
   g_task_set_source_tag (task, ink_document_open_async);
   g_task_set_task_data (task, job, (GDestroyNotify) open_job_free);
@@ -160,7 +232,7 @@ ink_document_check (GFile         *file,
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  loaded = ink_loaded_open (file, progress, cancellable, error);
+  loaded = ink_loaded_open (file, NULL, progress, cancellable, error);
   if (loaded == NULL)
     return NULL;
   findings = ink_storage_check (loaded->storage, TRUE, cancellable, error);

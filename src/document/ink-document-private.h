@@ -46,8 +46,17 @@ typedef struct
   InkEventStore *store;
 } InkLoaded;
 
-InkLoaded   *ink_loaded_open      (GFile *file, InkProgress *progress, GCancellable *cancellable,
-                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Before the events are read, which takes most of the time. */
+typedef struct
+{
+  void (*run) (InkStorage *storage, InkDefinition *definition, gpointer data);
+  gpointer data;
+} InkLoadedPeek;
+
+/* @peek: nullable. */
+InkLoaded   *ink_loaded_open      (GFile *file, const InkLoadedPeek *peek, InkProgress *progress,
+                                   GCancellable *cancellable, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 InkLoaded   *ink_loaded_recover   (const char *id, GCancellable *cancellable, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 InkLoaded   *ink_loaded_new       (GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -9,6 +9,9 @@
 
 #include "document/ink-document-private.h"
 
+/* Whoever opens a project waits for its numbers first (milliseconds). */
+#define CALM_AFTER 2000
+
 struct _InkTroubleBox
 {
   gatomicrefcount ref_count;
@@ -91,6 +94,19 @@ check_job_free (CheckJob *job)
   g_free (job);
 }
 
+/* FALSE where the project is closed before. */
+static gboolean
+wait_for_calm (GCancellable *cancellable)
+{
+  GPollFD fd;
+
+  if (!g_cancellable_make_pollfd (cancellable, &fd))
+    return TRUE;
+  g_poll (&fd, 1, CALM_AFTER);
+  g_cancellable_release_fd (cancellable);
+  return !g_cancellable_is_cancelled (cancellable);
+}
+
 static void
 check_thread (GTask        *task,
               gpointer      source,
@@ -101,7 +117,8 @@ check_thread (GTask        *task,
   g_autoptr (GPtrArray) findings = NULL;
 
   ink_storage_sync (job->storage);
-  findings = ink_storage_check (job->storage, FALSE, cancellable, NULL);
+  if (wait_for_calm (cancellable))
+    findings = ink_storage_check (job->storage, FALSE, cancellable, NULL);
   if (findings != NULL && findings->len > 0)
     ink_trouble_box_send (_("The project's file is damaged. What can be read is shown; save a "
                             "copy, and keep the file that you have."), job->box);

@@ -55,9 +55,25 @@ InkDocument *ink_document_new         (GError **error) G_GNUC_WARN_UNUSED_RESULT
 InkDocument *ink_document_open        (GFile *file, InkProgress *progress,
                                        GCancellable *cancellable, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
-void         ink_document_open_async  (GFile *file, InkProgress *progress,
-                                       GCancellable *cancellable, GAsyncReadyCallback callback,
-                                       gpointer user_data);
+/**
+ * InkDocumentAhead: what need not wait until a project is open; for a window that shows at once what
+ * is known of it.
+ * @key: of the last numbers that @peek gets (ink_document_get_result())
+ * @peek: (nullable): on the caller's thread, while the events are still being read, and not after the
+ *   call back. @last: nullable
+ * @loaded: (nullable): in the worker, when the events are there: to ask the first questions
+ */
+typedef struct
+{
+  const char *key;
+  void (*peek) (InkDefinition *definition, const char *last, gpointer user_data);
+  void (*loaded) (InkDefinition *definition, InkEventStore *store);
+} InkDocumentAhead;
+
+/* @ahead: nullable; a constant. */
+void         ink_document_open_async  (GFile *file, const InkDocumentAhead *ahead,
+                                       InkProgress *progress, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);
 InkDocument *ink_document_open_finish (GAsyncResult *result, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 

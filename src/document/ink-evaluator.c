@@ -5,6 +5,9 @@
 /* Runs queries in worker threads, the most recent request first, and remembers what they said. */
 #include "document/ink-evaluator.h"
 
+/* How often a thread that waits for another's answer looks whether it is still wanted (µs). */
+#define LOOK_AGAIN_AFTER 10000
+
 /* An answer that is remembered. The key's query is the answer's own: whoever asks the same gets
  * the same values, wherever their definitions came from. */
 typedef struct
@@ -24,6 +27,14 @@ typedef struct
   guint64 serial;
 } Request;
 
+/* What a thread computes just now. */
+typedef struct
+{
+  InkQuery *query;
+  guint64 revision;
+  GList link; /* in `running` */
+} Running;
+
 struct _InkEvaluator
 {
   GObject parent_instance;
@@ -36,7 +47,8 @@ struct _InkEvaluator
   GQueue recent;       /* Entry, the most recently used first */
   gsize bytes;
   guint64 serial;
-  GCond remembered;
+  GQueue running;  /* Running */
+  GCond remembered; /* or no longer running */
 };
 
 G_DEFINE_FINAL_TYPE (InkEvaluator, ink_evaluator, G_TYPE_OBJECT)
@@ -162,6 +174,59 @@ request_free (Request *request)
   g_free (request);
 }
 
+/* With the lock held. */
+static gboolean
+is_running (InkEvaluator  *self,
+            InkQuery      *query,
+            InkEventStore *store)
+{
+  for (GList *l = self->running.head; l != NULL; l = l->next)
+    {
+      const Running *running = l->data;
+
+      if (running->revision == ink_event_store_get_revision (store) &&
+          ink_query_equal (running->query, query))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The answer where it is remembered, or another thread is about to have it. Else NULL, and @running
+ * is noted: it is for the caller to compute. */
+static InkAnswer *
+look_up_or_begin (InkEvaluator  *self,
+                  Running       *running,
+                  InkEventStore *store,
+                  GCancellable  *cancellable)
+{
+  InkAnswer *answer;
+
+  g_mutex_lock (&self->lock);
+  for (;;)
+    {
+      answer = look_up (self, running->query, store);
+      if (answer != NULL || g_cancellable_is_cancelled (cancellable) ||
+          !is_running (self, running->query, store))
+        break;
+      g_cond_wait_until (&self->remembered, &self->lock,
+                         g_get_monotonic_time () + LOOK_AGAIN_AFTER);
+    }
+  if (answer == NULL)
+    g_queue_push_tail_link (&self->running, &running->link);
+  g_mutex_unlock (&self->lock);
+  return answer;
+}
+
+static void
+end_running (InkEvaluator *self,
+             Running      *running)
+{
+  g_mutex_lock (&self->lock);
+  g_queue_unlink (&self->running, &running->link);
+  g_cond_broadcast (&self->remembered);
+  g_mutex_unlock (&self->lock);
+}
+
 InkAnswer *
 ink_evaluator_run (InkEvaluator   *self,
                    InkQuery       *query,
@@ -170,15 +235,19 @@ ink_evaluator_run (InkEvaluator   *self,
                    GCancellable   *cancellable,
                    GError        **error)
 {
-  InkAnswer *answer = ink_evaluator_peek (self, query, store);
+  Running running = { .query = query, .revision = ink_event_store_get_revision (store) };
+  InkAnswer *answer;
 
   g_return_val_if_fail (INK_IS_EVALUATOR (self), NULL);
 
+  running.link.data = &running;
+  answer = look_up_or_begin (self, &running, store, cancellable);
   if (answer != NULL)
     return answer;
   answer = ink_query_run (query, store, cancellable, progress, error);
   if (answer != NULL)
     remember (self, query, store, answer);
+  end_running (self, &running);
   return answer;
 }
 
@@ -296,6 +365,7 @@ ink_evaluator_init (InkEvaluator *self)
   g_mutex_init (&self->lock);
   g_cond_init (&self->remembered);
   g_queue_init (&self->recent);
+  g_queue_init (&self->running);
   self->entries = g_hash_table_new_full (entry_hash, entry_equal, (GDestroyNotify) entry_free,
                                          NULL);
   self->pool = g_thread_pool_new (work, NULL, (int) g_get_num_processors (), FALSE, NULL);

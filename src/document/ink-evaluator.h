@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Runs queries in worker threads, the most recent request first, and remembers what they said.
+/* Runs queries in worker threads, the most recent request first, and remembers what they said. What
+ * is computed already is not computed twice at once: the second waits for the first.
  *
  * One for a process, shared by all documents: an answer is known by its query and the revision of
  * the store. */

@@ -24,9 +24,10 @@ ink_loaded_free (InkLoaded *loaded)
 
 /* Takes @storage over. */
 static InkLoaded *
-load (InkStorage    *storage,
-      GCancellable  *cancellable,
-      GError       **error)
+load (InkStorage          *storage,
+      const InkLoadedPeek *peek,
+      GCancellable        *cancellable,
+      GError             **error)
 {
   g_autoptr (InkLoaded) loaded = g_new0 (InkLoaded, 1);
   g_autoptr (GPtrArray) items = NULL;
@@ -40,6 +41,8 @@ load (InkStorage    *storage,
   loaded->definition = ink_definition_from_items (items, error);
   if (loaded->definition == NULL)
     return NULL;
+  if (peek != NULL)
+    peek->run (storage, loaded->definition, peek->data);
   loaded->store = ink_storage_open_store (storage, loaded->place.position, cancellable, error);
   return loaded->store != NULL ? g_steal_pointer (&loaded) : NULL;
 }
@@ -56,7 +59,7 @@ ink_loaded_new (GError **error)
   if (storage == NULL)
     return NULL;
   ink_working_copy_note (copy);
-  return load (storage, NULL, error);
+  return load (storage, NULL, NULL, error);
 }
 
 static void
@@ -72,14 +75,16 @@ prefix_name (GFile   *file,
 }
 
 static InkLoaded *
-open_copy (InkWorkingCopy  *copy,
-           GFile           *file,
-           const char      *mark,
-           GCancellable    *cancellable,
-           GError         **error)
+open_copy (InkWorkingCopy       *copy,
+           GFile                *file,
+           const char           *mark,
+           const InkLoadedPeek  *peek,
+           GCancellable         *cancellable,
+           GError              **error)
 {
   InkStorage *storage = ink_storage_open (copy, error);
-  g_autoptr (InkLoaded) loaded = storage != NULL ? load (storage, cancellable, error) : NULL;
+  g_autoptr (InkLoaded) loaded
+      = storage != NULL ? load (storage, peek, cancellable, error) : NULL;
 
   if (loaded == NULL)
     return NULL;
@@ -93,10 +98,11 @@ open_copy (InkWorkingCopy  *copy,
 }
 
 InkLoaded *
-ink_loaded_open (GFile         *file,
-                 InkProgress   *progress,
-                 GCancellable  *cancellable,
-                 GError       **error)
+ink_loaded_open (GFile                *file,
+                 const InkLoadedPeek  *peek,
+                 InkProgress          *progress,
+                 GCancellable         *cancellable,
+                 GError              **error)
 {
   InkWorkingCopy *copy = ink_working_copy_new (error);
   g_autofree char *mark = NULL;
@@ -107,7 +113,7 @@ ink_loaded_open (GFile         *file,
     return NULL;
   id = g_strdup (copy->id);
   if (ink_user_file_copy_in (file, copy->path, &mark, progress, cancellable, error))
-    loaded = open_copy (copy, file, mark, cancellable, error);
+    loaded = open_copy (copy, file, mark, peek, cancellable, error);
   else
     {
       ink_working_copy_delete (copy);
@@ -152,7 +158,7 @@ ink_loaded_recover (const char    *id,
   if (copy == NULL)
     return NULL;
   storage = ink_storage_open (copy, error);
-  loaded = storage != NULL ? load (storage, cancellable, error) : NULL;
+  loaded = storage != NULL ? load (storage, NULL, cancellable, error) : NULL;
   if (loaded == NULL)
     return NULL;
   ink_loaded_is_unsaved (storage, &loaded->place);

@@ -16,6 +16,7 @@
 
 /* What is done sooner needs no sign of being done. */
 #define SHOW_AFTER_MILLISECONDS 500
+#define STOP_AFTER_MILLISECONDS 3000
 #define TICK_MILLISECONDS 100
 #define REMOVED_SECONDS 8
 /* Longer than a toast takes to come or go. */
@@ -207,6 +208,13 @@ show_busy_cb (gpointer data)
   InkWindow *self = data;
 
   self->busy_source = 0;
+  if (self->glance != NULL && !gtk_widget_get_visible (GTK_WIDGET (self->work_bar)))
+    {
+      /* Last numbers are better to look at than a bar; but what takes really long can be stopped. */
+      gtk_widget_set_visible (GTK_WIDGET (self->work_bar), TRUE);
+      self->busy_source = g_timeout_add (STOP_AFTER_MILLISECONDS, show_busy_cb, self);
+      return G_SOURCE_REMOVE;
+    }
   gtk_stack_set_visible_child_name (self->stack, "busy");
 
   return G_SOURCE_REMOVE;

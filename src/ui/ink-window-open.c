@@ -8,10 +8,8 @@
 
 #include "ui/ink-window-private.h"
 
-#include "analysis/ink-query.h"
 #include "document/ink-document-sample.h"
 #include "document/ink-document-steps.h"
-#include "document/ink-evaluator.h"
 #include "sample/ink-sample.h"
 #include "ui/compat/ink-compat-file.h"
 
@@ -45,6 +43,7 @@ begin (InkWindow *self,
 
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
+  _ink_window_drop_glance (self);
   opening->window = g_object_ref (self);
   opening->cancellable = g_cancellable_new ();
   opening->file = file != NULL ? g_object_ref (file) : NULL;
@@ -108,22 +107,6 @@ end (Opening *opening)
   return TRUE;
 }
 
-/* Its first page asks this. It is computed while that page is made, so the page comes with its
- * numbers instead of being laid out and drawn twice. */
-static void
-ask_first_funnel (InkDocument *document)
-{
-  InkDefinition *definition = ink_document_get_definition (document);
-  InkFunnel *funnel = definition->funnels[0];
-  g_autoptr (InkQuery) query = NULL;
-
-  if (funnel == NULL || funnel->n_steps == 0)
-    return;
-  query = ink_funnel_query_new (definition, funnel, NULL);
-  ink_evaluator_run_async (ink_evaluator_get_default (), query, ink_document_get_store (document),
-                           NULL, NULL, NULL, NULL);
-}
-
 /* Takes @opening over. */
 static gboolean
 finish (Opening *opening,
@@ -141,12 +124,12 @@ finish (Opening *opening,
   if (document != NULL)
     {
       taken = TRUE;
-      ask_first_funnel (document);
       _ink_window_take_document (self, document);
       import_exports (self);
     }
   else
     {
+      _ink_window_drop_glance (self);
       g_clear_pointer (&self->exports, g_ptr_array_unref);
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         _ink_window_show_home (self);
@@ -226,14 +209,27 @@ opened_cb (GObject *source,
 }
 
 static void
+peek_cb (InkDefinition *definition,
+         const char *last,
+         gpointer data)
+{
+  Opening *opening = data;
+
+  if (opening->window->opening == opening->cancellable)
+    _ink_window_show_glance (opening->window, definition, last);
+}
+
+static void
 open_file (InkWindow *self,
            GFile *file,
            gboolean recent)
 {
+  static const InkDocumentAhead ahead = { "overview", peek_cb, _ink_window_ask_ahead };
   Opening *opening = begin (self, file, _ ("Opening…"));
 
   opening->recent = recent;
-  ink_document_open_async (file, &opening->progress, opening->cancellable, opened_cb, opening);
+  ink_document_open_async (file, &ahead, &opening->progress, opening->cancellable, opened_cb,
+                           opening);
 }
 
 void

@@ -12,24 +12,28 @@
 
 #include <glib/gi18n-lib.h>
 
+/* But for the page that waits for its project. */
 static void
 remove_pages (InkWindow *self)
 {
-  GtkWidget *child;
+  GtkWidget *next;
 
   g_clear_object (&self->subtitle);
   g_clear_object (&self->slide);
   g_clear_pointer (&self->page, g_free);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
-    gtk_stack_remove (self->pages, child);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); child != NULL;
+       child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      if (child != self->glance)
+        gtk_stack_remove (self->pages, child);
+    }
 }
 
 /* A project that nothing is said of yet begins with its data. */
-static const char *
-get_first_page (InkWindow *self)
+const char *
+_ink_window_get_first_page (const InkDefinition *definition)
 {
-  const InkDefinition *definition = ink_document_get_definition (self->document);
-
   if (definition->goals[0] != NULL)
     return "overview";
   return definition->funnels[0] != NULL ? "funnels" : "data";
@@ -38,12 +42,18 @@ get_first_page (InkWindow *self)
 void
 _ink_window_make_view (InkWindow *self)
 {
+  const char *first = _ink_window_get_first_page (ink_document_get_definition (self->document));
+  GtkWidget *glance = self->glance;
+
   remove_pages (self);
   g_clear_object (&self->view);
   self->view = ink_view_new (self->document);
   ink_sidebar_set_document (self->sidebar, self->document);
   ink_filter_bar_set_view (self->filter_bar, self->view);
-  _ink_window_show_page (self, get_first_page (self));
+  g_clear_weak_pointer (&self->glance);
+  if (glance != NULL)
+    g_object_set (glance, "view", self->view, NULL);
+  _ink_window_show_page (self, first);
 }
 
 static GtkWidget *
@@ -135,7 +145,7 @@ _ink_window_show_page (InkWindow *self,
   const InkPageKind *kind = ink_page_kinds_find (name);
   GtkWidget *page;
 
-  if (kind == NULL || g_strcmp0 (self->page, kind->name) == 0)
+  if (kind == NULL || self->view == NULL || g_strcmp0 (self->page, kind->name) == 0)
     return;
   page = gtk_stack_get_child_by_name (self->pages, kind->name);
   if (page == NULL)

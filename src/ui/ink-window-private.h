@@ -46,12 +46,14 @@ struct _InkWindow
   GBinding *subtitle;         /* of the page that is shown */
   GBinding *slide;            /* the same */
   char *page;                 /* its name; nullable */
+  GtkWidget *glance;          /* weak: a page with last numbers, while its project is opened */
   GSignalGroup *document_signals;
   gint64 untouched;           /* where the sample stands while nobody edited it; else -1 */
   GCancellable *opening;      /* nullable: what is being opened; the latest wins */
   GFile *opening_file;        /* nullable */
   GPtrArray *exports;         /* GFile, nullable: to be imported once the project is open */
   InkRecovery *unsaved;       /* nullable: what a crash left of the file that is open */
+  guint preview_source;       /* the funnel of the list of recent projects comes later */
   InkRecent *forgotten;       /* nullable: taken off the list, to be put back */
   const InkProgress *progress; /* nullable: of what is shown as busy */
   guint progress_source;
@@ -95,6 +97,7 @@ void _ink_window_ask           (InkWindow *self, GtkWidget *dialog);
 
 /* ink-window-pages.c: the pages of the project */
 void _ink_window_make_view     (InkWindow *self);
+const char *_ink_window_get_first_page (const InkDefinition *definition);
 void _ink_window_show_page     (InkWindow *self, const char *name);
 void _ink_window_set_slim      (InkWindow *self, gboolean slim);
 
@@ -108,6 +111,13 @@ void _ink_window_discard       (InkWindow *self, const InkRecovery *recovery);
 void _ink_window_begin_import  (InkWindow *self, GFile **files, int n_files);
 void _ink_window_ask_open      (InkWindow *self);
 void _ink_window_stop          (InkWindow *self);
+
+/* ink-window-ahead.c: a project that is being opened */
+/* @last: (nullable): what the overview said the last time. */
+void _ink_window_show_glance   (InkWindow *self, InkDefinition *definition, const char *last);
+void _ink_window_drop_glance   (InkWindow *self);
+/* Asks what the first page will ask. Any thread. */
+void _ink_window_ask_ahead     (InkDefinition *definition, InkEventStore *store);
 
 /* ink-window-definition.c: goals, personas, funnels as a file */
 void _ink_window_import_definition (InkWindow *self);

@@ -14,6 +14,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The preview's numbers are asked when what the user waits for is there. */
+#define PREVIEW_AFTER_MILLISECONDS 2000
+
 /* The application stays until it is written, even where the window was the last one. */
 typedef struct
 {
@@ -83,6 +86,19 @@ take_shares (InkRecent *recent,
     }
 }
 
+/* Somebody may have taken it off meanwhile. */
+static gboolean
+is_listed (const InkRecent *recent)
+{
+  g_autoptr (GPtrArray) list = ink_recent_list ();
+
+  for (guint i = 0; i < list->len; i++)
+    if (g_str_equal (((const InkRecent *) g_ptr_array_index (list, i))->uri, recent->uri))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 answered_cb (GObject *source,
              GAsyncResult *result,
@@ -92,8 +108,12 @@ answered_cb (GObject *source,
   g_autoptr (InkAnswer) answer
       = ink_evaluator_run_finish (INK_EVALUATOR (source), result, NULL);
 
-  if (answer != NULL)
-    take_shares (note->recent, answer);
+  if (answer == NULL || !is_listed (note->recent))
+    {
+      note_free (note);
+      return;
+    }
+  take_shares (note->recent, answer);
   write_note (note);
 }
 
@@ -113,28 +133,37 @@ describe (InkWindow *self)
   return note;
 }
 
-void
-_ink_window_note_recent (InkWindow *self)
+static gboolean
+preview_cb (gpointer data)
 {
+  InkWindow *self = data;
   InkDefinition *definition;
   g_autoptr (InkQuery) query = NULL;
-  Note *note;
 
+  self->preview_source = 0;
   if (self->document == NULL || ink_document_get_file (self->document) == NULL
       || gtk_window_get_application (GTK_WINDOW (self)) == NULL)
-    return;
-  note = describe (self);
+    return G_SOURCE_REMOVE;
   definition = ink_document_get_definition (self->document);
   if (definition->funnels[0] == NULL || definition->funnels[0]->n_steps == 0)
-    {
-      write_note (note);
-      return;
-    }
-  /* Mostly remembered: the funnel page asked the same. */
+    return G_SOURCE_REMOVE;
   query = ink_funnel_query_new (definition, definition->funnels[0], NULL);
   ink_evaluator_run_async (ink_evaluator_get_default (), query,
                            ink_document_get_store (self->document), NULL, NULL, answered_cb,
-                           note);
+                           describe (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+_ink_window_note_recent (InkWindow *self)
+{
+  if (self->document == NULL || ink_document_get_file (self->document) == NULL
+      || gtk_window_get_application (GTK_WINDOW (self)) == NULL)
+    return;
+  write_note (describe (self));
+  g_clear_handle_id (&self->preview_source, g_source_remove);
+  self->preview_source = g_timeout_add (PREVIEW_AFTER_MILLISECONDS, preview_cb, self);
 }
 
 /* ---- The menu ---- */
@@ -164,7 +193,9 @@ _ink_window_show_recent (InkWindow *self)
     g_menu_remove (self->open_section, 2);
   if (list->len > 0)
     g_menu_append_submenu (self->open_section, _ ("Open _Recent"), G_MENU_MODEL (menu));
-  ink_welcome_page_set_recent (self->welcome_page, list);
+  /* Rows that nobody sees would hold up the page that is opening. */
+  if (self->document == NULL)
+    ink_welcome_page_set_recent (self->welcome_page, list);
 }
 
 /* ---- Off the list, and back ---- */

@@ -304,6 +304,7 @@ forget_everything (InkWindow *self)
   g_clear_pointer (&self->unsaved, ink_recovery_free);
   g_clear_pointer (&self->forgotten, ink_recent_free);
   g_clear_weak_pointer (&self->removed_toast);
+  g_clear_weak_pointer (&self->glance);
   g_clear_weak_pointer (&self->question);
 }
 
@@ -317,6 +318,7 @@ ink_window_dispose (GObject *object)
   _ink_window_stop (self);
   _ink_window_end_busy (self);
   _ink_window_forget_disk (self);
+  g_clear_handle_id (&self->preview_source, g_source_remove);
   if (self->inhibition != 0 && application != NULL)
     gtk_application_uninhibit (application, self->inhibition);
   self->inhibition = 0;

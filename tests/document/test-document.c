@@ -627,12 +627,101 @@ test_async (Fixture       *fixture,
   fixture_save (document, NULL);
   fixture_close (document, INK_CLOSE_KEEP);
 
-  ink_document_open_async (fixture->file, NULL, NULL, finished_cb, &opened);
+  ink_document_open_async (fixture->file, NULL, NULL, NULL, finished_cb, &opened);
   document = ink_document_open_finish (wait_for (&opened), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (fixture_n_goals (document), ==, 2);
   g_assert_cmpuint (ink_event_store_get_n_events (ink_document_get_store (document)), ==, 2000);
   fixture_close (document, INK_CLOSE_KEEP);
+}
+
+/* ---- Ahead of opening ---- */
+
+typedef struct
+{
+  GAsyncResult *result; /* nullable */
+  char *last;
+  guint n_peeks;
+  guint n_goals;
+} Ahead;
+
+static gint n_loaded; /* atomic: events that the worker told of */
+
+static void
+peek_cb (InkDefinition *definition,
+         const char    *last,
+         gpointer       data)
+{
+  Ahead *ahead = data;
+
+  g_assert_null (ahead->result);
+  g_assert_true (g_main_context_is_owner (g_main_context_default ()));
+  ahead->n_peeks++;
+  for (ahead->n_goals = 0; definition->goals[ahead->n_goals] != NULL;)
+    ahead->n_goals++;
+  g_free (ahead->last);
+  ahead->last = g_strdup (last);
+}
+
+static void
+loaded_cb (InkDefinition *definition,
+           InkEventStore *store)
+{
+  g_atomic_int_set (&n_loaded, (int) ink_event_store_get_n_events (store));
+}
+
+static void
+ahead_opened_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  ((Ahead *) data)->result = g_object_ref (result);
+}
+
+static InkDocument *
+open_ahead (GFile        *file,
+            Ahead        *ahead,
+            GCancellable *cancellable)
+{
+  static const InkDocumentAhead what = { "key", peek_cb, loaded_cb };
+  g_autoptr (GAsyncResult) result = NULL;
+
+  g_atomic_int_set (&n_loaded, 0);
+  ink_document_open_async (file, &what, NULL, cancellable, ahead_opened_cb, ahead);
+  while (ahead->result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  result = ahead->result;
+  return ink_document_open_finish (result, NULL);
+}
+
+/* The definition and the last numbers come before the document, and the events in the worker. */
+static void
+test_ahead (Fixture       *fixture,
+            gconstpointer  data)
+{
+  InkDocument *document = fixture_new ();
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  Ahead ahead = { 0 };
+  Ahead never = { 0 };
+
+  fixture_import (document, "a", 10, 5);
+  fixture_add_goal (document, "Demo");
+  ink_document_put_result (document, "key", "[]");
+  fixture_save (document, fixture->file);
+  fixture_close (document, INK_CLOSE_KEEP);
+
+  document = open_ahead (fixture->file, &ahead, NULL);
+  g_assert_nonnull (document);
+  g_assert_cmpuint (ahead.n_peeks, ==, 1);
+  g_assert_cmpuint (ahead.n_goals, ==, 1);
+  g_assert_cmpstr (ahead.last, ==, "[]");
+  g_assert_cmpint (g_atomic_int_get (&n_loaded), ==, 50);
+  fixture_close (document, INK_CLOSE_KEEP);
+  g_free (ahead.last);
+
+  g_cancellable_cancel (cancelled);
+  g_assert_null (open_ahead (fixture->file, &never, cancelled));
+  g_assert_cmpuint (never.n_peeks, ==, 0);
 }
 
 /* Undo over an import that was there before: the events are read beside the main loop. */
@@ -774,6 +863,7 @@ main (int   argc,
     { "check", test_check },
     { "readable", test_readable },
     { "async", test_async },
+    { "ahead", test_ahead },
     { "async-undo", test_async_undo },
     { "store-outlives", test_store_outlives },
     { "hundred", test_hundred },

@@ -391,6 +391,37 @@ test_gone (Fixture       *fixture,
     g_usleep (500);
 }
 
+static gpointer
+run_again (gpointer evaluator)
+{
+  InkEventStore **shared = g_object_get_data (evaluator, "store");
+  g_autoptr (InkQuery) query = number_new (77, 50, FALSE);
+
+  return ink_evaluator_run (evaluator, query, *shared, NULL, NULL, NULL);
+}
+
+/* What is asked twice at once is computed once. */
+static void
+test_once (void)
+{
+  g_autoptr (InkEventStore) store = ink_event_store_new_empty ();
+  InkEvaluator *evaluator = ink_evaluator_new (INK_EVALUATOR_CACHE_BYTES);
+  GThread *threads[4];
+
+  g_atomic_int_set (&n_runs, 0);
+  g_object_set_data (G_OBJECT (evaluator), "store", &store);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("again", run_again, evaluator);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_autoptr (InkAnswer) answer = g_thread_join (threads[i]);
+
+      g_assert_cmpint (number_of (answer), ==, 77);
+    }
+  g_assert_cmpint (g_atomic_int_get (&n_runs), ==, 1);
+  g_object_unref (evaluator);
+}
+
 /* The cache holds bytes, not answers: the least recently used go first. */
 static void
 test_cache_limit (void)
@@ -563,6 +594,7 @@ main (int   argc,
 
       g_test_add (path, Fixture, NULL, set_up, tests[i].run, tear_down);
     }
+  g_test_add_func ("/live/once", test_once);
   g_test_add_func ("/live/cache-limit", test_cache_limit);
   result = g_test_run ();
   ink_test_remove_folder (home);

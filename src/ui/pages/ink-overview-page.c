@@ -34,7 +34,8 @@ struct _InkOverviewPage
   InkEmptyState *empty;
   GtkButton *empty_button;
 
-  InkDocument *document; /* nullable: tests of templates */
+  InkDefinition *definition; /* of the last numbers; nullable */
+  InkDocument *document;     /* nullable: while it is opened, and in tests of templates */
   InkLive *early; /* the leak, and the goal over time */
   InkLive *live;
   const char *next; /* the page where an empty project goes on */
@@ -44,6 +45,9 @@ G_DEFINE_FINAL_TYPE (InkOverviewPage, ink_overview_page, INK_TYPE_PAGE)
 
 /* ---- The question ---- */
 
+typedef InkQuery *(*MakeFunc) (InkDefinition *definition, const char *macro,
+                               const InkFilter *filter);
+
 static gboolean
 has_events (InkOverviewPage *self)
 {
@@ -51,17 +55,37 @@ has_events (InkOverviewPage *self)
 }
 
 static InkQuery *
-ask (InkOverviewPage *self,
-     InkQuery *(*make) (InkDefinition *definition, const char *macro, const InkFilter *filter))
+make_query (InkDefinition *definition,
+            InkEventStore *store,
+            const InkFilter *filter,
+            MakeFunc make)
 {
-  InkDefinition *definition = ink_document_get_definition (self->document);
   const InkGoal *goal = ink_definition_get_main_goal (definition);
-  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (self)));
 
-  if (!has_events (self) || (goal == NULL && definition->funnels[0] == NULL))
+  if (ink_event_store_get_n_events (store) == 0
+      || (goal == NULL && definition->funnels[0] == NULL))
     return NULL;
 
-  return make (definition, goal != NULL ? goal->name : NULL, &filter);
+  return make (definition, goal != NULL ? goal->name : NULL, filter);
+}
+
+static InkQuery *
+ask (InkOverviewPage *self,
+     MakeFunc make)
+{
+  InkFilter filter = ink_view_get_filter (ink_page_get_view (INK_PAGE (self)));
+
+  return make_query (ink_document_get_definition (self->document),
+                     ink_document_get_store (self->document), &filter, make);
+}
+
+InkQuery *
+ink_overview_page_make_first_query (InkDefinition *definition,
+                                    InkEventStore *store)
+{
+  g_return_val_if_fail (definition != NULL && store != NULL, NULL);
+
+  return make_query (definition, store, NULL, ink_highlights_early_query_new);
 }
 
 static InkQuery *
@@ -190,16 +214,29 @@ say_before (InkAnswer *answer)
 }
 
 static void
+offer_slides (InkOverviewPage *self,
+              const InkGoal *goal)
+{
+  InkView *view = ink_page_get_view (INK_PAGE (self));
+  g_autofree char *slide = NULL;
+
+  if (view == NULL)
+    return;
+  slide = ink_view_make_slide (view, "events", goal->name, TRUE);
+  ink_chart_view_set_slide (self->chart, slide);
+  ink_page_set_slide (INK_PAGE (self), slide);
+}
+
+static void
 show_goal (InkOverviewPage *self,
+           InkDefinition *definition,
            InkAnswer *answer)
 {
-  InkDefinition *definition = ink_document_get_definition (self->document);
   const InkGoal *goal = ink_definition_get_main_goal (definition);
   gboolean has = goal != NULL && ink_answer_get_table (answer, "series") != NULL;
   g_autoptr (GTimeZone) zone = ink_definition_get_zone (definition);
   g_autofree char *title = NULL;
   g_autofree char *before = NULL;
-  g_autofree char *slide = NULL;
 
   gtk_widget_set_visible (self->goal_card, has);
   if (!has)
@@ -214,9 +251,7 @@ show_goal (InkOverviewPage *self,
   ink_chart_view_set_chart (
       self->chart, "events", answer,
       &(InkChartOptions){ .title = title, .zone = zone, .definition = definition });
-  slide = ink_view_make_slide (ink_page_get_view (INK_PAGE (self)), "events", goal->name, TRUE);
-  ink_chart_view_set_slide (self->chart, slide);
-  ink_page_set_slide (INK_PAGE (self), slide);
+  offer_slides (self, goal);
 }
 
 static void
@@ -249,7 +284,7 @@ answered_cb (InkLiveBin *bin,
              InkOverviewPage *self)
 {
   show_cards (self, ink_answer_get_table (answer, "highlights"));
-  show_goal (self, answer);
+  show_goal (self, ink_document_get_definition (self->document), answer);
 }
 
 static GtkWidget *
@@ -277,7 +312,7 @@ early_cb (InkLiveBin *bin,
     ink_highlight_card_set (INK_HIGHLIGHT_CARD (card), table, 0, find_page_title (table, 0));
   else
     show_cards (self, table);
-  show_goal (self, answer);
+  show_goal (self, ink_document_get_definition (self->document), answer);
 
   return TRUE;
 }
@@ -303,8 +338,28 @@ kept_cb (InkLiveBin *bin,
       || !has_text (table, "subject") || !has_text (table, "sentence")
       || !has_text (table, "page"))
     return FALSE;
-  answered_cb (bin, answer, self);
+  show_cards (self, table);
+  show_goal (self, self->definition, answer);
   return TRUE;
+}
+
+gboolean
+ink_overview_page_show_last (InkOverviewPage *self,
+                             InkDefinition *definition,
+                             const char *last)
+{
+  g_autoptr (InkAnswer) answer = NULL;
+
+  g_return_val_if_fail (INK_IS_OVERVIEW_PAGE (self), FALSE);
+  g_return_val_if_fail (self->document == NULL && definition != NULL && last != NULL, FALSE);
+
+  answer = ink_answer_from_json (last, NULL);
+  if (answer == NULL)
+    return FALSE;
+  g_clear_pointer (&self->definition, ink_definition_unref);
+  self->definition = ink_definition_ref (definition);
+
+  return ink_live_bin_show_last (self->bin, answer);
 }
 
 /* Remarks are drawn without asking anything anew. */
@@ -316,7 +371,7 @@ definition_changed_cb (InkOverviewPage *self)
   show_next (self);
   show_subtitle (self);
   if (answer != NULL)
-    show_goal (self, answer);
+    show_goal (self, ink_document_get_definition (self->document), answer);
 }
 
 static void
@@ -327,16 +382,15 @@ ink_overview_page_filter_changed (InkPage *page)
 }
 
 static void
-ink_overview_page_constructed (GObject *object)
+ink_overview_page_viewed (InkPage *page)
 {
-  InkOverviewPage *self = INK_OVERVIEW_PAGE (object);
-  InkDocument *document = ink_page_get_document (INK_PAGE (self));
+  InkOverviewPage *self = INK_OVERVIEW_PAGE (page);
+  InkDocument *document = ink_page_get_document (page);
 
-  G_OBJECT_CLASS (ink_overview_page_parent_class)->constructed (object);
-
-  if (document == NULL)
-    return;
   self->document = g_object_ref (document);
+  g_clear_pointer (&self->definition, ink_definition_unref);
+  self->definition = ink_definition_ref (ink_document_get_definition (document));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->remarks), TRUE);
   self->early = ink_live_new (document, NULL, build_early, self, NULL);
   self->live = ink_live_new (document, NULL, build_query, self, NULL);
   ink_live_keep (self->live, name_answer);
@@ -359,6 +413,7 @@ ink_overview_page_dispose (GObject *object)
   g_clear_object (&self->live);
   g_clear_object (&self->early);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->definition, ink_definition_unref);
   g_clear_pointer (&self->content, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ink_overview_page_parent_class)->dispose (object);
@@ -369,8 +424,8 @@ ink_overview_page_class_init (InkOverviewPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->constructed = ink_overview_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = ink_overview_page_dispose;
+  INK_PAGE_CLASS (klass)->viewed = ink_overview_page_viewed;
   INK_PAGE_CLASS (klass)->filter_changed = ink_overview_page_filter_changed;
   g_type_ensure (INK_TYPE_CARD_GRID);
   g_type_ensure (INK_TYPE_CHART_VIEW);

@@ -11,6 +11,7 @@ typedef struct
   InkView *view;
   char *subtitle;
   char *slide;
+  gboolean constructed;
 } InkPagePrivate;
 
 enum
@@ -41,12 +42,32 @@ filter_changed_cb (InkView *view,
 }
 
 static void
+tell_viewed (InkPage *self)
+{
+  InkPagePrivate *private = get_private (self);
+
+  if (private->constructed && private->view != NULL && INK_PAGE_GET_CLASS (self)->viewed != NULL)
+    INK_PAGE_GET_CLASS (self)->viewed (self);
+}
+
+static void
 take_view (InkPage *self,
            InkView *view)
 {
+  g_return_if_fail (get_private (self)->view == NULL);
+
   get_private (self)->view = view;
   if (view != NULL)
     g_signal_connect_object (view, "filter-changed", G_CALLBACK (filter_changed_cb), self, 0);
+  tell_viewed (self);
+}
+
+static void
+ink_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (ink_page_parent_class)->constructed (object);
+  get_private (INK_PAGE (object))->constructed = TRUE;
+  tell_viewed (INK_PAGE (object));
 }
 
 static void
@@ -114,12 +135,13 @@ ink_page_class_init (InkPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->constructed = ink_page_constructed;
   object_class->set_property = ink_page_set_property;
   object_class->get_property = ink_page_get_property;
   object_class->finalize = ink_page_finalize;
 
   props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, INK_TYPE_VIEW,
-                                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT
                                               | G_PARAM_STATIC_STRINGS);
   props[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL,
                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY

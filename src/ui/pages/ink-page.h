@@ -3,7 +3,8 @@
  */
 
 /* A page of a project: what all of them have. A page is made when it is first shown, with the view
- * of its window, and lives as long as the project is shown; its view and document never change. */
+ * of its window, and lives as long as the project is shown; its view and document never change. A page
+ * that shows last numbers while the project is opened gets its view after that. */
 #pragma once
 
 #include <adwaita.h>
@@ -13,7 +14,7 @@
 G_BEGIN_DECLS
 
 #define INK_TYPE_PAGE (ink_page_get_type ())
-/* Properties: "view" (InkView, construct-only; NULL only in tests of templates), "subtitle"
+/* Properties: "view" (InkView, NULL until the project is open, and in tests of templates), "subtitle"
  * (nullable, shown below the page's title in the header), "slide" (nullable: what the header adds to
  * the report, as the JSON of a slide). */
 G_DECLARE_DERIVABLE_TYPE (InkPage, ink_page, INK, PAGE, GtkWidget)
@@ -22,6 +23,8 @@ struct _InkPageClass
 {
   GtkWidgetClass parent_class;
 
+  /* It has its view now: while it is constructed, or later. Nullable. */
+  void (*viewed)         (InkPage *self);
   /* The header's filter changed: ask anew what it narrows. */
   void (*filter_changed) (InkPage *self);
   /* The page is shown (again). Nullable. */

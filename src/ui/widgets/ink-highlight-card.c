@@ -209,7 +209,8 @@ ink_highlight_card_init (InkHighlightCard *self)
   self->sentence = add_label (self, NULL);
   gtk_label_set_selectable (self->sentence, TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->sentence), TRUE);
-  gtk_widget_set_valign (GTK_WIDGET (self->sentence), GTK_ALIGN_START);
+  /* Aligned as a widget it would be measured a dozen times over for its own width. */
+  gtk_label_set_yalign (self->sentence, 0);
   gtk_box_append (GTK_BOX (self->box), make_buttons (self));
 }
 

@@ -175,19 +175,30 @@ is_waiting (InkLiveBin *self)
   return state == INK_LIVE_COMPUTING || state == INK_LIVE_STALE;
 }
 
+gboolean
+ink_live_bin_show_last (InkLiveBin *self,
+                        InkAnswer *last)
+{
+  gboolean shown = FALSE;
+
+  g_return_val_if_fail (INK_IS_LIVE_BIN (self) && last != NULL, FALSE);
+
+  g_signal_emit (self, signals[SIGNAL_KEPT], 0, last, &shown);
+  gtk_widget_set_visible (self->mark, shown);
+  if (shown)
+    show_only (self, self->answer_place);
+
+  return shown;
+}
+
 /* The last numbers stand here at once, while the first answer is computed. */
 static void
 show_kept (InkLiveBin *self)
 {
   InkAnswer *kept = ink_live_get_kept (self->live);
-  gboolean shown = FALSE;
 
-  if (kept == NULL || ink_live_get_state (self->live) != INK_LIVE_COMPUTING)
-    return;
-  g_signal_emit (self, signals[SIGNAL_KEPT], 0, kept, &shown);
-  gtk_widget_set_visible (self->mark, shown);
-  if (shown)
-    show_only (self, self->answer_place);
+  if (kept != NULL && ink_live_get_state (self->live) == INK_LIVE_COMPUTING)
+    ink_live_bin_show_last (self, kept);
 }
 
 /* Its question no longer competes with the drawing of what comes first. */

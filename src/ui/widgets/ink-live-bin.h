@@ -31,6 +31,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InkLiveBin, ink_live_bin, INK, LIVE_BIN, GtkWidget)
 
 void        ink_live_bin_set_live  (InkLiveBin *self, InkLive *live); /* nullable: none any more */
+/* Last numbers of what is yet to be asked: "kept" is emitted at once, and what it shows stays, marked
+ * as old, until a live of the bin has more. FALSE where they cannot be shown. */
+gboolean    ink_live_bin_show_last (InkLiveBin *self, InkAnswer *last);
 /* @early: answers a part of the question of the bin's live, much sooner. Its answer is shown first, and
  * the whole is asked when that is drawn. Older than the bin's live; goes with it. */
 void        ink_live_bin_set_early (InkLiveBin *self, InkLive *early);
