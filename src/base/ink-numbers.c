@@ -18,7 +18,7 @@
 #define MINUS "\342\210\222"
 #define DASH "\342\200\223"
 
-const InkNumbers ink_numbers_plain = { ".", NARROW_SPACE };
+const InkNumbers ink_numbers_plain = { ".", NARROW_SPACE, FALSE };
 
 /* Four digits stay together where the group is a space: 2741, but 21 870. */
 static gboolean
@@ -70,6 +70,18 @@ days_text (const InkNumbers *numbers,
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s day", "%s days", (gulong) days), count);
 }
 
+/* The C library does not say it. */
+static gboolean
+is_right_to_left (void)
+{
+  static const char *const languages[]
+      = { "ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi", NULL };
+  const char *name = g_get_language_names_with_category ("LC_MESSAGES")[0];
+  g_autofree char *language = g_strndup (name, strcspn (name, "_.@"));
+
+  return g_strv_contains (languages, language);
+}
+
 InkNumbers
 ink_numbers_for_locale (void)
 {
@@ -82,6 +94,7 @@ ink_numbers_for_locale (void)
   if (group != NULL && *group != '\0' && strcmp (group, " ") != 0 &&
       g_utf8_validate (group, -1, NULL))
     g_strlcpy (numbers.group, group, sizeof numbers.group);
+  numbers.right_to_left = is_right_to_left ();
 
   return numbers;
 }
@@ -167,6 +180,9 @@ ink_numbers_share (const InkNumbers *numbers,
       percent = 99.9;
     }
   text = ink_numbers_decimal (numbers, percent, decimals);
+  /* Behind a space the sign would be no part of the number, and stand before it. */
+  if (numbers->right_to_left)
+    return g_strdup_printf (C_ ("share", "%s%s%%"), sign, text);
 
   /* Translators: a percentage; the space is U+202F, a narrow one that does not break. */
   return g_strdup_printf (C_ ("share", "%s%s\342\200\257%%"), sign, text);

@@ -21,6 +21,7 @@ typedef struct
 {
   char decimal[8];
   char group[8];
+  gboolean right_to_left; /* as the language is written; numbers themselves never are */
 } InkNumbers;
 
 /* Point and narrow space, whatever the locale: for tests and files that must not change. */

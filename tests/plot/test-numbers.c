@@ -47,6 +47,20 @@ test_shares (void)
     assert_text (ink_numbers_share (&ink_numbers_plain, cases[i].share), cases[i].text);
 }
 
+/* Where words are read from the right, a sign behind a space would stand before its number. */
+static void
+test_shares_mirrored (void)
+{
+  static const struct { double share; const char *text; } cases[] = {
+    { 0, "0%" }, { 0.18829, "18.8%" }, { 0.000001, "<_0.001%" }, { NAN, "\342\200\223" },
+  };
+  InkNumbers mirrored = ink_numbers_plain;
+
+  mirrored.right_to_left = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_text (ink_numbers_share (&mirrored, cases[i].share), cases[i].text);
+}
+
 static void
 test_seconds (void)
 {
@@ -108,6 +122,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/numbers/counts", test_counts);
   g_test_add_func ("/numbers/shares", test_shares);
+  g_test_add_func ("/numbers/shares-mirrored", test_shares_mirrored);
   g_test_add_func ("/numbers/seconds", test_seconds);
   g_test_add_func ("/numbers/days", test_days);
   g_test_add_func ("/numbers/other", test_other);

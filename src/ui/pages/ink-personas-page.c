@@ -41,6 +41,7 @@ struct _InkPersonasPage
   InkPersonaChoice *choice;
   InkLiveBin *sides_bin;
   InkPersonaSides *sides;
+  GtkWidget *nobody_chosen;
   InkPersonaMatrix *matrix;
   GtkToggleButton *suggest;
   GtkWidget *suggestions_card;
@@ -118,9 +119,19 @@ answered_cb (InkLiveBin *bin,
                                  ink_answer_get_table (answer, "overlap"));
 }
 
+/* While those who are chosen are counted, there is nothing to be said. */
+static void
+show_whether_chosen (InkPersonasPage *self)
+{
+  g_auto (GStrv) names = ink_persona_choice_find (self->choice, get_definition (self));
+
+  gtk_widget_set_visible (self->nobody_chosen, names[0] == NULL);
+}
+
 static void
 choice_changed_cb (InkPersonasPage *self)
 {
+  show_whether_chosen (self);
   ink_live_refresh (self->sides_live);
 }
 
@@ -204,6 +215,7 @@ show_definition (InkPersonasPage *self)
   gtk_widget_set_visible (self->side, some);
   gtk_widget_set_halign (self->buttons, some ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
   ink_persona_choice_set_definition (self->choice, definition);
+  show_whether_chosen (self);
   if (self->suggestions_live != NULL && ink_live_get_answer (self->suggestions_live) != NULL)
     ink_persona_suggestions_set_answer (self->suggestions, definition,
                                         ink_live_get_answer (self->suggestions_live));
@@ -406,6 +418,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, side);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, sides_bin);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, sides);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, nobody_chosen);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, matrix);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, suggest);
   gtk_widget_class_bind_template_child (widget_class, InkPersonasPage, suggestions_card);

@@ -78,12 +78,13 @@ say_counts (InkShortView *self,
   g_autofree char *buying = ink_words_count ((double) journeys->buying);
   g_autofree char *at_once = ink_words_count ((double) journeys->at_once);
   /* Translators: how many visits, how many of them end with the macro goal, the macro goal. */
-  g_autofree char *words = g_strdup_printf (_ ("%s visits, %s of them end in “%s”."), visits, buying,
-                                            self->indicators->macro);
+  g_autofree char *words
+      = g_strdup_printf (_ ("%s visits, %s of them end in “%s”."), visits, buying,
+                         self->indicators->macro);
   g_autofree char *more
       /* Translators: the macro goal, how many visits. */
-      = g_strdup_printf (_ ("%s “%s” at once, with nothing before it in the visit; these are left "
-                            "out."),
+      = g_strdup_printf (_ ("%s “%s” at once, with nothing before it in the visit; these are "
+                            "left out."),
                          at_once, self->indicators->macro);
 
   add (self->box, ink_wrapped_label_new (words, "dim-label"));
@@ -107,11 +108,12 @@ show (InkShortView *self)
       if (journeys->indicators[j].verdict == order[i])
         add_micro (self, &journeys->indicators[j]);
   add (self->box,
-       ink_wrapped_label_new (_ ("Visits are compared at the same depth, among people of the same persona and "
-                      "channel with as many visits before, and cut before the first step of buying. "
-                      "It all happens in one visit: it tells that someone is buying now and is no "
-                      "early sign. Associated with, not proof of cause."),
-                   "caption"));
+       ink_wrapped_label_new (
+           _ ("Visits are compared at the same depth, among people of the same persona and channel "
+              "with as many visits before, and cut before the first step of buying. It all happens "
+              "in one visit: it tells that someone is buying now and is no early sign. Associated "
+              "with, not proof of cause."),
+           "caption"));
 }
 
 void

@@ -220,7 +220,8 @@ show (InkTimelessView *self)
   for (guint i = 0; i < table->n; i++)
     add_micro (self, &table->micros[i]);
   if (table->n == 0)
-    add (self->box, ink_wrapped_label_new (_ ("Make a micro goal of a yes/no column, or of one value of a "
+    add (self->box,
+         ink_wrapped_label_new (_ ("Make a micro goal of a yes/no column, or of one value of a "
                                    "column, to compare it here."),
                                 "dim-label"));
   add (self->box, ink_wrapped_label_new (_ ("Column by column"), "title-4"));
