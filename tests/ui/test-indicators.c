@@ -6,6 +6,7 @@
  * another macro goal, and none. */
 #include "ui-fixture.h"
 
+#include "definition/ink-definition-json.h"
 #include "ui/dialogs/ink-people-dialog.h"
 #include "ui/ink-window.h"
 #include "ui/pages/ink-indicators-page.h"
@@ -367,6 +368,93 @@ test_search (Fixture *fixture,
   g_assert_cmpuint (g_strv_length ((char **) ink_document_get_definition (document)->goals), ==, n);
 }
 
+/* ---- Inside a visit ---- */
+
+static const char shop[]
+    = "{\"inkling\": 1, \"goals\": ["
+      "{\"name\": \"Bought\", \"kind\": \"macro\", \"rule\": {\"does\": \"purchase\"}},"
+      "{\"name\": \"Till\", \"kind\": \"micro\", \"rule\": {\"does\": \"checkout\"}},"
+      "{\"name\": \"Cart\", \"kind\": \"micro\", \"rule\": {\"does\": \"add_to_cart\"}},"
+      "{\"name\": \"Shelf\", \"kind\": \"micro\","
+      " \"rule\": {\"does\": \"product_list_click\"}}],"
+      " \"personas\": [{\"name\": \"Mobile\","
+      " \"rule\": {\"person\": \"device\", \"op\": \"is\", \"value\": \"mobile\"}},"
+      " {\"name\": \"Desktop\","
+      " \"rule\": {\"person\": \"device\", \"op\": \"is\", \"value\": \"desktop\"}}]}";
+
+/* A project of @path with the goals of @json. */
+static GFile *
+make_project (const char *path,
+              const char *json)
+{
+  const char *const files[] = { path, NULL };
+  g_autofree char *name = g_build_filename (g_get_user_data_dir (), "shop.inkling", NULL);
+  GFile *file = g_file_new_for_path (name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InkDocument) document = ink_document_new (&error);
+  g_autoptr (InkDefinition) definition
+      = ink_definition_from_json (json, -1, "shop", NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  ink_document_import_files (document, files, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  ink_document_edit (document, "Goals", NULL, definition);
+  ink_document_save (document, file, INK_SAVE_NORMAL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  ink_document_close (document, INK_CLOSE_DISCARD, &error);
+  g_assert_no_error (error);
+  return file;
+}
+
+static void
+open_project (Fixture *fixture,
+              GFile *file)
+{
+  fixture->window = ink_window_new (application);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ink_window_open_project (fixture->window, file);
+  ui_wait_for (has_project, fixture->window);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "indicators");
+  fixture->page = ui_find_type (GTK_WIDGET (fixture->window), INK_TYPE_INDICATORS_PAGE);
+  g_signal_connect (ui_find_type (fixture->page, INK_TYPE_LIVE_BIN), "drawn",
+                    G_CALLBACK (drawn_cb), fixture);
+  wait_for_answer (fixture);
+}
+
+/* Where buyers come once, the inside of a visit is what is seen first, with its own words, and nothing
+ * that tells of leading signs stands beside it; the rest is a click away and says why it is silent. */
+static void
+test_visits (void)
+{
+  g_autofree char *path = ink_test_shared ("data/ga360-sessions/hits_flat.csv.gz");
+  g_autoptr (GFile) file = NULL;
+  Fixture fixture = { 0 };
+
+  if (path == NULL)
+    return;
+  file = make_project (path, shop);
+  open_project (&fixture, file);
+  g_assert_true (says (&fixture, "42 of 42 buyers bought in their first visit"));
+  g_assert_true (says (&fixture, "What goes with"));
+  g_assert_true (says (&fixture, "42 of 42 buying visits went through this"));
+  g_assert_true (says (&fixture, "visits with “Cart” end in “Bought” 5.7 times as often (1.9 – 17.5)"));
+  g_assert_true (says (&fixture, "but they are simply longer"));
+  g_assert_false (says (&fixture, "What leads to"));
+  g_assert_false (
+      gtk_widget_get_mapped (ui_find_type (fixture.page, INK_TYPE_INDICATOR_CARD)));
+  g_assert_false (gtk_widget_get_mapped (ui_find_type (fixture.page, INK_TYPE_FOUND_LIST)));
+  g_assert_nonnull (ui_find (fixture.page, is_idea, "visits"));
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (ui_find (fixture.page, is_tab, "Ranking")), TRUE);
+  ui_frame (GTK_WIDGET (fixture.window));
+  g_assert_true (says (&fixture, "What leads to"));
+  g_assert_true (says (&fixture, "Short journey"));
+  g_assert_true (
+      gtk_widget_get_mapped (ui_find_type (fixture.page, INK_TYPE_INDICATOR_CARD)));
+  tear_down (&fixture, NULL);
+}
+
 /* Another goal is asked for at once; without any there is nothing to announce, and the page says
  * what to do. */
 static void
@@ -424,6 +512,7 @@ main (int argc,
   g_test_add ("/ui/indicators/messages", Fixture, NULL, set_up, test_messages, tear_down);
   g_test_add ("/ui/indicators/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/ui/indicators/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add_func ("/ui/indicators/visits", test_visits);
   g_test_add ("/ui/indicators/macro", Fixture, NULL, set_up, test_macro, tear_down);
   status = g_test_run ();
   g_clear_object (&application);

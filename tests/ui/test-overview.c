@@ -9,9 +9,11 @@
 
 #include "definition/ink-note-edit.h"
 #include "ui/ink-window.h"
+#include "ui/pages/ink-indicators-page.h"
 #include "ui/pages/ink-overview-page.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-highlight-card.h"
+#include "ui/widgets/ink-indicator-card.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-remark-list.h"
 
@@ -108,6 +110,49 @@ test_sentences (Fixture *fixture,
   g_signal_emit_by_name (ui_find_type (card, GTK_TYPE_BUTTON), "clicked");
   ui_frame (GTK_WIDGET (fixture->window));
   ui_wait_for (is_hidden, fixture->page);
+}
+
+static gboolean
+is_card_of (GtkWidget *widget,
+            gconstpointer title)
+{
+  return INK_IS_HIGHLIGHT_CARD (widget) && ui_find (widget, contains_text, title) != NULL;
+}
+
+static gboolean
+is_text (GtkWidget *widget,
+         gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
+static gboolean
+tells_of (gpointer window)
+{
+  GtkWidget *card = ui_find_type (window, INK_TYPE_INDICATOR_CARD);
+
+  return card != NULL && ui_find (card, contains_text, "makes no visible difference") != NULL;
+}
+
+/* The way on leads to the goal that the sentence is about, which is not the first of the ranking. */
+static void
+test_goal (Fixture *fixture,
+           gconstpointer data)
+{
+  GtkWidget *card = ui_find (fixture->page, is_card_of, "Busywork"), *page;
+  g_autofree char *micro = NULL;
+
+  g_assert_nonnull (card);
+  g_signal_emit_by_name (ui_find_type (card, GTK_TYPE_BUTTON), "clicked");
+  ui_wait_for (is_hidden, fixture->page);
+  page = ui_find_type (GTK_WIDGET (fixture->window), INK_TYPE_INDICATORS_PAGE);
+  g_assert_nonnull (page);
+  g_object_get (page, "micro", &micro, NULL);
+  g_assert_nonnull (micro);
+  g_assert_nonnull (ui_find (card, is_text, micro));
+  ui_wait_for (tells_of, fixture->window);
+  g_assert_nonnull (
+      ui_find (ui_find_type (page, INK_TYPE_INDICATOR_CARD), contains_text, micro));
 }
 
 /* Each finding, and the chart, can be said in the report. */
@@ -217,6 +262,7 @@ main (int argc,
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add ("/ui/overview/sentences", Fixture, NULL, set_up, test_sentences, tear_down);
+  g_test_add ("/ui/overview/goal", Fixture, NULL, set_up, test_goal, tear_down);
   g_test_add ("/ui/overview/add-to-report", Fixture, NULL, set_up, test_add_to_report, tear_down);
   g_test_add ("/ui/overview/remarks", Fixture, NULL, set_up, test_remarks, tear_down);
   g_test_add ("/ui/overview/editor", Fixture, NULL, set_up, test_editor, tear_down);
