@@ -46,19 +46,20 @@ take_first (const InkTable *table,
 
 InkSlide *
 ink_slide_new_for_table (const InkTable *table,
+                         guint n_rows,
                          const char *title,
                          const char *date)
 {
   g_autoptr (InkAnswer) answer = NULL;
   InkSlide *slide;
-  guint n_rows;
 
   g_return_val_if_fail (table != NULL && title != NULL && date != NULL, NULL);
+  g_return_val_if_fail (n_rows >= ink_table_get_n_rows (table), NULL);
 
-  n_rows = ink_table_get_n_rows (table);
   answer = ink_answer_new ();
   ink_answer_add_table (answer, INK_SLIDE_TABLE,
-                        take_first (table, MIN (n_rows, INK_TABLE_GRID_ROWS)));
+                        take_first (table, MIN (ink_table_get_n_rows (table),
+                                          INK_TABLE_GRID_ROWS)));
   slide = ink_slide_new ();
   slide->title = g_strdup (title);
   slide->chart = g_strdup (INK_SLIDE_TABLE);

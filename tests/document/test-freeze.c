@@ -361,7 +361,7 @@ test_table (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (InkTable) table = new_table (cases[i].rows, cases[i].columns);
-      g_autoptr (InkSlide) slide = ink_slide_new_for_table (table, "Events", DAY);
+      g_autoptr (InkSlide) slide = ink_slide_new_for_table (table, cases[i].rows, "Events", DAY);
       g_autofree char *json = ink_slide_to_json (slide);
       g_autoptr (InkSlide) again = ink_slide_from_json (json, NULL);
       g_autoptr (InkSlideContent) content

@@ -13,6 +13,7 @@
 #include "ui/ink-window.h"
 #include "ui/pages/ink-data-page.h"
 #include "ui/widgets/ink-data-table.h"
+#include "ui/widgets/ink-table-work.h"
 
 #include <glib/gstdio.h>
 
@@ -228,9 +229,9 @@ is_chosen (gpointer dialog)
 
 /* Through the dialog that a user sees. */
 static char *
-save (Fixture *fixture,
-      const char *item,
-      const char *name)
+begin (Fixture *fixture,
+       const char *item,
+       const char *name)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GFile) parent = g_file_new_for_path (folder);
@@ -243,9 +244,19 @@ save (Fixture *fixture,
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   ui_wait_for (is_chosen, dialog);
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
-  ui_wait_for (is_written, path);
 
   return g_steal_pointer (&path);
+}
+
+static char *
+save (Fixture *fixture,
+      const char *item,
+      const char *name)
+{
+  char *path = begin (fixture, item, name);
+
+  ui_wait_for (is_written, path);
+  return path;
 }
 
 /* ---- The files ---- */
@@ -360,6 +371,39 @@ test_files (Fixture *fixture,
   check_sheet (xlsx, csv);
 }
 
+static gboolean
+is_at_work (gpointer work)
+{
+  return ink_table_work_is_at_work (work);
+}
+
+/* What is stopped, and a table that changes meanwhile, make no file. */
+static void
+test_stopped (Fixture *fixture,
+              gconstpointer data)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *path = NULL;
+      InkTableWork *work;
+
+      show_table (fixture, "people");
+      path = begin (fixture, "Save Table as CSV…", "stopped.csv");
+      work = INK_TABLE_WORK (ui_find_type (find_table (fixture), INK_TYPE_TABLE_WORK));
+      ui_wait_for (is_at_work, work);
+      if (i == 0)
+        gtk_widget_activate_action (GTK_WIDGET (work), "work.stop", NULL);
+      else
+        g_list_model_items_changed (
+            G_LIST_MODEL (gtk_no_selection_get_model (GTK_NO_SELECTION (gtk_column_view_get_model (
+                GTK_COLUMN_VIEW (ui_find_type (find_table (fixture), GTK_TYPE_COLUMN_VIEW)))))),
+            0, 0, 0);
+      g_assert_false (ink_table_work_is_at_work (work));
+      ui_let_pass (200);
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+}
+
 /* ---- The slide ---- */
 
 static void
@@ -415,6 +459,7 @@ main (int argc,
       g_test_add (files, Fixture, GUINT_TO_POINTER (i), set_up, test_files, tear_down);
       g_test_add (slide, Fixture, GUINT_TO_POINTER (i), set_up, test_slide, tear_down);
     }
+  g_test_add ("/ui/table-save/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
   status = g_test_run ();
   g_clear_object (&application);
   g_clear_object (&sample);

@@ -8,6 +8,16 @@
 
 #include <glib/gi18n-lib.h>
 
+struct _InkDataExport
+{
+  const InkDataSource *source;
+  gpointer data;
+  InkRowList *rows;
+  InkTableBuilder *builder;
+  guint at; /* the next row */
+  guint n;
+};
+
 static void
 declare (InkTableBuilder *builder,
          const InkDataColumn *column)
@@ -35,21 +45,75 @@ add_cell (InkTableBuilder *builder,
   ink_table_builder_text (builder, text);
 }
 
-InkTable *
-ink_data_export (const InkDataSource *source,
-                 gpointer data,
-                 InkRowList *rows)
+InkDataExport *
+ink_data_export_new (const InkDataSource *source,
+                     gpointer data,
+                     InkRowList *rows,
+                     guint most)
 {
-  InkTableBuilder *builder = ink_table_builder_new ();
-  guint n = ink_row_list_get_n (rows);
+  InkDataExport *export;
 
   g_return_val_if_fail (source != NULL && source->number != NULL, NULL);
+  g_return_val_if_fail (INK_IS_ROW_LIST (rows), NULL);
 
+  export = g_new0 (InkDataExport, 1);
+  export->source = source;
+  export->data = data;
+  export->rows = g_object_ref (rows);
+  export->n = MIN (ink_row_list_get_n (rows), most);
+  export->builder = ink_table_builder_new ();
   for (guint column = 0; column < source->n_columns; column++)
-    declare (builder, &source->columns[column]);
-  for (guint row = 0; row < n; row++)
-    for (guint column = 0; column < source->n_columns; column++)
-      add_cell (builder, source, data, ink_row_list_get_number (rows, row), column);
+    declare (export->builder, &source->columns[column]);
 
-  return ink_table_builder_end (builder);
+  return export;
+}
+
+void
+ink_data_export_free (InkDataExport *export)
+{
+  if (export == NULL)
+    return;
+
+  if (export->builder != NULL)
+    ink_table_unref (ink_table_builder_end (export->builder));
+  g_object_unref (export->rows);
+  g_free (export);
+}
+
+gboolean
+ink_data_export_read (InkDataExport *export,
+                      guint n)
+{
+  guint end;
+
+  g_return_val_if_fail (export != NULL, FALSE);
+
+  end = export->at + MIN (n, export->n - export->at);
+  for (; export->at < end; export->at++)
+    for (guint column = 0; column < export->source->n_columns; column++)
+      add_cell (export->builder, export->source, export->data,
+                ink_row_list_get_number (export->rows, export->at), column);
+
+  return export->at < export->n;
+}
+
+double
+ink_data_export_get_progress (const InkDataExport *export)
+{
+  g_return_val_if_fail (export != NULL, 1);
+
+  return export->n > 0 ? (double) export->at / export->n : 1;
+}
+
+InkTable *
+ink_data_export_end (InkDataExport *export)
+{
+  InkTable *table;
+
+  g_return_val_if_fail (export != NULL, NULL);
+
+  table = ink_table_builder_end (g_steal_pointer (&export->builder));
+  ink_data_export_free (export);
+
+  return table;
 }

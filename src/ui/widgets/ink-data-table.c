@@ -6,11 +6,13 @@
 
 #include "ui/widgets/ink-data-table.h"
 
+#include "charts/ink-table-grid.h"
 #include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-data-cells.h"
 #include "ui/widgets/ink-data-export.h"
-#include "ui/widgets/ink-table-save.h"
 #include "ui/widgets/ink-name-menu.h"
+#include "ui/widgets/ink-table-save.h"
+#include "ui/widgets/ink-table-work.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,6 +46,7 @@ struct _InkDataTable
   gboolean probing;
 
   GtkWidget *save_button; /* nullable */
+  InkTableWork *work;     /* nullable */
   char *saved_as;
   GTimeZone *zone; /* nullable */
 };
@@ -332,6 +335,9 @@ ink_data_table_dispose (GObject *object)
   InkDataTable *self = INK_DATA_TABLE (object);
 
   g_clear_handle_id (&self->mode_source, g_source_remove);
+  if (self->work != NULL)
+    ink_table_work_stop (self->work);
+  self->work = NULL;
   if (self->wide != NULL)
     gtk_column_view_set_model (self->wide, NULL);
   if (self->narrow != NULL)
@@ -450,18 +456,57 @@ ink_data_table_set_source (InkDataTable *self,
 }
 
 static void
+add_slide (InkDataTable *self)
+{
+  g_autoptr (InkDataExport) export
+      = ink_data_export_new (self->source, self->source_data, self->rows, INK_TABLE_GRID_ROWS);
+  g_autoptr (InkTable) table = NULL;
+
+  ink_data_export_read (export, INK_TABLE_GRID_ROWS);
+  table = ink_data_export_end (g_steal_pointer (&export));
+  ink_table_add_slide (GTK_WIDGET (self), table, ink_row_list_get_n (self->rows), self->zone,
+                       self->saved_as);
+}
+
+typedef struct
+{
+  InkDataTable *table;
+  char *ending;
+} Question;
+
+static void
+file_chosen_cb (GListModel *files,
+                gpointer data)
+{
+  g_autofree Question *question = data;
+  g_autoptr (InkDataTable) self = question->table;
+  g_autofree char *ending = question->ending;
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+
+  if (file != NULL && self->content != NULL)
+    ink_table_work_start (self->work, self->source, self->source_data, self->rows, self->zone,
+                          self->saved_as, ending, file);
+}
+
+static void
 save_cb (GSimpleAction *action,
          GVariant *parameter,
          gpointer data)
 {
   InkDataTable *self = data;
-  g_autoptr (InkTable) table = NULL;
+  const char *way = g_variant_get_string (parameter, NULL);
+  Question *question;
 
   if (self->saved_as == NULL)
     return;
-  table = ink_data_export (self->source, self->source_data, self->rows);
-  ink_table_save (GTK_WIDGET (self), table, self->zone, self->saved_as,
-                  g_variant_get_string (parameter, NULL));
+  if (g_str_equal (way, INK_TABLE_SLIDE))
+    {
+      add_slide (self);
+      return;
+    }
+  question = g_new (Question, 1);
+  *question = (Question){ g_object_ref (self), g_strdup (way) };
+  ink_table_ask_file (GTK_WIDGET (self), self->saved_as, way, file_chosen_cb, question);
 }
 
 void
@@ -482,6 +527,8 @@ ink_data_table_set_saved_as (InkDataTable *self,
     return;
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), &entry, 1, self);
   self->save_button = ink_table_save_button_new ("table.save");
+  self->work = INK_TABLE_WORK (ink_table_work_new ());
+  ink_data_table_add_tool (self, GTK_WIDGET (self->work));
   ink_data_table_add_tool (self, self->save_button);
 }
 

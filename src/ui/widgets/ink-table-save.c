@@ -8,13 +8,10 @@
 
 #include "document/ink-slide-table.h"
 #include "export/ink-exporter.h"
-#include "ui/compat/ink-compat-file.h"
 #include "ui/compat/ink-compat-name.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-
-#define SLIDE "slide"
 
 static const struct
 {
@@ -26,45 +23,155 @@ static const struct
   { "xlsx", N_ ("Save Table as E_xcel Workbook…"), N_ ("Excel workbook") },
 };
 
-/* What the file dialog's answer finds: the table as it was when it was asked. */
+/* What is written where; all but the table nullable. */
 typedef struct
 {
   GtkWidget *widget;
-  GBytes *content;
+  InkTable *table;
+  GTimeZone *zone;
+  char *title;
+  char *ending;
+  GFile *file;
 } Saving;
 
-static void
-saving_free (Saving *saving)
+static Saving *
+saving_new (GtkWidget *widget,
+            InkTable *table,
+            GTimeZone *zone,
+            const char *title,
+            const char *ending)
 {
-  g_object_unref (saving->widget);
-  g_bytes_unref (saving->content);
-  g_free (saving);
+  Saving *saving = g_new0 (Saving, 1);
+
+  g_set_object (&saving->widget, widget);
+  saving->table = ink_table_ref (table);
+  saving->zone = zone != NULL ? g_time_zone_ref (zone) : NULL;
+  saving->title = g_strdup (title);
+  saving->ending = g_strdup (ending);
+
+  return saving;
 }
 
 static void
-complain (GtkWidget *widget,
-          const GError *error)
+saving_free (gpointer data)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                              _ ("The Table Could Not Be Saved"), error->message);
+  Saving *saving = data;
 
+  g_clear_object (&saving->widget);
+  ink_table_unref (saving->table);
+  g_clear_pointer (&saving->zone, g_time_zone_unref);
+  g_free (saving->title);
+  g_free (saving->ending);
+  g_clear_object (&saving->file);
+  g_free (saving);
+}
+
+/* ---- The file ---- */
+
+static void
+write_thread (GTask *task,
+              gpointer source,
+              gpointer data,
+              GCancellable *cancellable)
+{
+  const Saving *saving = data;
+  InkExportOptions options = { .title = saving->title, .zone = saving->zone };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) content = ink_export_to_bytes (ink_exporter_find (saving->ending), NULL,
+                                                    saving->table, &options, &error);
+
+  if (content != NULL
+      && g_file_replace_contents (saving->file, g_bytes_get_data (content, NULL),
+                                  g_bytes_get_size (content), NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                  cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+ink_table_write_async (InkTable *table,
+                       GTimeZone *zone,
+                       const char *title,
+                       const char *ending,
+                       GFile *file,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback done,
+                       gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Saving *saving;
+
+  g_return_if_fail (table != NULL && ending != NULL && G_IS_FILE (file));
+
+  saving = saving_new (NULL, table, zone, title, ending);
+  saving->file = g_object_ref (file);
+  task = g_task_new (NULL, cancellable, done, data);
+  g_task_set_task_data (task, saving, saving_free);
+  g_task_run_in_thread (task, write_thread);
+}
+
+gboolean
+ink_table_write_finish (GAsyncResult *result,
+                        GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+ink_table_write_say (GtkWidget *widget,
+                     const GError *error)
+{
+  GtkRoot *root;
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (error == NULL)
+    {
+      gtk_widget_activate_action (widget, "win.toast", "s", _ ("Table saved"));
+      return;
+    }
+  root = gtk_widget_get_root (widget);
+  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                   _ ("The Table Could Not Be Saved"), error->message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* ---- The question ---- */
+
+void
+ink_table_ask_file (GtkWidget *widget,
+                    const char *title,
+                    const char *ending,
+                    InkFilesFunc done,
+                    gpointer data)
+{
+  guint way = g_strcmp0 (ending, ways[1].ending) == 0 ? 1 : 0;
+  g_autofree char *name
+      = g_strdup_printf ("%s.%s", title != NULL ? title : _ ("Table"), ways[way].ending);
+  g_autofree char *pattern = g_strconcat ("*.", ways[way].ending, NULL);
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
+  ink_compat_save_file (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Save Table"), name,
+                        _ (ways[way].kind), pattern, done, data);
+}
+
 static void
-saved_cb (GObject *source,
-          GAsyncResult *result,
-          gpointer data)
+written_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
 {
   Saving *saving = data;
   g_autoptr (GError) error = NULL;
+  gboolean done = ink_table_write_finish (result, &error);
 
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    complain (saving->widget, error);
-  else
-    gtk_widget_activate_action (saving->widget, "win.toast", "s", _ ("Table saved"));
+  ink_table_write_say (saving->widget, done ? NULL : error);
   saving_free (saving);
 }
 
@@ -76,43 +183,31 @@ file_chosen_cb (GListModel *files,
   g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
 
   if (file != NULL)
-    g_file_replace_contents_bytes_async (file, saving->content, NULL, FALSE, G_FILE_CREATE_NONE,
-                                         NULL, saved_cb, saving);
+    ink_table_write_async (saving->table, saving->zone, saving->title, saving->ending, file, NULL,
+                           written_cb, saving);
   else
     saving_free (saving);
 }
 
-static void
-ask (GtkWidget *widget,
-     GBytes *content,
-     const char *title,
-     guint way)
-{
-  g_autofree char *name
-      = g_strdup_printf ("%s.%s", title != NULL ? title : _ ("Table"), ways[way].ending);
-  g_autofree char *pattern = g_strconcat ("*.", ways[way].ending, NULL);
-  Saving *saving = g_new0 (Saving, 1);
+/* ---- The ways ---- */
 
-  saving->widget = g_object_ref (widget);
-  saving->content = g_bytes_ref (content);
-  g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
-  ink_compat_save_file (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Save Table"), name,
-                        _ (ways[way].kind), pattern, file_chosen_cb, saving);
-}
-
-static void
-add_slide (GtkWidget *widget,
-           const InkTable *table,
-           GTimeZone *zone,
-           const char *title)
+void
+ink_table_add_slide (GtkWidget *widget,
+                     const InkTable *table,
+                     guint n_rows,
+                     GTimeZone *zone,
+                     const char *title)
 {
   g_autoptr (GDateTime) now
       = zone != NULL ? g_date_time_new_now (zone) : g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  g_autoptr (InkSlide) slide
-      = ink_slide_new_for_table (table, title != NULL ? title : _ ("Table"), today);
-  g_autofree char *json = ink_slide_to_json (slide);
+  g_autoptr (InkSlide) slide = NULL;
+  g_autofree char *json = NULL;
 
+  g_return_if_fail (GTK_IS_WIDGET (widget) && table != NULL);
+
+  slide = ink_slide_new_for_table (table, n_rows, title != NULL ? title : _ ("Table"), today);
+  json = ink_slide_to_json (slide);
   gtk_widget_activate_action (widget, "win.add-slide", "s", json);
 }
 
@@ -123,24 +218,13 @@ ink_table_save (GtkWidget *widget,
                 const char *title,
                 const char *way)
 {
-  InkExportOptions options = { .title = title, .zone = zone };
-  g_autoptr (GBytes) content = NULL;
-  g_autoptr (GError) error = NULL;
-  guint number = g_strcmp0 (way, ways[1].ending) == 0 ? 1 : 0;
+  g_return_if_fail (GTK_IS_WIDGET (widget) && table != NULL && way != NULL);
 
-  g_return_if_fail (GTK_IS_WIDGET (widget) && table != NULL);
-
-  if (g_strcmp0 (way, SLIDE) == 0)
-    {
-      add_slide (widget, table, zone, title);
-      return;
-    }
-  content
-      = ink_export_to_bytes (ink_exporter_find (ways[number].ending), NULL, table, &options, &error);
-  if (content != NULL)
-    ask (widget, content, title, number);
+  if (g_str_equal (way, INK_TABLE_SLIDE))
+    ink_table_add_slide (widget, table, ink_table_get_n_rows (table), zone, title);
   else
-    complain (widget, error);
+    ink_table_ask_file (widget, title, way, file_chosen_cb,
+                        saving_new (widget, table, zone, title, way));
 }
 
 static void
@@ -162,7 +246,7 @@ ink_table_save_menu_new (const char *action)
 
   g_return_val_if_fail (action != NULL, NULL);
 
-  append (report, _ ("_Add to Report"), action, SLIDE);
+  append (report, _ ("_Add to Report"), action, INK_TABLE_SLIDE);
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     append (files, _ (ways[i].label), action, ways[i].ending);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (report));
