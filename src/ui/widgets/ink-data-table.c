@@ -305,6 +305,21 @@ ink_data_table_measure (GtkWidget *widget,
                       NULL, NULL);
 }
 
+/* Where the window just became narrow the columns still stand there, for this one layout: what does
+ * not fit is cut. */
+static int
+get_content_width (InkDataTable *self,
+                   int width)
+{
+  int least = 0;
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "wide") != 0)
+    return width;
+  gtk_widget_measure (GTK_WIDGET (self->wide), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  return MAX (width, least);
+}
+
 /* The floor has no breakpoints. The models are exchanged after the layout that found it out. */
 static void
 ink_data_table_size_allocate (GtkWidget *widget,
@@ -315,7 +330,8 @@ ink_data_table_size_allocate (GtkWidget *widget,
   InkDataTable *self = INK_DATA_TABLE (widget);
   gboolean wide = width >= WIDE_FROM;
 
-  gtk_widget_size_allocate (self->content, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  gtk_widget_size_allocate (
+      self->content, &(GtkAllocation){ 0, 0, get_content_width (self, width), height }, baseline);
   if (wide == self->is_wide)
     return;
   self->is_wide = wide;
