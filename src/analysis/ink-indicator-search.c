@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Candidates are looked at in batches, since what is done is a bit of one number. The project's own
- * goals are no candidates, and everyday activity stays what it is without the candidates. */
+/* The project's own goals are no candidates, and everyday activity stays what it is without the
+ * candidates. */
 #include "config.h"
 
 #include "analysis/ink-indicator-search.h"
@@ -11,250 +11,22 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "analysis/ink-indicator-tries.h"
 #include "analysis/ink-indicators-private.h"
-#include "analysis/ink-slices.h"
 
-/* People who did it, in both halves together: fewer are too few in either. */
-#define LEAST_HALVES 2
-/* A deadline that nearly everybody keeps is none. */
-#define THE_SAME 0.95
 /* What goes together like this is one thing with two names. */
 #define ONE_THING 0.9
 /* Of one property several values may be found, of one event or goal one frequency. */
 #define MOST_VALUES_OF_ONE 3
 
-enum
-{
-  SEARCHED,
-  JUDGED,
-  N_HALVES,
-};
-
-/* What is kept of a candidate in either half. */
-typedef struct
-{
-  const InkCandidate *candidate;
-  InkIndicatorRates rates[N_HALVES];
-  InkIndicatorMicroTally counts; /* of the half that is searched; without its lists */
-  gboolean stands_out;
-} Tried;
-
-typedef struct
-{
-  InkIndicatorFrame *frame;
-  InkIndicatorPersonas *personas;
-  int only;
-  GPtrArray *candidates;
-  guint32 *people; /* by candidate */
-  GArray *tried;   /* Tried */
-  guint n_personas;
-  gboolean *present;
-  guint8 *halves;
-  guint64 searched_people;
-  guint64 searched_conversions;
-  InkProgress *progress;
-} Searching;
-
-/* ---- Halves ---- */
-
-/* The half of somebody is the same whatever else is imported, and on every computer. */
-static guint8
-find_half (const char *id)
-{
-  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
-
-  for (const char *p = id; *p != '\0'; p++)
-    hash = (hash ^ (guint8) *p) * G_GUINT64_CONSTANT (0x100000001b3);
-  hash = (hash ^ hash >> 32) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
-  return (hash ^ hash >> 32) & 1;
-}
-
-static guint8 *
-find_halves (const InkScope *scope)
-{
-  guint8 *halves = g_new (guint8, scope->n_people + 1);
-
-  for (guint32 person = 0; person < scope->n_people; person++)
-    halves[person] = find_half (ink_event_store_get_person_id (scope->store, person));
-  return halves;
-}
-
-/* ---- Batches ---- */
-
-static void
-clear_rates (InkIndicatorRates *rates)
-{
-  g_clear_pointer (&rates->personas, g_free);
-  g_clear_pointer (&rates->persona_q, g_free);
-}
-
-static void
-clear_tried (gpointer data)
-{
-  Tried *tried = data;
-
-  for (guint half = 0; half < N_HALVES; half++)
-    clear_rates (&tried->rates[half]);
-}
-
-static void
-take_rates (Searching *self,
-            InkIndicatorEstimates *estimates,
-            guint first,
-            guint half)
-{
-  for (guint i = 0; i < estimates->n_micros; i++)
-    {
-      Tried *tried = &g_array_index (self->tried, Tried, first + i);
-
-      tried->rates[half] = estimates->micros[i];
-      estimates->micros[i].personas = NULL;
-      estimates->micros[i].persona_q = NULL;
-    }
-  self->n_personas = estimates->n_personas;
-  if (half != JUDGED)
-    return;
-  g_free (self->present);
-  self->present = g_steal_pointer (&estimates->present);
-}
-
-static void
-take_counts (Searching *self,
-             const InkIndicatorTally *tally,
-             guint first)
-{
-  self->searched_people = tally->people;
-  self->searched_conversions = tally->conversions;
-  for (guint i = 0; i < tally->n_micros; i++)
-    {
-      InkIndicatorMicroTally *counts = &g_array_index (self->tried, Tried, first + i).counts;
-
-      *counts = tally->micros[i];
-      counts->lags = counts->risk_events = counts->risk_ends = NULL;
-    }
-}
-
-static gboolean
-look_at_half (Searching *self,
-              InkIndicatorFrame *batch,
-              guint first,
-              guint half,
-              GError **error)
-{
-  g_autoptr (InkIndicatorSums) sums = NULL;
-  g_autoptr (InkIndicatorEstimates) estimates = NULL;
-
-  batch->half = (guint8) half;
-  sums = ink_indicator_sums_new (batch, self->personas, self->only, 0, error);
-  if (sums == NULL)
-    return FALSE;
-  estimates = ink_indicator_estimates_new_apart (batch, sums, error);
-  if (estimates == NULL)
-    return FALSE;
-  take_rates (self, estimates, first, half);
-  if (half == SEARCHED)
-    take_counts (self, sums->tally, first);
-
-  return TRUE;
-}
-
-/* A frame of other micros, which shares all else and is not freed. */
-static InkIndicatorFrame
-make_batch (const Searching *self)
-{
-  InkIndicatorFrame batch = *self->frame;
-
-  batch.n_micros = 0;
-  batch.halves = self->halves;
-  return batch;
-}
-
-static void
-drop_rows (InkIndicatorFrame *batch,
-           guint first)
-{
-  for (guint i = first; i < batch->n_micros; i++)
-    ink_rows_unref ((InkRows *) batch->micro_rows[i]);
-  batch->n_micros = first;
-}
-
-static gboolean
-look_at_batch (Searching *self,
-               InkIndicatorFrame *batch,
-               GError **error)
-{
-  guint first = self->tried->len - batch->n_micros;
-  gboolean done = TRUE;
-
-  for (guint half = 0; half < N_HALVES && done && batch->n_micros > 0; half++)
-    done = look_at_half (self, batch, first, half, error);
-  drop_rows (batch, 0);
-  return done;
-}
-
-/* Only who did it is asked, never what came of it: leaving out is no looking. */
-static gboolean
-is_worth_it (const Searching *self,
-             guint index,
-             guint32 people)
-{
-  const InkCandidate *candidate = g_ptr_array_index (self->candidates, index);
-
-  return people >= LEAST_HALVES * self->frame->settings.least_people
-         && (candidate->looser == 0
-             || people < THE_SAME * self->people[candidate->looser - 1]);
-}
-
-static void
-add_to_batch (Searching *self,
-              InkIndicatorFrame *batch,
-              const InkCandidate *candidate,
-              InkRows *rows)
-{
-  Tried tried = { .candidate = candidate };
-
-  batch->micros[batch->n_micros] = candidate->goal;
-  batch->micro_rows[batch->n_micros++] = rows;
-  g_array_append_val (self->tried, tried);
-}
-
-static gboolean
-look_at_all (Searching *self,
-             GError **error)
-{
-  InkIndicatorFrame batch = make_batch (self);
-
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      const InkCandidate *candidate = g_ptr_array_index (self->candidates, i);
-      InkRows *rows = ink_indicator_candidate_rows (self->frame, candidate, error);
-
-      if (rows == NULL)
-        {
-          drop_rows (&batch, 0);
-          return FALSE;
-        }
-      ink_progress_set (self->progress, i, (gint64) self->candidates->len + 1, 0);
-      self->people[i] = rows->n;
-      if (is_worth_it (self, i, rows->n))
-        add_to_batch (self, &batch, candidate, rows);
-      else
-        ink_rows_unref (rows);
-      if (batch.n_micros == INK_INDICATOR_MAX_MICROS && !look_at_batch (self, &batch, error))
-        return FALSE;
-    }
-
-  return look_at_batch (self, &batch, error);
-}
-
 /* ---- What stands out in one half ---- */
 
 /* Not adjusted for how many there are: the other half will be. */
 static gboolean
-stands_out (const Searching *self,
-            const Tried *tried)
+stands_out (const InkTries *self,
+            const InkTried *tried)
 {
-  InkIndicatorRates rates = tried->rates[SEARCHED];
+  InkIndicatorRates rates = tried->rates[INK_HALF_SEARCHED];
   InkVerdictCase of = {
     .settings = &self->frame->settings,
     .conversions = self->searched_conversions,
@@ -276,9 +48,9 @@ static int
 compare_tried (gconstpointer a,
                gconstpointer b)
 {
-  const Tried *x = *(const Tried *const *) a, *y = *(const Tried *const *) b;
-  double low_x = x->rates[SEARCHED].adjusted.range.low;
-  double low_y = y->rates[SEARCHED].adjusted.range.low;
+  const InkTried *x = *(const InkTried *const *) a, *y = *(const InkTried *const *) b;
+  double low_x = x->rates[INK_HALF_SEARCHED].adjusted.range.low;
+  double low_y = y->rates[INK_HALF_SEARCHED].adjusted.range.low;
 
   if (low_x != low_y)
     return low_x > low_y ? -1 : 1;
@@ -293,7 +65,7 @@ has_enough_of_base (const GPtrArray *chosen,
 
   for (guint i = 0; i < chosen->len; i++)
     {
-      const Tried *other = g_ptr_array_index ((GPtrArray *) chosen, i);
+      const InkTried *other = g_ptr_array_index ((GPtrArray *) chosen, i);
 
       if ((other->candidate->kind == INK_CANDIDATE_VALUE)
               == (candidate->kind == INK_CANDIDATE_VALUE)
@@ -303,16 +75,16 @@ has_enough_of_base (const GPtrArray *chosen,
   return n >= most;
 }
 
-/* (element-type Tried): the surest first, of each base a few only. */
+/* (element-type InkTried): the surest first, of each base a few only. */
 static GPtrArray *
-choose (Searching *self)
+choose (InkTries *self)
 {
   g_autoptr (GPtrArray) standing = g_ptr_array_new ();
   GPtrArray *chosen = g_ptr_array_new ();
 
   for (guint i = 0; i < self->tried->len; i++)
     {
-      Tried *tried = &g_array_index (self->tried, Tried, i);
+      InkTried *tried = &g_array_index (self->tried, InkTried, i);
 
       if (stands_out (self, tried))
         g_ptr_array_add (standing, tried);
@@ -320,7 +92,7 @@ choose (Searching *self)
   g_ptr_array_sort (standing, compare_tried);
   for (guint i = 0; i < standing->len && chosen->len < INK_MOST_FOUND; i++)
     {
-      Tried *tried = g_ptr_array_index (standing, i);
+      InkTried *tried = g_ptr_array_index (standing, i);
 
       if (!has_enough_of_base (chosen, tried->candidate))
         g_ptr_array_add (chosen, tried);
@@ -334,7 +106,7 @@ choose (Searching *self)
 /* Writes into the estimates of @chosen, from micro @n_own on, what it costs that so many more were
  * tried: their q is among all of them. */
 static void
-adjust_for_all (Searching *self,
+adjust_for_all (InkTries *self,
                 GPtrArray *chosen,
                 InkIndicatorEstimates *estimates,
                 guint n_own)
@@ -346,13 +118,13 @@ adjust_for_all (Searching *self,
                                    .micros = all };
 
   for (guint i = 0; i < self->tried->len; i++)
-    all[i] = g_array_index (self->tried, Tried, i).rates[JUDGED];
+    all[i] = g_array_index (self->tried, InkTried, i).rates[INK_HALF_JUDGED];
   ink_indicator_estimates_adjust (&family);
   for (guint i = 0; i < chosen->len; i++)
     {
-      const Tried *tried = g_ptr_array_index (chosen, i);
+      const InkTried *tried = g_ptr_array_index (chosen, i);
       const InkIndicatorRates *from
-          = &all[tried - &g_array_index (self->tried, Tried, 0)];
+          = &all[tried - &g_array_index (self->tried, InkTried, 0)];
       InkIndicatorRates *to = &estimates->micros[n_own + i];
 
       to->q = from->q;
@@ -365,23 +137,23 @@ adjust_for_all (Searching *self,
 
 /* The project's goals, and what was chosen. */
 static gboolean
-fill_last_batch (Searching *self,
+fill_last_batch (InkTries *self,
                  InkIndicatorFrame *batch,
                  GPtrArray *chosen,
                  GError **error)
 {
   guint own = MIN (self->frame->n_micros, INK_INDICATOR_MAX_MICROS - INK_MOST_FOUND);
 
-  batch->half = JUDGED;
+  batch->half = INK_HALF_JUDGED;
   batch->n_micros = own;
   for (guint i = 0; i < chosen->len; i++)
     {
-      const Tried *tried = g_ptr_array_index (chosen, i);
+      const InkTried *tried = g_ptr_array_index (chosen, i);
       InkRows *rows = ink_indicator_candidate_rows (self->frame, tried->candidate, error);
 
       if (rows == NULL)
         {
-          drop_rows (batch, own);
+          ink_tries_drop_rows (batch, own);
           return FALSE;
         }
       batch->micros[batch->n_micros] = tried->candidate->goal;
@@ -392,11 +164,11 @@ fill_last_batch (Searching *self,
 }
 
 static InkIndicators *
-judge (Searching *self,
+judge (InkTries *self,
        GPtrArray *chosen,
        GError **error)
 {
-  InkIndicatorFrame batch = make_batch (self);
+  InkIndicatorFrame batch = ink_tries_make_batch (self);
   g_autoptr (InkIndicatorSums) sums = NULL;
   InkIndicatorEstimates *estimates = NULL;
   InkIndicators *verdicts = NULL;
@@ -415,7 +187,7 @@ judge (Searching *self,
       adjust_for_all (self, chosen, estimates, own);
       verdicts = ink_indicators_new (&batch, sums, estimates, own);
     }
-  drop_rows (&batch, own);
+  ink_tries_drop_rows (&batch, own);
 
   return verdicts;
 }
@@ -471,7 +243,7 @@ list_found (InkIndicatorSearch *search,
   search->found = g_new0 (InkFound, chosen->len + 1);
   for (guint i = 0; i < chosen->len; i++)
     {
-      const Tried *tried = g_ptr_array_index (chosen, i);
+      const InkTried *tried = g_ptr_array_index (chosen, i);
       InkFound *found = &search->found[search->n];
 
       if (is_known (search->verdicts, own + i, own, taken))
@@ -479,7 +251,7 @@ list_found (InkIndicatorSearch *search,
       taken[i] = TRUE;
       found->kind = tried->candidate->kind;
       found->goal = ink_goal_ref (tried->candidate->goal);
-      found->searched = tried->rates[SEARCHED].adjusted;
+      found->searched = tried->rates[INK_HALF_SEARCHED].adjusted;
       found->indicator = &search->verdicts->indicators[own + i];
       search->n++;
     }
@@ -490,7 +262,7 @@ list_found (InkIndicatorSearch *search,
 
 /* Why nothing can be said, or NULL. */
 static char *
-make_note (const Searching *self,
+make_note (const InkTries *self,
            const InkIndicatorSearch *search)
 {
   const InkIndicatorSettings *settings = &self->frame->settings;
@@ -516,16 +288,16 @@ make_note (const Searching *self,
 
 static gboolean
 find (InkIndicatorSearch *search,
-      Searching *self,
+      InkTries *self,
       GError **error)
 {
   g_autoptr (GPtrArray) chosen = NULL;
 
   if (self->frame->has_background && !ink_timeless_applies (self->frame->scope->store)
-      && !look_at_all (self, error))
+      && !ink_tries_look (self, error))
     return FALSE;
   for (guint i = 0; i < self->tried->len; i++)
-    search->n_searched[g_array_index (self->tried, Tried, i).candidate->kind]++;
+    search->n_searched[g_array_index (self->tried, InkTried, i).candidate->kind]++;
   chosen = choose (self);
   search->searched_people = self->searched_people;
   search->searched_conversions = self->searched_conversions;
@@ -537,37 +309,6 @@ find (InkIndicatorSearch *search,
       list_found (search, chosen);
     }
   search->note = make_note (self, search);
-
-  return TRUE;
-}
-
-static void
-clear_searching (Searching *self)
-{
-  g_clear_pointer (&self->candidates, g_ptr_array_unref);
-  g_clear_pointer (&self->tried, g_array_unref);
-  g_clear_pointer (&self->personas, ink_indicator_personas_unref);
-  g_free (self->people);
-  g_free (self->present);
-  g_free (self->halves);
-}
-
-static gboolean
-begin (Searching *self,
-       GError **error)
-{
-  self->personas = ink_indicator_personas_new (self->frame, error);
-  if (self->personas == NULL)
-    return FALSE;
-  /* Hundreds of rules that are asked once would drive out what the next question needs. */
-  self->frame->scope->keeps = FALSE;
-  self->candidates = ink_indicator_candidates_new (self->frame, error);
-  if (self->candidates == NULL)
-    return FALSE;
-  self->people = g_new0 (guint32, self->candidates->len + 1);
-  self->tried = g_array_new (FALSE, TRUE, sizeof (Tried));
-  g_array_set_clear_func (self->tried, clear_tried);
-  self->halves = find_halves (self->frame->scope);
 
   return TRUE;
 }
@@ -585,7 +326,7 @@ ink_indicator_search_run (InkEventStore *store,
   g_autoptr (InkIndicatorFrame) frame = NULL;
   g_autoptr (InkIndicatorSearch) search = NULL;
   InkFilter all = { NULL, INK_TIME_NONE, INK_TIME_NONE };
-  Searching self = { .progress = progress };
+  InkTries self = { .progress = progress };
   gboolean done;
 
   g_return_val_if_fail (store != NULL && definition != NULL && macro != NULL, NULL);
@@ -602,8 +343,8 @@ ink_indicator_search_run (InkEventStore *store,
   search = g_new0 (InkIndicatorSearch, 1);
   g_atomic_ref_count_init (&search->ref_count);
   search->macro = g_strdup (macro);
-  done = begin (&self, error) && find (search, &self, error);
-  clear_searching (&self);
+  done = ink_tries_begin (&self, error) && find (search, &self, error);
+  ink_tries_clear (&self);
 
   return done ? g_steal_pointer (&search) : NULL;
 }

@@ -260,13 +260,20 @@ say_busywork (Writing *writing)
        people, writing->all->macro, ratio, range, ruled_out);
 }
 
+/* Where a range leaves out 1 and it is open all the same, that is for all that was looked at beside:
+ * ranges know nothing of it. */
 static void
 say_so_far (Writing *writing)
 {
+  InkInterval limits = writing->of->rates->adjusted.range;
   g_autofree char *ratio = ink_words_ratio (writing->of->rates->adjusted.ratio);
-  g_autofree char *range = ink_words_range (writing->of->rates->adjusted.range);
+  g_autofree char *range = ink_words_range (limits);
 
-  say (writing, _ ("%s so far, but the range is %s."), ratio, range);
+  if (limits.low > 1 || limits.high < 1)
+    say (writing, _ ("%s so far (%s), but with so much looked at, this may be chance."), ratio,
+         range);
+  else
+    say (writing, _ ("%s so far, but the range is %s."), ratio, range);
 }
 
 /* Few conversions are said as a count, many as a range that is too wide. */

@@ -5,7 +5,9 @@
 /* How sentences write ratios, ranges and shares. */
 #include <glib.h>
 #include <math.h>
+#include <string.h>
 
+#include "analysis/ink-indicator-sentence.h"
 #include "analysis/ink-indicator-words.h"
 
 static const struct
@@ -85,12 +87,51 @@ test_ratios (void)
     }
 }
 
+/* A range that leaves out 1 is not said to be what keeps the verdict open. */
+static const struct
+{
+  double ratio;
+  double low;
+  double high;
+  const char *words;
+} promises[] = {
+  { 1.6, 0.8, 3.2, "1.6× so far, but the range is 0.8 – 3.2." },
+  { 3, 1.3, 6.7, "3.0× so far (1.3 – 6.7), but with so much looked at, this may be chance." },
+};
+
+static void
+test_promises (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (promises); i++)
+    {
+      InkIndicatorMicroTally counts = { 0 };
+      InkIndicatorTally tally = { 0 };
+      InkIndicatorRates rates = {
+        .adjusted = { .ratio = promises[i].ratio,
+                      .range = { promises[i].low, promises[i].high },
+                      .variance = 1,
+                      .support = 1 },
+      };
+      InkIndicator one = { .micro = "M",
+                           .counts = &counts,
+                           .rates = &rates,
+                           .verdict = INK_VERDICT_PROMISING,
+                           .overlaps_with = -1 };
+      InkIndicators all
+          = { .macro = (char *) "Buy", .n = 1, .indicators = &one, .counts = &tally };
+      g_autofree char *sentence = ink_indicator_sentence (&all, 0);
+
+      g_assert_true (g_str_has_prefix (sentence, promises[i].words));
+    }
+}
+
 int
 main (int argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/indicator-words/estimates", test_estimates);
+  g_test_add_func ("/indicator-words/promises", test_promises);
   g_test_add_func ("/indicator-words/shares", test_shares);
   g_test_add_func ("/indicator-words/ratios", test_ratios);
 

@@ -155,6 +155,7 @@ show_rest (InkFoundList *self,
                          n);
   GtkWidget *label = ink_wrapped_label_new (title, NULL);
 
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_expander_set_label_widget (self->rest, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rest), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
