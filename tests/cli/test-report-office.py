@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Inkling authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What Impress makes of a deck with every kind of chart: a page a slide with its title and without
+"""What Impress makes of a deck with every kind of chart and table: a page a slide with its title and without
 pictures, and the same charts, tables, notes and descriptions after .odp and back. Skipped without
 soffice and poppler's programs."""
 
@@ -23,6 +23,16 @@ reports = __import__("test-report")
 FUNNELS = ("funnel", "groups", "histogram", "trend")
 CHARTS = FUNNELS + ("indicators", "map", "payoff", "events")
 TABLES = ("overlap", "personas-grid")
+# What the window shows as a table: few rows, more than a slide has room for, names of any letters.
+SHOWN = [{"title": title, "notes": "What the table says, in a sentence or two.",
+          "chart": {"kind": "table"}, "frozen": {"date": "2026-11-22", "rows": 340, "table": [[
+              "table", [["name", "Name", -1], ["n", "How many there are of them", 1],
+                        ["share", "Share", 2], ["day", "First", 4]],
+              [cell for row in range(rows)
+               for cell in (name, 1000 * row, row / 20, 1.78e15)]]]}}
+         for title, rows, name in (("Events of some rows", 3, "Viewed Page"),
+                                   ("Events of many rows", 12, "A & B <c> \"d\" " * 4))]
+N_SLIDES = len(CHARTS + TABLES) + len(SHOWN)
 PROGRAMS = ("soffice", "pdfimages", "pdftotext")
 
 
@@ -63,7 +73,8 @@ def count(path):
 class Office(reports.Project):
     def make(self, name, *options):
         self.define(*({"chart": {"kind": kind, "funnel": reports.FUNNEL} if kind in FUNNELS
-                       else {"kind": kind, "macro": "Demo booked"}} for kind in CHARTS + TABLES))
+                       else {"kind": kind, "macro": "Demo booked"}} for kind in CHARTS + TABLES),
+                    *SHOWN)
         self.write(name, *options)
         return os.path.join(self.folder.name, name)
 
@@ -71,12 +82,12 @@ class Office(reports.Project):
         path = self.make("deck.pptx")
         before = count(path)
         self.assertEqual(before["charts"], len(CHARTS))
-        self.assertEqual(before["tables"], len(TABLES))
-        self.assertEqual(before["notes"], len(CHARTS + TABLES))
-        self.assertEqual(before["descriptions"], len(CHARTS + TABLES))
+        self.assertEqual(before["tables"], len(TABLES) + len(SHOWN))
+        self.assertEqual(before["notes"], N_SLIDES)
+        self.assertEqual(before["descriptions"], N_SLIDES)
         between = convert(path, "odp")
         with zipfile.ZipFile(between) as parts:
-            self.assertEqual(parts.read("content.xml").count(b"<svg:desc>"), len(CHARTS + TABLES))
+            self.assertEqual(parts.read("content.xml").count(b"<svg:desc>"), N_SLIDES)
         after = count(convert(between, "pptx"))
         self.assertEqual(after["pictures"], 0)
         # Impress itself writes no descriptions of charts into a .pptx.
@@ -91,7 +102,7 @@ class Office(reports.Project):
             self.assertEqual(len(images.stdout.splitlines()), 2, images.stdout)
             pages = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True,
                                    text=True).stdout.split("\f")[:-1]
-            self.assertEqual(len(pages), len(CHARTS + TABLES))
+            self.assertEqual(len(pages), N_SLIDES)
             with zipfile.ZipFile(path) as parts:
                 for number, page in enumerate(pages, 1):
                     slide = parts.read(f"ppt/slides/slide{number}.xml").decode()
