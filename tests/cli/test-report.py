@@ -135,6 +135,42 @@ class Report(Project):
                 self.assertNotIn(images, content, path)
                 self.assertGreater(len(content), 2000, path)
 
+    def test_table(self):
+        """A table of the window: native in the presentation, text and lines in the PDF."""
+        columns = [["name", "Name & <more>", -1], ["n", "How many", 1]]
+        cells = [cell for row in range(12) for cell in (f"Row {row}", 1000 + row)]
+        slide = {"title": "Events", "chart": {"kind": "table"},
+                 "frozen": {"date": "2026-11-22", "table": [["table", columns, cells]],
+                            "rows": 340}}
+        self.define(slide)
+        deck = self.write("table.pptx")
+        self.assertEqual(packages.Package(deck, "table").check(), [])
+        with zipfile.ZipFile(io.BytesIO(deck)) as parts:
+            words = re.findall("<a:t>([^<]+)", parts.read("ppt/slides/slide1.xml").decode())
+        self.assertEqual([words[i] for i in range(len(words)) if words[i].startswith("Row ")],
+                         [f"Row {row}" for row in range(12)])
+        self.assertIn("Name &amp; &lt;more&gt;", words)
+        self.assertIn("1000", words)
+        self.assertIn("The first 12 of 340 rows.", words)
+        self.assertIn("As of 22 Nov 2026", words)
+        pdf = self.write("table.pdf")
+        self.assertNotIn(b"/Subtype /Image", pdf)
+        if shutil.which("pdftotext"):
+            told = subprocess.run(["pdftotext", os.path.join(self.folder.name, "table.pdf"), "-"],
+                                  capture_output=True, text=True).stdout
+            for text in ("Name & <more>", "Row 11", "1011", "The first 12 of 340 rows."):
+                self.assertIn(text, told)
+        path = os.path.join(self.folder.name, "broken.pdf")
+        for spoilt, sentence in (({"frozen": None}, "frozen"),
+                                 ({"frozen": {**slide["frozen"], "table": []}}, "damaged"),
+                                 ({"frozen": {**slide["frozen"], "rows": -1}}, "frozen.rows")):
+            self.define({**slide, **spoilt})
+            self.assertIn(sentence, run("report", self.project, "--output", path, status=1))
+        slide.pop("frozen")
+        self.define(slide)
+        self.assertIn("has to keep it", run("report", self.project, "--output", path, status=1))
+        self.assertFalse(os.path.exists(path))
+
     def test_review_names_goals(self):
         """What to do next is about this project's goals and its funnel's steps."""
         told = json.loads(run("indicators", self.project, "--json"))
@@ -180,6 +216,14 @@ class Report(Project):
             self.assertFalse(os.path.exists(path))
         run("report", self.project, "--output", path, "--template", "/nowhere.pptx", status=1)
         run("report", self.project, "--output", "x.pdf", "--template", damaged, status=2)
+
+    def test_nothing_to_review(self):
+        path = os.path.join(self.folder.name, "nothing.pptx")
+        with open(path + ".json", "w") as file:
+            json.dump({"inkling": 1}, file)
+        run("define", self.project, path + ".json", "--replace")
+        self.assertIn("macro goal", run("report", self.project, "--output", path, status=1))
+        self.assertFalse(os.path.exists(path))
 
     def test_errors(self):
         path = os.path.join(self.folder.name, "x.pptx")

@@ -615,31 +615,160 @@ test_template (Fixture *fixture,
   g_assert_false (g_file_query_exists (kept, NULL));
 }
 
+/* ---- Printing ---- */
+
+static guint
+count_of (const char *content,
+          gsize length,
+          const char *what)
+{
+  gsize n = strlen (what);
+  guint found = 0;
+
+  for (gsize at = 0; at + n <= length; at++)
+    found += memcmp (content + at, what, n) == 0;
+
+  return found;
+}
+
+static gboolean
+is_whole_pdf (gpointer file)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  return g_file_load_contents (file, NULL, &content, &length, NULL, NULL) && length > 6
+         && memcmp (content + length - 6, "%%EOF\n", 6) == 0;
+}
+
+/* Vectors and fonts, no pixels. */
+static void
+check_pdf (GFile *file,
+           guint n_pages)
+{
+  g_autofree char *content = NULL, *count = g_strdup_printf ("/Count %u", n_pages);
+  gsize length;
+
+  ui_wait_for (is_whole_pdf, file);
+  g_assert_true (g_file_load_contents (file, NULL, &content, &length, NULL, NULL));
+  g_assert_cmpmem (content, 4, "%PDF", 4);
+  g_assert_cmpuint (count_of (content, length, count), ==, 1);
+  g_assert_cmpuint (count_of (content, length, "/Subtype /Image"), ==, 0);
+  g_assert_cmpuint (count_of (content, length, "/Type /Font\n"), >, 0);
+}
+
+/* Without spaces, which a PDF has none of its own, and signs. */
+static char *
+take_letters (const char *text)
+{
+  GString *letters = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at++)
+    if (g_ascii_isalnum (*at))
+      g_string_append_c (letters, *at);
+
+  return g_string_free (letters, FALSE);
+}
+
+/* The pages in the order of the slides, by their titles. */
+static void
+check_order (Fixture *fixture,
+             GFile *file)
+{
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  if (program == NULL)
+    return;
+  g_assert_true (g_spawn_sync (NULL, (char *[]){ program, g_file_peek_path (file), "-", NULL },
+                               NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL, NULL));
+  pages = g_strsplit (text, "\f", -1);
+  for (int i = 0; i < 8; i++)
+    {
+      const char *title = ink_slide_view_get_content (get_thumb (fixture, i))->title;
+      g_autofree char *letters = take_letters (title), *page = take_letters (pages[i]);
+
+      g_test_message ("page %d: %s", i + 1, title);
+      g_assert_nonnull (strstr (page, letters));
+    }
+}
+
+static GtkPrintOperation *
+new_print (Fixture *fixture)
+{
+  activate (fixture, "report.review");
+  for (int i = 0; i < 8; i++)
+    ui_wait_for (has_content, get_thumb (fixture, i));
+
+  return ink_print_new_for_slides (
+      INK_SLIDE_STRIP (ui_find_type (fixture->page, INK_TYPE_SLIDE_STRIP)), 8, "Review");
+}
+
 /* To a file, which is what a printer gets: a page for each slide. */
 static void
 test_print (Fixture *fixture,
             gconstpointer data)
 {
   g_autoptr (GFile) file = in_home ("printed.pdf");
-  g_autofree char *path = g_file_get_path (file), *pdf = NULL;
-  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GtkPrintOperation) operation = new_print (fixture);
   g_autoptr (GError) error = NULL;
-  gsize length;
 
-  activate (fixture, "report.review");
-  for (int i = 0; i < 8; i++)
-    ui_wait_for (has_content, get_thumb (fixture, i));
-  operation = ink_print_new_for_slides (
-      INK_SLIDE_STRIP (ui_find_type (fixture->page, INK_TYPE_SLIDE_STRIP)), 8, "Review");
-  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_set_export_filename (operation, g_file_peek_path (file));
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
                            GTK_WINDOW (fixture->window), &error);
   g_assert_no_error (error);
-  ui_wait_for (file_exists, file);
-  ui_let_pass (200);
-  g_assert_true (g_file_get_contents (path, &pdf, &length, NULL));
-  g_assert_cmpmem (pdf, 4, "%PDF", 4);
-  g_assert_cmpuint (length, >, 20000);
+  check_pdf (file, 8);
+  check_order (fixture, file);
+}
+
+static gboolean
+find_print_dialog (gpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), "GtkPrintUnixDialog")
+          && gtk_widget_get_mapped (window))
+        *(GtkWidget **) data = window;
+    }
+
+  return *(GtkWidget **) data != NULL;
+}
+
+static gboolean
+has_printer (gpointer dialog)
+{
+  g_autoptr (GObject) printer = NULL;
+
+  g_object_get (dialog, "selected-printer", &printer, NULL);
+  return printer != NULL;
+}
+
+/* Through the dialog that a user sees, with the toolkit's own "Print to File". */
+static void
+test_print_dialog (Fixture *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (GFile) file = in_home ("dialog.pdf");
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GtkPrintOperation) operation = new_print (fixture);
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  GtkWidget *dialog = NULL;
+
+  gtk_print_settings_set_printer (settings, "Print to File");
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf");
+  gtk_print_operation_set_print_settings (operation, settings);
+  ink_print_run (operation, fixture->page);
+  ui_wait_for (find_print_dialog, &dialog);
+  ui_wait_for (has_printer, dialog);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
+  check_pdf (file, 8);
+  check_order (fixture, file);
 }
 
 int
@@ -670,6 +799,7 @@ main (int argc,
               test_message_of_own_title, tear_down);
   g_test_add ("/ui/report/template", Fixture, NULL, set_up, test_template, tear_down);
   g_test_add ("/ui/report/print", Fixture, NULL, set_up, test_print, tear_down);
+  g_test_add ("/ui/report/print-dialog", Fixture, NULL, set_up, test_print_dialog, tear_down);
   g_test_add ("/ui/report/added", Fixture, NULL, set_up, test_added_from_charts, tear_down);
   status = g_test_run ();
   g_clear_object (&application);
