@@ -10,6 +10,7 @@
 #include "document/ink-document-sample.h"
 #include "document/ink-slide-content.h"
 #include "export/ink-package-reader.h"
+#include "ui/dialogs/ink-people-dialog.h"
 #include "ui/ink-window.h"
 #include "ui/pages/ink-data-page.h"
 #include "ui/widgets/ink-data-table.h"
@@ -437,6 +438,37 @@ test_slide (Fixture *fixture,
   g_assert_cmpstr (ink_table_get_text (content->table, 0, 0), ==, g_ptr_array_index (shown, 0));
 }
 
+static gboolean
+has_menu (gpointer dialog)
+{
+  return ui_find (dialog, is_table_menu, NULL) != NULL;
+}
+
+/* A list in a dialog of its own goes into the same report. */
+static void
+test_dialog (Fixture *fixture,
+             gconstpointer data)
+{
+  guint before = g_strv_length (ink_document_get_definition (fixture->document)->slides);
+  g_autoptr (InkRule) rule = ink_rule_new_goal ("Demo booked");
+  GtkWidget *dialog
+      = ink_people_dialog_new_for_rule (GTK_WINDOW (fixture->window),
+                                        ink_page_get_view (INK_PAGE (fixture->page)), "Buyers",
+                                        rule);
+  GtkWidget *table = NULL;
+  char **slides;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  ui_wait_for (has_menu, dialog);
+  table = ui_find_type (dialog, INK_TYPE_DATA_TABLE);
+  gtk_widget_activate_action (table, "table.save", "s", "slide");
+  slides = ink_document_get_definition (fixture->document)->slides;
+  g_assert_cmpuint (g_strv_length (slides), ==, before + 1);
+  g_assert_nonnull (strstr (slides[before], "\"table\""));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_turn ();
+}
+
 int
 main (int argc,
       char **argv)
@@ -459,6 +491,7 @@ main (int argc,
       g_test_add (files, Fixture, GUINT_TO_POINTER (i), set_up, test_files, tear_down);
       g_test_add (slide, Fixture, GUINT_TO_POINTER (i), set_up, test_slide, tear_down);
     }
+  g_test_add ("/ui/table-save/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/ui/table-save/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
   status = g_test_run ();
   g_clear_object (&application);

@@ -186,6 +186,18 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
 }
 
+/* What lists ask of the project's window. */
+static void
+forward_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  if (parent != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (parent), name, parameter);
+}
+
 static void
 ink_people_dialog_class_init (InkPeopleDialogClass *klass)
 {
@@ -193,6 +205,9 @@ ink_people_dialog_class_init (InkPeopleDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = ink_people_dialog_finalize;
   bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.add-slide", "s", forward_action);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", forward_action);
+  gtk_widget_class_install_action (widget_class, "win.say", "s", forward_action);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 

@@ -544,7 +544,8 @@ ink_data_table_set_saved_as (InkDataTable *self,
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), &entry, 1, self);
   self->save_button = ink_table_save_button_new ("table.save");
   self->work = INK_TABLE_WORK (ink_table_work_new ());
-  ink_data_table_add_tool (self, GTK_WIDGET (self->work));
+  gtk_box_insert_child_after (GTK_BOX (self->content), GTK_WIDGET (self->work),
+                              gtk_widget_get_first_child (self->content));
   ink_data_table_add_tool (self, self->save_button);
 }
 

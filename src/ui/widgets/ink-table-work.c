@@ -211,9 +211,13 @@ ink_table_work_init (InkTableWork *self)
   gtk_progress_bar_set_show_text (self->bar, TRUE);
   gtk_progress_bar_set_ellipsize (self->bar, PANGO_ELLIPSIZE_END);
   gtk_widget_set_valign (GTK_WIDGET (self->bar), GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->bar), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (stop), "work.stop");
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->bar));
   gtk_box_append (GTK_BOX (self->box), stop);
+  gtk_widget_set_margin_start (self->box, 12);
+  gtk_widget_set_margin_end (self->box, 12);
+  gtk_widget_set_margin_bottom (self->box, 12);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
