@@ -7,6 +7,8 @@
 
 #include "analysis/ink-dependence.h"
 
+#define LONG_BYTES (1024 * 1024)
+
 typedef enum
 {
   KEPT_MOMENTS,  /* rows */
@@ -76,6 +78,36 @@ find (Kept kind,
   return NULL;
 }
 
+/* The longest unused of at least @least bytes. NULL where there is none. */
+static GList *
+find_oldest (gsize least)
+{
+  GList *link = entries.tail;
+
+  while (link != NULL && ((Entry *) link->data)->bytes < least)
+    link = link->prev;
+
+  return link;
+}
+
+/* With the lock held. Long lists first: the bits of a persona are little, and much to find again. */
+static void
+make_room (gsize room)
+{
+  while (n_bytes > room)
+    {
+      GList *link = find_oldest (LONG_BYTES);
+      Entry *entry;
+
+      if (link == NULL)
+        link = entries.tail;
+      entry = link->data;
+      n_bytes -= entry->bytes;
+      entry_free (entry);
+      g_queue_delete_link (&entries, link);
+    }
+}
+
 static void
 add (Entry *entry,
      Kept kind,
@@ -92,13 +124,7 @@ add (Entry *entry,
       n_bytes += entry->bytes;
       g_queue_push_head (&entries, g_steal_pointer (&entry));
     }
-  while (n_bytes > INK_KEPT_BYTES)
-    {
-      Entry *last = g_queue_pop_tail (&entries);
-
-      n_bytes -= last->bytes;
-      entry_free (last);
-    }
+  make_room (INK_KEPT_BYTES + (gsize) scope->n_rows * INK_KEPT_BYTES_PER_EVENT);
   g_mutex_unlock (&lock);
   g_clear_pointer (&entry, entry_free);
 }

@@ -15,6 +15,8 @@
 G_BEGIN_DECLS
 
 #define INK_KEPT_BYTES (48 * 1024 * 1024)
+/* And so many more for each event of the store at hand: some lists of everybody's. */
+#define INK_KEPT_BYTES_PER_EVENT 8
 
 /* (transfer full) (nullable): the events at which @rule completes, as they were kept. */
 InkRows *ink_kept_find_moments  (const InkScope *scope, const InkRule *rule);
