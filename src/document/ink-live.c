@@ -5,12 +5,10 @@
 /* One living answer: follows a document and the view's options, and never blocks. */
 #include "document/ink-live.h"
 
-#include "document/ink-document-private.h"
+#include "document/ink-last-numbers.h"
 
 /* How often a running computation tells how far it is (milliseconds). */
 #define PROGRESS_INTERVAL 50
-/* So long an answer has to stay before it is kept: not every one of a drag. */
-#define KEEP_AFTER 300
 /* What took so many times the patience is not waited for. */
 #define HOPELESS 3
 
@@ -60,11 +58,7 @@ struct _InkLive
   gint64 began; /* when the running request did, */
   gint64 took;  /* and how long the last one took */
 
-  InkLiveNameFunc name; /* nullable */
-  char *key;            /* of the present question; nullable */
-  gboolean looked;      /* for what was kept */
-  InkAnswer *kept;      /* nullable: until there is an answer */
-  GSource *keeper;
+  InkLastNumbers *last; /* nullable */
 
   InkQuery *query;
   guint64 revision;
@@ -139,57 +133,6 @@ set_state (InkLive      *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
-/* ---- Last numbers ---- */
-
-static gboolean
-keep_cb (gpointer data)
-{
-  InkLive *self = data;
-  g_autofree char *json = NULL;
-
-  clear_source (&self->keeper);
-  if (self->answer == NULL || self->key == NULL || self->document->closed)
-    return G_SOURCE_REMOVE;
-  json = ink_answer_to_json (self->answer);
-  ink_document_put_result (self->document, self->key, json);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-keep_soon (InkLive *self)
-{
-  clear_source (&self->keeper);
-  if (self->name == NULL || self->answer == NULL || self->key == NULL)
-    return;
-  self->keeper = add_source (self, g_timeout_source_new (KEEP_AFTER), keep_cb);
-  g_source_set_priority (self->keeper, G_PRIORITY_LOW);
-}
-
-static void
-name_question (InkLive  *self,
-               InkQuery *query)
-{
-  if (self->name == NULL)
-    return;
-  g_free (self->key);
-  self->key = query != NULL ? self->name (self->document, self->data) : NULL;
-}
-
-/* Once: later there is an answer that is newer. */
-static void
-look_for_kept (InkLive *self)
-{
-  g_autofree char *json = NULL;
-
-  if (self->looked || self->key == NULL)
-    return;
-  self->looked = TRUE;
-  json = ink_document_get_result (self->document, self->key, NULL);
-  if (json != NULL)
-    self->kept = ink_answer_from_json (json, NULL);
-}
-
 /* ---- Asking ---- */
 
 /* Takes @answer and @error over. */
@@ -209,9 +152,8 @@ settle (InkLive   *self,
     }
   g_clear_pointer (&self->answer, ink_answer_unref);
   self->answer = answer;
-  self->looked = TRUE;
-  g_clear_pointer (&self->kept, ink_answer_unref);
-  keep_soon (self);
+  if (self->last != NULL)
+    ink_last_numbers_keep (self->last, answer, self->context);
   if (self->error != error)
     g_object_notify_by_pspec (object, properties[PROP_ERROR]);
   g_clear_error (&self->error);
@@ -327,9 +269,10 @@ announce (InkLive *self)
   if (self->query != NULL || self->answer != NULL || self->error != NULL)
     return;
   query = self->build (self->document, self->data, NULL);
-  name_question (self, query);
-  if (query != NULL)
-    look_for_kept (self);
+  if (self->last != NULL)
+    ink_last_numbers_name (self->last, query != NULL);
+  if (self->last != NULL && query != NULL)
+    ink_last_numbers_look (self->last);
   set_state (self, query != NULL ? INK_LIVE_COMPUTING : INK_LIVE_IDLE);
 }
 
@@ -357,14 +300,16 @@ refresh_now (InkLive  *self,
   self->query = g_steal_pointer (&query);
   self->revision = ink_event_store_get_revision (store);
   g_object_notify_by_pspec (object, properties[PROP_QUERY]);
-  name_question (self, self->query);
+  if (self->last != NULL)
+    ink_last_numbers_name (self->last, self->query != NULL);
   known = self->query != NULL ? ink_evaluator_peek (self->evaluator, self->query, store) : NULL;
   /* What is remembered is shown in this very turn, without a flicker of `stale`. */
   if (self->query == NULL || known != NULL)
     settle (self, g_steal_pointer (&known), g_steal_pointer (&error));
   else
     {
-      look_for_kept (self);
+      if (self->last != NULL)
+        ink_last_numbers_look (self->last);
       ask (self, store);
       if (waits)
         wait_a_little (self, store);
@@ -454,9 +399,9 @@ void
 ink_live_keep (InkLive         *self,
                InkLiveNameFunc  name)
 {
-  g_return_if_fail (INK_IS_LIVE (self) && name != NULL);
+  g_return_if_fail (INK_IS_LIVE (self) && name != NULL && self->last == NULL);
 
-  self->name = name;
+  self->last = ink_last_numbers_new (self->document, name, self->data);
 }
 
 InkAnswer *
@@ -464,7 +409,7 @@ ink_live_get_kept (InkLive *self)
 {
   g_return_val_if_fail (INK_IS_LIVE (self), NULL);
 
-  return self->kept;
+  return self->last != NULL ? ink_last_numbers_get (self->last) : NULL;
 }
 
 InkQuery *
@@ -552,7 +497,7 @@ ink_live_dispose (GObject *object)
 
   stop (self);
   clear_source (&self->turn);
-  clear_source (&self->keeper);
+  g_clear_pointer (&self->last, ink_last_numbers_free);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   if (self->first != NULL)
@@ -573,8 +518,6 @@ ink_live_finalize (GObject *object)
 
   g_clear_pointer (&self->query, ink_query_unref);
   g_clear_pointer (&self->answer, ink_answer_unref);
-  g_clear_pointer (&self->kept, ink_answer_unref);
-  g_free (self->key);
   g_clear_error (&self->error);
   g_main_context_unref (self->context);
   G_OBJECT_CLASS (ink_live_parent_class)->finalize (object);

@@ -8,14 +8,13 @@
 
 #include "ui/widgets/ink-empty-state.h"
 #include "ui/widgets/ink-frame-watch.h"
+#include "ui/widgets/ink-late-bar.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-/* An old answer is dimmed, and waiting is said, only when the new one takes this long. */
+/* An old answer is dimmed only when the new one takes this long. */
 #define DIM_AFTER_MILLISECONDS 200
-#define PROGRESS_AFTER_MILLISECONDS 500
-#define PULSE_MILLISECONDS 100
 #define DIMMED 0.5
 
 struct _InkLiveBin
@@ -27,7 +26,7 @@ struct _InkLiveBin
   AdwBin *answer_place;
   AdwBin *empty_place;
   InkEmptyState *failure;
-  GtkProgressBar *progress;
+  InkLateBar *late;
   GtkWidget *mark; /* of last numbers */
 
   InkLive *live;
@@ -36,8 +35,7 @@ struct _InkLiveBin
   gboolean is_new; /* what `early` said, and nobody was told */
   guint tick;
   guint dim_source;
-  guint progress_source;
-  guint pulse_source;
+  gboolean waits;
   gboolean dimmed;
   gboolean keeps_content;
 
@@ -89,12 +87,9 @@ static void
 stop_waiting (InkLiveBin *self)
 {
   g_clear_handle_id (&self->dim_source, g_source_remove);
-  g_clear_handle_id (&self->progress_source, g_source_remove);
-  g_clear_handle_id (&self->pulse_source, g_source_remove);
+  self->waits = FALSE;
+  ink_late_bar_end (self->late);
   set_dimmed (self, FALSE);
-  /* A bar that pulses goes on doing it while it is hidden. */
-  gtk_progress_bar_set_fraction (self->progress, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
 }
 
 static gboolean
@@ -111,40 +106,14 @@ dim_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A question that does not know how far it is, is only alive. */
-static gboolean
-pulse_cb (gpointer data)
-{
-  InkLiveBin *self = data;
-  double fraction = ink_live_get_fraction (self->live);
-
-  if (fraction > 0)
-    gtk_progress_bar_set_fraction (self->progress, fraction);
-  else
-    gtk_progress_bar_pulse (self->progress);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-progress_cb (gpointer data)
-{
-  InkLiveBin *self = data;
-
-  self->progress_source = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
-  self->pulse_source = g_timeout_add (PULSE_MILLISECONDS, pulse_cb, self);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 begin_waiting (InkLiveBin *self)
 {
-  if (self->dim_source != 0 || self->progress_source != 0 || self->pulse_source != 0)
+  if (self->waits)
     return;
+  self->waits = TRUE;
+  ink_late_bar_begin (self->late, self->live);
   self->dim_source = g_timeout_add (DIM_AFTER_MILLISECONDS, dim_cb, self);
-  self->progress_source = g_timeout_add (PROGRESS_AFTER_MILLISECONDS, progress_cb, self);
 }
 
 /* ---- Showing ---- */
@@ -462,8 +431,6 @@ ink_live_bin_dispose (GObject *object)
 
   forget_live (self);
   g_clear_handle_id (&self->dim_source, g_source_remove);
-  g_clear_handle_id (&self->progress_source, g_source_remove);
-  g_clear_handle_id (&self->pulse_source, g_source_remove);
   if (self->overlay != NULL)
     {
       gtk_widget_unparent (GTK_WIDGET (self->empty_place));
@@ -520,20 +487,6 @@ ink_live_bin_class_init (InkLiveBinClass *klass)
 }
 
 static GtkWidget *
-make_progress (InkLiveBin *self)
-{
-  GtkWidget *bar = gtk_progress_bar_new ();
-
-  gtk_widget_add_css_class (bar, "osd");
-  gtk_widget_set_valign (bar, GTK_ALIGN_START);
-  gtk_widget_set_visible (bar, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Counting"), -1);
-
-  return bar;
-}
-
-static GtkWidget *
 make_mark (void)
 {
   GtkWidget *mark = gtk_label_new (_ ("As of last time"));
@@ -556,7 +509,7 @@ ink_live_bin_init (InkLiveBin *self)
   self->answer_place = ADW_BIN (adw_bin_new ());
   self->empty_place = ADW_BIN (adw_bin_new ());
   self->failure = g_object_new (INK_TYPE_EMPTY_STATE, "icon-name", "dialog-warning-symbolic", NULL);
-  self->progress = GTK_PROGRESS_BAR (make_progress (self));
+  self->late = INK_LATE_BAR (ink_late_bar_new ());
   self->mark = make_mark ();
   self->watch = ink_frame_watch_new (GTK_WIDGET (self), drawn_cb, self);
 
@@ -565,7 +518,7 @@ ink_live_bin_init (InkLiveBin *self)
   gtk_widget_set_parent (GTK_WIDGET (self->failure), self->places);
   show_only (self, NULL);
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->places);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->progress));
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->late));
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->mark);
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
 }
