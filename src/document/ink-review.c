@@ -121,16 +121,16 @@ find_subject (const InkTable *highlights,
   return NULL;
 }
 
-/* @about: (transfer full) (nullable): what is said of a goal that was found. */
+/* @sentence: (transfer full) */
 static void
 add_sentence (GStrvBuilder *sentences,
-              char *about,
-              const char *general)
+              char *sentence)
 {
-  g_strv_builder_add (sentences, about != NULL ? about : general);
-  g_free (about);
+  g_strv_builder_add (sentences, sentence);
+  g_free (sentence);
 }
 
+/* Only of what was found: there is no strongest sign where none is clear. */
 static char **
 make_advice (const InkTable *highlights)
 {
@@ -139,32 +139,26 @@ make_advice (const InkTable *highlights)
   const char *busy = find_subject (highlights, INK_HIGHLIGHT_BUSY);
   const char *leak = find_subject (highlights, INK_HIGHLIGHT_LEAK);
 
-  add_sentence (
-      sentences,
-      sign != NULL
-          /* Translators: a goal's name. */
-          ? g_strdup_printf (_ ("Try “%s” on purpose: make it easier to reach for some people and see "
-                                "whether more of them convert. Only such a test can show a cause."),
-                             sign)
-          : NULL,
-      _ ("Try the strongest sign on purpose: make it easier to reach for some people and see "
-         "whether more of them convert. Only such a test can show a cause."));
-  add_sentence (
-      sentences,
-      busy != NULL ? g_strdup_printf (_ ("Stop reporting what only looks busy as success, “%s” "
-                                         "first of all."),
-                                      busy)
-                   : NULL,
-      _ ("Stop reporting what only looks busy as success."));
-  add_sentence (
-      sentences,
-      leak != NULL
-          /* Translators: two steps, "Basket → Order". */
-          ? g_strdup_printf (_ ("Look at the people who stop at “%s”, the biggest leak: what did "
-                                "they do last?"),
-                             leak)
-          : NULL,
-      _ ("Look at the people who stop at the biggest leak: what did they do last?"));
+  if (sign != NULL)
+    add_sentence (sentences,
+                  /* Translators: a goal's name. */
+                  g_strdup_printf (_ ("Try “%s” on purpose: make it easier to reach for some people and "
+                                      "see whether more of them convert. Only such a test can show a "
+                                      "cause."),
+                                   sign));
+  else
+    g_strv_builder_add (sentences, _ ("No small step clearly announces the large one yet: look at a "
+                                      "longer period, or make goals of other steps."));
+  if (busy != NULL)
+    add_sentence (sentences, g_strdup_printf (_ ("Stop reporting what only looks busy as success, “%s” "
+                                                 "first of all."),
+                                              busy));
+  if (leak != NULL)
+    add_sentence (sentences,
+                  /* Translators: two steps, "Basket → Order". */
+                  g_strdup_printf (_ ("Look at the people who stop at “%s”, the biggest leak: what did "
+                                      "they do last?"),
+                                   leak));
 
   return g_strv_builder_end (sentences);
 }
