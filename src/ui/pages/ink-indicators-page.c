@@ -6,30 +6,23 @@
 
 #include "ui/pages/ink-indicators-page.h"
 
-#include "charts/ink-indicator-rows.h"
 #include "document/ink-live.h"
 #include "plot/ink-numbers.h"
 #include "ui/dialogs/ink-people-dialog.h"
 #include "ui/widgets/ink-adaptive-box.h"
-#include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-empty-state.h"
 #include "ui/widgets/ink-found-list.h"
-#include "ui/widgets/ink-idea-button.h"
 #include "ui/widgets/ink-indicator-card.h"
+#include "ui/widgets/ink-indicator-views.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-name-menu.h"
-#include "ui/widgets/ink-short-view.h"
 #include "ui/widgets/ink-timeless-view.h"
 #include "ui/widgets/ink-warning-list.h"
-#include "ui/widgets/ink-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
 #define DIMMED 0.5
-#define RULE \
-  _ ("compared with people of the same persona and channel who have been known as long and have " \
-     "visited as often and as recently")
 
 struct _InkIndicatorsPage
 {
@@ -43,23 +36,16 @@ struct _InkIndicatorsPage
   GtkLabel *question;
   GtkLabel *macro_name;
   InkLiveBin *bin;
-  InkChartView *chart;
-  InkChartView *map;
-  InkChartView *personas;
-  InkChartView *overlap;
-  InkWrapBox *switcher;
-  InkIdeaButton *idea; /* of the part that is shown */
-  GtkStack *stack;
+  InkIndicatorViews *views;
   GtkStack *parts;
   InkTimelessView *timeless;
-  InkShortView *visits;
   InkWarningList *warnings;
   InkFoundList *found;
   InkIndicatorCard *card;
 
   InkDocument *document;
   InkLive *live;
-  InkAnswer *ranked; /* what is shown: the answer with its rows in the order of the chart */
+  InkAnswer *shown; /* what is seen; NULL: nothing */
   char *macro;       /* id of the goal; NULL: the main goal */
   char *micro;       /* name of the goal in the detail; NULL: the first */
 };
@@ -172,9 +158,8 @@ show_subtitle (InkIndicatorsPage *self,
 static int
 find_shown (InkIndicatorsPage *self)
 {
-  const InkIndicators *indicators = ink_answer_get_indicators (self->ranked);
-  InkTable *table = ink_answer_get_table (self->ranked, "indicators");
-  const char *first = ink_table_get_n_rows (table) > 0 ? ink_table_get_text (table, 0, 0) : NULL;
+  const InkIndicators *indicators = ink_answer_get_indicators (self->shown);
+  const char *first = ink_indicator_views_get_first (self->views);
   int found = -1;
 
   for (guint i = 0; i < indicators->n; i++)
@@ -188,68 +173,17 @@ find_shown (InkIndicatorsPage *self)
   return found;
 }
 
+/* The card tells in full what is marked in the charts. */
 static void
 show_detail (InkIndicatorsPage *self)
 {
+  const InkIndicators *indicators = ink_answer_get_indicators (self->shown);
   int shown = find_shown (self);
 
   if (shown >= 0)
-    ink_indicator_card_set_indicator (self->card, ink_answer_get_indicators (self->ranked),
-                                      (guint) shown);
-}
-
-/* The row of the ranking that the card tells in full, and 1 more; 0: none. */
-static guint
-find_selected (InkIndicatorsPage *self)
-{
-  InkTable *table = ink_answer_get_table (self->ranked, "indicators");
-  int shown = find_shown (self);
-  const char *micro
-      = shown >= 0 ? ink_answer_get_indicators (self->ranked)->indicators[shown].micro : NULL;
-
-  for (guint i = 0; micro != NULL && i < ink_table_get_n_rows (table); i++)
-    if (g_strcmp0 (ink_table_get_text (table, 0, i), micro) == 0)
-      return i + 1;
-  return 0;
-}
-
-/* What is ranked, with the row that the card tells of marked. */
-static void
-show_ranked (InkIndicatorsPage *self)
-{
-  InkIndicators *indicators = ink_answer_get_indicators (self->ranked);
-  g_autoptr (GTimeZone) zone
-      = ink_definition_get_zone (ink_document_get_definition (self->document));
-  /* Translators: the title of a chart; a macro goal's name. */
-  g_autofree char *title = g_strdup_printf (_ ("What leads to “%s”"), indicators->macro);
-  InkChartOptions options = {
-    .title = title,
-    .rule = RULE,
-    .zone = zone,
-    .selected = find_selected (self),
-  };
-
-  ink_chart_view_set_chart (self->chart, "indicators", self->ranked, &options);
-  ink_chart_view_set_chart (self->map, "map", self->ranked, &options);
-}
-
-/* Rows in the order of the chart, so that keys walk down what the eye sees. */
-static void
-rank (InkIndicatorsPage *self,
-      InkAnswer *answer)
-{
-  g_clear_pointer (&self->ranked, ink_answer_unref);
-  self->ranked = ink_answer_new ();
-  ink_answer_add_table (self->ranked, "indicators",
-                        ink_indicator_rows_sort (ink_answer_get_table (answer, "indicators")));
-  ink_answer_set_indicators (self->ranked,
-                             ink_indicators_ref (ink_answer_get_indicators (answer)));
-}
-
-static gboolean
-shows_visits (InkIndicatorsPage *self)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "visits") == 0;
+    ink_indicator_card_set_indicator (self->card, indicators, (guint) shown);
+  ink_indicator_views_mark (self->views,
+                            shown >= 0 ? indicators->indicators[shown].micro : NULL);
 }
 
 /* What happens inside a visit is no leading indicator: what tells of these does not stand beside
@@ -258,11 +192,13 @@ static void
 show_beside (InkIndicatorsPage *self)
 {
   const InkIndicators *indicators
-      = self->ranked != NULL ? ink_answer_get_indicators (self->ranked) : NULL;
-  gboolean leads = indicators != NULL && indicators->timeless == NULL && !shows_visits (self);
+      = self->shown != NULL ? ink_answer_get_indicators (self->shown) : NULL;
+  gboolean leads = indicators != NULL && indicators->timeless == NULL
+                   && !ink_indicator_views_shows_visits (self->views);
 
   gtk_widget_set_visible (GTK_WIDGET (self->card), leads && find_shown (self) >= 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->warnings), leads && !ink_warning_list_is_empty (self->warnings));
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings),
+                          leads && !ink_warning_list_is_empty (self->warnings));
   gtk_widget_set_visible (GTK_WIDGET (self->found), leads);
   gtk_label_set_label (self->question,
                        leads || indicators == NULL ? _ ("What leads to") : _ ("What goes with"));
@@ -279,47 +215,15 @@ show_timeless (InkIndicatorsPage *self,
   ink_page_set_subtitle (INK_PAGE (self), _ ("without times"));
 }
 
-/* What is shown may go into the report, as it is seen now. */
+/* The page as a whole is its ranking. */
 static void
-offer_slides (InkIndicatorsPage *self,
-              const char *macro)
+offer_slide (InkIndicatorsPage *self,
+             const char *macro)
 {
-  InkView *view = ink_page_get_view (INK_PAGE (self));
-  const struct
-  {
-    InkChartView *chart;
-    const char *kind;
-  } charts[] = { { self->chart, "indicators" },
-                 { self->map, "map" },
-                 { self->personas, "personas-grid" },
-                 { self->overlap, "overlap" } };
+  g_autofree char *json
+      = ink_view_make_slide (ink_page_get_view (INK_PAGE (self)), "indicators", macro, TRUE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
-    {
-      g_autofree char *json = ink_view_make_slide (view, charts[i].kind, macro, TRUE);
-
-      ink_chart_view_set_slide (charts[i].chart, json);
-      if (i == 0)
-        ink_page_set_slide (INK_PAGE (self), json);
-    }
-}
-
-/* Where most buyers buy at once, inside a visit is what is looked at first; else there is no such
- * part. */
-static void
-show_visits (InkIndicatorsPage *self,
-             InkIndicators *indicators)
-{
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->switcher));
-  gboolean has = indicators->short_journeys != NULL, had = gtk_widget_get_visible (button);
-
-  if (has)
-    ink_short_view_set_indicators (self->visits, indicators);
-  gtk_widget_set_visible (button, has);
-  if (has && !had)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-  else if (!has && shows_visits (self))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (button)), TRUE);
+  ink_page_set_slide (INK_PAGE (self), json);
 }
 
 /* What has to be said before anything else stands above it. */
@@ -340,17 +244,10 @@ answered_cb (InkLiveBin *bin,
              InkIndicatorsPage *self)
 {
   InkIndicators *indicators = ink_answer_get_indicators (answer);
-  g_autoptr (GTimeZone) zone
-      = ink_definition_get_zone (ink_document_get_definition (self->document));
-  /* Translators: the title of a chart; a macro goal's name. */
-  g_autofree char *title = g_strdup_printf (_ ("What leads to “%s”"), indicators->macro);
-  InkChartOptions options = {
-    .title = title,
-    .rule = RULE,
-    .zone = zone,
-  };
 
-  rank (self, answer);
+  ink_answer_ref (answer);
+  g_clear_pointer (&self->shown, ink_answer_unref);
+  self->shown = answer;
   if (indicators->timeless != NULL)
     {
       ink_page_set_slide (INK_PAGE (self), NULL);
@@ -358,15 +255,11 @@ answered_cb (InkLiveBin *bin,
       return;
     }
   gtk_stack_set_visible_child_name (self->parts, "leading");
-  show_ranked (self);
-  ink_chart_view_set_chart (self->personas, "personas-grid", answer, &options);
-  options.rule = NULL;
-  ink_chart_view_set_chart (self->overlap, "overlap", answer, &options);
-  offer_slides (self, indicators->macro);
+  ink_indicator_views_set_answer (self->views, answer, ink_page_get_view (INK_PAGE (self)));
+  offer_slide (self, indicators->macro);
   show_detail (self);
   show_warnings (self, indicators);
   show_subtitle (self, indicators);
-  show_visits (self, indicators);
   show_beside (self);
   ink_found_list_set_macro (self->found, indicators->macro);
 }
@@ -380,7 +273,7 @@ state_changed_cb (InkIndicatorsPage *self)
   if (ink_live_get_answer (self->live) != NULL
       || (state != INK_LIVE_IDLE && state != INK_LIVE_FAILED))
     return;
-  g_clear_pointer (&self->ranked, ink_answer_unref);
+  g_clear_pointer (&self->shown, ink_answer_unref);
   show_beside (self);
   ink_page_set_subtitle (INK_PAGE (self), NULL);
 }
@@ -407,11 +300,8 @@ set_micro (InkIndicatorsPage *self,
     return;
   g_free (self->micro);
   self->micro = g_strdup (micro);
-  if (self->ranked != NULL && ink_answer_get_indicators (self->ranked)->timeless == NULL)
-    {
-      show_detail (self);
-      show_ranked (self);
-    }
+  if (self->shown != NULL && ink_answer_get_indicators (self->shown)->timeless == NULL)
+    show_detail (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MICRO]);
 }
 
@@ -431,41 +321,12 @@ set_macro (InkIndicatorsPage *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MACRO]);
 }
 
-/* The micro goal of a row is in the first column of each table. */
 static void
-choose_row (InkIndicatorsPage *self,
-            InkAnswer *answer,
-            const char *name,
-            guint row)
+chosen_cb (InkIndicatorViews *views,
+           const char *micro,
+           InkIndicatorsPage *self)
 {
-  InkTable *table = answer != NULL ? ink_answer_get_table (answer, name) : NULL;
-
-  if (table != NULL && row < ink_table_get_n_rows (table))
-    set_micro (self, ink_table_get_text (table, 0, row));
-}
-
-static void
-activated_cb (InkChartView *chart,
-              guint datum,
-              InkIndicatorsPage *self)
-{
-  choose_row (self, self->ranked, "indicators", datum);
-}
-
-static void
-persona_activated_cb (InkChartView *chart,
-                      guint datum,
-                      InkIndicatorsPage *self)
-{
-  choose_row (self, ink_live_get_answer (self->live), "personas", datum);
-}
-
-static void
-overlap_activated_cb (InkChartView *chart,
-                      guint datum,
-                      InkIndicatorsPage *self)
-{
-  choose_row (self, ink_live_get_answer (self->live), "overlap", datum);
+  set_micro (self, micro);
 }
 
 /* The columns of the table that were known before, with or without @column. */
@@ -474,7 +335,7 @@ list_trusted (InkIndicatorsPage *self,
               const char *column,
               gboolean trusted)
 {
-  const InkTimelessTable *table = ink_answer_get_indicators (self->ranked)->timeless;
+  const InkTimelessTable *table = ink_answer_get_indicators (self->shown)->timeless;
   g_autoptr (JsonBuilder) json = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
 
@@ -530,7 +391,7 @@ people_cb (InkIndicatorCard *card,
            InkIndicatorsPage *self)
 {
   const InkIndicators *all
-      = self->ranked != NULL ? ink_answer_get_indicators (self->ranked) : NULL;
+      = self->shown != NULL ? ink_answer_get_indicators (self->shown) : NULL;
   int shown = all != NULL ? find_shown (self) : -1;
   g_autoptr (InkRule) rule = NULL;
   g_autofree char *title = NULL;
@@ -636,7 +497,7 @@ ink_indicators_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->live, self);
   g_clear_object (&self->live);
   g_clear_object (&self->document);
-  g_clear_pointer (&self->ranked, ink_answer_unref);
+  g_clear_pointer (&self->shown, ink_answer_unref);
   g_clear_pointer (&self->macro, g_free);
   g_clear_pointer (&self->micro, g_free);
   g_clear_pointer (&self->content, gtk_widget_unparent);
@@ -657,23 +518,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, macro_name);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, question);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, bin);
-  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, map);
-  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, personas);
-  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, overlap);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, parts);
-  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, switcher);
-  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, views);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, timeless);
-  gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, visits);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, warnings);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, found);
   gtk_widget_class_bind_template_child (widget_class, InkIndicatorsPage, card);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, dimmed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, persona_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, overlap_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_beside);
   gtk_widget_class_bind_template_callback (widget_class, trusted_cb);
   gtk_widget_class_bind_template_callback (widget_class, people_cb);
 }
@@ -692,15 +546,13 @@ ink_indicators_page_class_init (InkIndicatorsPageClass *klass)
   object_class->dispose = ink_indicators_page_dispose;
   INK_PAGE_CLASS (klass)->filter_changed = ink_indicators_page_filter_changed;
   g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
-  g_type_ensure (INK_TYPE_CHART_VIEW);
   g_type_ensure (INK_TYPE_EMPTY_STATE);
   g_type_ensure (INK_TYPE_FOUND_LIST);
   g_type_ensure (INK_TYPE_INDICATOR_CARD);
+  g_type_ensure (INK_TYPE_INDICATOR_VIEWS);
   g_type_ensure (INK_TYPE_LIVE_BIN);
-  g_type_ensure (INK_TYPE_SHORT_VIEW);
   g_type_ensure (INK_TYPE_TIMELESS_VIEW);
   g_type_ensure (INK_TYPE_WARNING_LIST);
-  g_type_ensure (INK_TYPE_WRAP_BOX);
 
   props[PROP_MACRO] = g_param_spec_string ("macro", NULL, NULL, NULL, flags);
   props[PROP_MICRO] = g_param_spec_string ("micro", NULL, NULL, NULL, flags);
@@ -710,58 +562,7 @@ ink_indicators_page_class_init (InkIndicatorsPageClass *klass)
 }
 
 static void
-view_toggled_cb (GtkToggleButton *button,
-                 InkIndicatorsPage *self)
-{
-  const char *view = g_object_get_data (G_OBJECT (button), "view");
-
-  if (!gtk_toggle_button_get_active (button))
-    return;
-  gtk_stack_set_visible_child_name (self->stack, view);
-  ink_idea_button_set_idea (self->idea, view);
-  show_beside (self);
-}
-
-static void
-add_to_switcher (InkIndicatorsPage *self,
-                 GtkWidget *child)
-{
-  ink_wrap_box_insert_after (self->switcher, child,
-                             gtk_widget_get_last_child (GTK_WIDGET (self->switcher)));
-}
-
-/* The first is inside a visit, which is there for some data only. A stack's own switcher does not
- * wrap, and four names are wider than the narrowest window. The parts are called like their ideas. */
-static void
-make_switcher (InkIndicatorsPage *self)
-{
-  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->stack);
-  GtkToggleButton *first = NULL;
-
-  self->idea = INK_IDEA_BUTTON (ink_idea_button_new (NULL));
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (pages), i);
-      GtkStackPage *page = GTK_STACK_PAGE (item);
-      GtkWidget *button = gtk_toggle_button_new_with_label (gtk_stack_page_get_title (page));
-
-      g_object_set_data_full (G_OBJECT (button), "view",
-                              g_strdup (gtk_stack_page_get_name (page)), g_free);
-      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), first);
-      first = first != NULL ? first : GTK_TOGGLE_BUTTON (button);
-      g_signal_connect (button, "toggled", G_CALLBACK (view_toggled_cb), self);
-      add_to_switcher (self, button);
-    }
-  add_to_switcher (self, GTK_WIDGET (self->idea));
-  gtk_widget_set_visible (GTK_WIDGET (first), FALSE);
-  gtk_toggle_button_set_active (
-      GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (GTK_WIDGET (first))), TRUE);
-}
-
-static void
 ink_indicators_page_init (InkIndicatorsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  make_switcher (self);
 }
