@@ -657,6 +657,25 @@ test_picking (Fixture *fixture,
   g_assert_true (is_seen (fixture, INK_TYPE_SUGGESTION_LIST));
 }
 
+/* One goal that is taken leaves the others to be taken; who takes all of them wants to see the
+ * board. */
+static void
+test_accepting (Fixture *fixture,
+                gconstpointer data)
+{
+  GtkWidget *list = ui_find_type (fixture->page, INK_TYPE_SUGGESTION_LIST);
+
+  make_many (fixture, 2);
+  ui_frame (fixture->window);
+  g_signal_emit_by_name (list, "accepted", ink_board_get_selected (fixture->board));
+  ui_frame (fixture->window);
+  g_assert_true (is_seen (fixture, INK_TYPE_SUGGESTION_LIST));
+  g_signal_emit_by_name (list, "accepted", NULL);
+  ui_frame (fixture->window);
+  g_assert_false (is_seen (fixture, INK_TYPE_SUGGESTION_LIST));
+  g_assert_true (is_seen (fixture, INK_TYPE_GOAL_PANEL));
+}
+
 static void
 test_narrow (Fixture *fixture,
              gconstpointer data)
@@ -741,6 +760,7 @@ main (int argc,
     { "/ui/journey/map", 0, test_map },
     { "/ui/journey/ways", 0, test_ways },
     { "/ui/journey/picking", 0, test_picking },
+    { "/ui/journey/accepting", 0, test_accepting },
     { "/ui/journey/narrow", 360, test_narrow },
     { "/ui/journey/names", 0, test_names },
   };

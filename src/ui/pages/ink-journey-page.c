@@ -293,11 +293,13 @@ _ink_journey_page_set_suggesting (InkJourneyPage *self,
   arrange (self);
 }
 
+/* The keyboard goes on with the board. */
 static void
 done_cb (InkSuggestionList *list,
          InkJourneyPage *self)
 {
   _ink_journey_page_set_suggesting (self, FALSE);
+  ink_board_focus_selected (self->board);
 }
 
 static void
@@ -305,9 +307,12 @@ accepted_cb (InkSuggestionList *list,
              const char *id,
              InkJourneyPage *self)
 {
+  /* Whoever took all of them wants to see the board; else there may be more to accept. */
   if (id == NULL)
-    return;
-  /* There may be more to accept. */
+    {
+      done_cb (list, self);
+      return;
+    }
   self->following = TRUE;
   ink_board_select (self->board, id);
   self->following = FALSE;
