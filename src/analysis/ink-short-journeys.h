@@ -9,6 +9,7 @@
  * with the events of a visit in place of visits. */
 #pragma once
 
+#include "base/ink-table.h"
 #include "analysis/ink-indicator-personas.h"
 #include "stats/ink-mantel-haenszel.h"
 
@@ -90,6 +91,9 @@ InkShortJourneys *ink_short_journeys_new  (const InkIndicatorFrame *frame,
                                            const InkIndicatorPersonas *personas, int only,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void              ink_short_journeys_free (InkShortJourneys *journeys);
+/* Columns micro, title (of the verdict), visits, buying, ratio, low, high. */
+InkTable         *ink_short_journeys_to_table (const InkShortJourneys *journeys)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InkShortJourneys, ink_short_journeys_free)
 

@@ -527,12 +527,6 @@ in_home (const char *name)
 }
 
 static gboolean
-file_exists (gpointer file)
-{
-  return g_file_query_exists (file, NULL);
-}
-
-static gboolean
 has_template (gpointer data)
 {
   g_autofree char *name = ink_company_template_get_name ();
@@ -676,13 +670,14 @@ check_order (Fixture *fixture,
              GFile *file)
 {
   g_autofree char *program = g_find_program_in_path ("pdftotext");
-  g_autofree char *text = NULL;
+  g_autofree char *path = g_file_get_path (file), *text = NULL;
+  char *command[] = { program, path, (char *) "-", NULL };
   g_auto (GStrv) pages = NULL;
 
   if (program == NULL)
     return;
-  g_assert_true (g_spawn_sync (NULL, (char *[]){ program, g_file_peek_path (file), "-", NULL },
-                               NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL, NULL));
+  g_assert_true (g_spawn_sync (NULL, command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL,
+                               NULL));
   pages = g_strsplit (text, "\f", -1);
   for (int i = 0; i < 8; i++)
     {

@@ -7,6 +7,7 @@
 #include "ui/widgets/ink-short-view.h"
 
 #include "analysis/ink-indicator-words.h"
+#include "ui/widgets/ink-slide-button.h"
 #include "ui/widgets/ink-warning-card.h"
 #include "ui/widgets/ink-wrapped-label.h"
 
@@ -96,12 +97,15 @@ static void
 show (InkShortView *self)
 {
   const InkShortJourneys *journeys = self->indicators->short_journeys;
+  g_autoptr (InkTable) micros = ink_short_journeys_to_table (journeys);
   GtkWidget *child, *banner = ink_warning_card_new (NULL, self->indicators->note);
 
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
   add (self->box, banner);
-  add (self->box, ink_wrapped_label_new (_ ("What goes with buying inside a visit"), "title-4"));
+  add (self->box, ink_slide_button_beside (
+                      ink_wrapped_label_new (_ ("What goes with buying inside a visit"), "title-4"),
+                      micros, _ ("What goes with buying inside a visit")));
   say_counts (self, journeys);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     for (guint j = 0; j < journeys->n; j++)

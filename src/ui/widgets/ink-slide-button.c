@@ -7,6 +7,7 @@
 #include "ui/widgets/ink-slide-button.h"
 
 #include "definition/ink-slide.h"
+#include "document/ink-slide-table.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -53,4 +54,43 @@ ink_slide_button_set_words (GtkWidget *button,
   slide->sentences = g_strdupv ((char **) sentences);
   json = ink_slide_to_json (slide);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", json);
+}
+
+void
+ink_slide_button_set_table (GtkWidget *button,
+                            const InkTable *table,
+                            const char *title)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d"), *json = NULL;
+  g_autoptr (InkSlide) slide = NULL;
+
+  g_return_if_fail (GTK_IS_BUTTON (button) && title != NULL);
+
+  gtk_widget_set_visible (button, table != NULL);
+  if (table == NULL)
+    return;
+  slide = ink_slide_new_for_table (table, ink_table_get_n_rows (table), title, today);
+  json = ink_slide_to_json (slide);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", json);
+}
+
+GtkWidget *
+ink_slide_button_beside (GtkWidget *heading,
+                         const InkTable *table,
+                         const char *title)
+{
+  GtkWidget *line, *button;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (heading), NULL);
+
+  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  button = ink_slide_button_new (TRUE);
+  gtk_widget_set_hexpand (heading, TRUE);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  ink_slide_button_set_table (button, table, title);
+  gtk_box_append (GTK_BOX (line), heading);
+  gtk_box_append (GTK_BOX (line), button);
+
+  return line;
 }

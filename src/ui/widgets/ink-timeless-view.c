@@ -10,6 +10,7 @@
 #include "analysis/ink-indicator-words.h"
 #include "analysis/ink-timeless-sentence.h"
 #include "ui/widgets/ink-idea-button.h"
+#include "ui/widgets/ink-slide-button.h"
 #include "ui/widgets/ink-warning-card.h"
 #include "ui/widgets/ink-wrapped-label.h"
 
@@ -209,14 +210,18 @@ static void
 show (InkTimelessView *self)
 {
   const InkTimelessTable *table = self->indicators->timeless;
+  g_autoptr (InkTable) micros = ink_timeless_to_table (table);
+  g_autoptr (InkTable) levels = ink_timeless_to_levels (table);
   GtkWidget *child, *banner = ink_warning_card_new (NULL, table->banner);
 
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
   add (self->box, banner);
   say_counts (self, table);
-  add (self->box, ink_idea_button_beside (
-                      ink_wrapped_label_new (_ ("What goes together"), "title-4"), "timeless"));
+  add (self->box, ink_slide_button_beside (
+                      ink_idea_button_beside (
+                          ink_wrapped_label_new (_ ("What goes together"), "title-4"), "timeless"),
+                      table->n > 0 ? micros : NULL, _ ("What goes together")));
   for (guint i = 0; i < table->n; i++)
     add_micro (self, &table->micros[i]);
   if (table->n == 0)
@@ -224,7 +229,9 @@ show (InkTimelessView *self)
          ink_wrapped_label_new (_ ("Make a micro goal of a yes/no column, or of one value of a "
                                    "column, to compare it here."),
                                 "dim-label"));
-  add (self->box, ink_wrapped_label_new (_ ("Column by column"), "title-4"));
+  add (self->box,
+       ink_slide_button_beside (ink_wrapped_label_new (_ ("Column by column"), "title-4"),
+                                table->n_columns > 0 ? levels : NULL, _ ("Column by column")));
   add (self->box, ink_wrapped_label_new (_ ("Not adjusted for anything."), "dim-label"));
   for (guint i = 0; i < table->n_columns; i++)
     add_column (self, i);
