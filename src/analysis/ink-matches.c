@@ -254,21 +254,9 @@ seek_time (const InkScope *scope,
   return high;
 }
 
-/* Whether another completion than the one at @index, whose event it is, is not long before it. */
-static gboolean
-has_another (const InkScope *scope,
-             const InkSlice *slice,
-             guint32 index,
-             gint64 length)
-{
-  gint64 time = scope->times[slice->after[index]];
-
-  return (index > 0 && ink_time_later (scope->times[slice->after[index - 1]], length) >= time)
-         || (index + 1 < slice->n_after && scope->times[slice->after[index + 1]] == time);
-}
-
 /* Completion by completion, with what follows it: where the window is short, most events are never
- * looked at. An event is not after itself: one that completes the goal needs another completion. */
+ * looked at. An event is not after itself: one that completes the goal needs another completion, before
+ * it, whose window has it already, or at its time. */
 static void
 keep_after_cb (const InkScope *scope,
                const InkSlice *slice,
@@ -282,10 +270,11 @@ keep_after_cb (const InkScope *scope,
     {
       gint64 time = scope->times[slice->after[k]];
       gint64 end = ink_time_later (time, after->length);
+      gboolean alone = k + 1 == slice->n_after || scope->times[slice->after[k + 1]] != time;
 
       i = seek_time (scope, slice, i, time);
       for (; i < slice->n && scope->times[slice->rows[i]] <= end; i++)
-        if (slice->rows[i] != slice->after[k] || has_another (scope, slice, k, after->length))
+        if (!alone || slice->rows[i] != slice->after[k])
           kept[n++] = slice->rows[i];
     }
   after->rows->n += n;

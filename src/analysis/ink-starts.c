@@ -63,26 +63,22 @@ ink_starts_next (InkStarts *starts)
   return next;
 }
 
-/* The first event of the list @i from @start on, INK_NO_ROW for none before @end. FALSE where one
- * before it in the files is at the same time: that one counts, too. */
-static inline gboolean
+/* The first event of the list @i from @start on, INK_NO_ROW for none before @end. One before it in the
+ * files, at the same time, was a start itself, and its try was no worse. */
+static inline guint32
 find_first (const InkStarts *starts,
             guint i,
             guint32 start,
-            gint64 end,
-            guint32 *first)
+            gint64 end)
 {
-  const gint64 *times = starts->plan->scope->times;
   InkList list = starts->unit->steps[i];
-  guint32 place = starts->places[i], here = (starts->here >> i & 1) != 0;
+  guint32 place = starts->places[i], first;
 
-  if (place > here && times[list.rows[place - here - 1]] == times[start])
-    return FALSE;
-  *first = here ? start : place < list.n ? list.rows[place] : INK_NO_ROW;
-  if (*first != INK_NO_ROW && times[*first] > end)
-    *first = INK_NO_ROW;
+  if ((starts->here >> i & 1) != 0)
+    return start;
+  first = place < list.n ? list.rows[place] : INK_NO_ROW;
 
-  return TRUE;
+  return first != INK_NO_ROW && starts->plan->scope->times[first] <= end ? first : INK_NO_ROW;
 }
 
 /* Puts @row among the events of the try, which are in order. FALSE where it is there already. */
@@ -104,7 +100,7 @@ insert (InkTry *attempt,
 }
 
 /* The start comes first, and the events that follow it in order of time, as many as have a step of
- * their own. FALSE where one would serve two steps, or equal times ask for more care. */
+ * their own. FALSE where one would serve two steps, or nothing has a time. */
 static gboolean
 take_firsts (const InkStarts *starts,
              guint32 start,
@@ -116,10 +112,8 @@ take_firsts (const InkStarts *starts,
     return FALSE;
   for (guint i = 0; i < starts->n_lists; i++)
     {
-      guint32 first;
+      guint32 first = find_first (starts, i, start, attempt->end);
 
-      if (!find_first (starts, i, start, attempt->end, &first))
-        return FALSE;
       if (first == INK_NO_ROW)
         continue;
       attempt->served |= BIT (i);

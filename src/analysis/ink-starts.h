@@ -28,7 +28,8 @@ typedef struct
 void    ink_starts_init (InkStarts *starts, const InkPlan *plan, const InkSubject *unit);
 /* The next one, INK_NO_ROW after the last. */
 guint32 ink_starts_next (InkStarts *starts);
-/* The same as ink_try_run from @start, which is the last one, and mostly much quicker. */
+/* The try from @start, which is the last one: what ink_try_run says, or no better where an earlier
+ * start at the same time says as much. Mostly much quicker. */
 void    ink_starts_try  (const InkStarts *starts, guint32 start, InkTry *attempt);
 
 G_END_DECLS
