@@ -394,6 +394,8 @@ end_row (Reader *reader,
 
   if (last->length > 0 && last->text[last->length - 1] == '\r' && --last->length == 0)
     last->kind = INK_CELL_EMPTY;
+  if (G_UNLIKELY (reader->dialect.blanks))
+    row->n = ink_record_pack (row->cells, row->n);
   more = take_record (reader, reader->line, row->cells, row->n);
   reader->line++;
   row->n = 0;

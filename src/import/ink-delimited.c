@@ -138,7 +138,9 @@ ink_record_read (const InkDialect *dialect,
       /* Whether a line end follows this one is still to be seen. */
       if (field.to < end && *field.to == '\r' && field.to + 1 == end && more)
         return NULL;
-      g_array_append_val (fields, field);
+      /* Between two blanks there is nothing, but an empty text in quotes is one. */
+      if (!dialect->blanks || field.closing != NULL || field.to > field.from)
+        g_array_append_val (fields, field);
       p = field.to;
       if (p == end || *p != dialect->delimiter)
         break;
@@ -148,6 +150,8 @@ ink_record_read (const InkDialect *dialect,
     p++;
   if (p < end && *p == dialect->line_end)
     p++;
+  if (fields->len == 0)
+    g_array_append_val (fields, field);
   for (guint i = 0; i < fields->len; i++)
     {
       InkCell cell;
@@ -161,6 +165,21 @@ ink_record_read (const InkDialect *dialect,
       g_array_append_val (cells, cell);
     }
   return p;
+}
+
+guint
+ink_record_pack (InkCell *cells,
+                 guint n)
+{
+  guint kept = 0;
+
+  g_return_val_if_fail (cells != NULL && n > 0, 0);
+
+  for (guint i = 0; i < n; i++)
+    if (cells[i].kind != INK_CELL_EMPTY)
+      cells[kept++] = cells[i];
+  /* Else all are empty, and so is the first. */
+  return MAX (kept, 1);
 }
 
 typedef struct
@@ -237,19 +256,25 @@ get_share (const Trial *trial)
          + 0.0001 * MIN (trial->mode, 100);
 }
 
-/* Numbers and times never name columns. */
-static gboolean
-looks_like_header (const InkDialect *dialect,
-                   const InkImportHead *head,
-                   guint record)
+/* What the cells of one record are. */
+typedef struct
+{
+  guint filled;
+  guint numbers;
+  guint times;
+} Contents;
+
+static Contents
+look_at_record (const InkDialect *dialect,
+                const InkImportHead *head,
+                guint record)
 {
   static const InkNumberStyle style = { '.', TRUE };
+  Contents contents = { 0, 0, 0 };
   g_autofree char *copy = g_strndup (head->text, head->length);
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (InkCell));
   char *end = copy + head->length;
   char *p = copy;
-  guint numbers = 0;
-  guint filled = 0;
 
   for (guint i = 0; i <= record && p != NULL && p < end; i++)
     {
@@ -264,13 +289,61 @@ looks_like_header (const InkDialect *dialect,
 
       if (cell.kind == INK_CELL_EMPTY)
         continue;
-      filled++;
+      contents.filled++;
       ink_time_guess_add (&time, cell.text, cell.length);
-      if (time.times > 0)
-        return FALSE;
-      numbers += ink_number_style_parse (&style, cell.text, cell.length, &number);
+      contents.times += time.times > 0;
+      contents.numbers += ink_number_style_parse (&style, cell.text, cell.length, &number);
     }
-  return numbers * 2 < filled || filled == 0;
+  return contents;
+}
+
+/* Numbers and times never name columns. */
+static gboolean
+looks_like_header (const InkDialect *dialect,
+                   const InkImportHead *head,
+                   guint record)
+{
+  Contents contents = look_at_record (dialect, head, record);
+
+  return contents.times == 0
+         && (contents.numbers * 2 < contents.filled || contents.filled == 0);
+}
+
+/* All records have as many fields, three or more, of two that are filled at least. */
+static gboolean
+agrees (const Trial *trial)
+{
+  for (guint i = 0; i < trial->n; i++)
+    if (trial->counts[i] > 0 && trial->counts[i] != trial->mode)
+      return FALSE;
+  return trial->mode >= 3 && trial->of_mode >= 2;
+}
+
+/* Columns that are set out with blanks. So are the words of a sentence: only lines that all agree,
+ * with a number or a time in the last, are a table. */
+static void
+try_blanks (InkDialect *dialect,
+            const InkImportHead *head)
+{
+  InkDialect tried = *dialect;
+  Contents contents;
+  Trial trial;
+  guint last;
+
+  tried.delimiter = ' ';
+  tried.blanks = TRUE;
+  trial = try_dialect (&tried, head);
+  if (!agrees (&trial))
+    return;
+  for (last = trial.n - 1; trial.counts[last] == 0; last--)
+    ;
+  contents = look_at_record (&tried, head, last);
+  if (contents.numbers + contents.times == 0)
+    return;
+  tried.n_fields = trial.mode;
+  tried.skip = trial.first;
+  tried.consistency = 1;
+  *dialect = tried;
 }
 
 /* "sep=;" as the first line, from a spreadsheet. */
@@ -293,7 +366,7 @@ ink_dialect_detect (InkDialect *dialect,
 
   g_return_if_fail (dialect != NULL && head != NULL);
 
-  *dialect = (InkDialect){ ',', '\n', FALSE, TRUE, 0, 1, 0 };
+  *dialect = (InkDialect){ .delimiter = ',', .line_end = '\n', .has_header = TRUE, .n_fields = 1 };
   if (memchr (head->text, '\n', head->length) == NULL
       && memchr (head->text, '\r', head->length) != NULL)
     dialect->line_end = '\r';
@@ -316,6 +389,8 @@ ink_dialect_detect (InkDialect *dialect,
         }
     }
   dialect->consistency = CLAMP (best, 0, 1);
+  if (given == '\0' && best < 0)
+    try_blanks (dialect, head);
   if (given != '\0' && best < 0)
     {
       dialect->delimiter = given;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * InkDialect:
  * @line_end: '\n' (also where '\r' stands before it), or '\r'
+ * @blanks: the delimiter is a run of blanks of any length; those at both ends of a line are none
  * @backslash: a quote in a quoted field is written \" rather than ""
  * @skip: records before the header (or the first row)
  * @n_fields: of most records
@@ -21,6 +22,7 @@ typedef struct
 {
   char delimiter;
   char line_end;
+  gboolean blanks;
   gboolean backslash;
   gboolean has_header;
   guint skip;
@@ -34,5 +36,9 @@ void ink_dialect_detect (InkDialect *dialect, const InkImportHead *head);
  * record's line end; NULL (nothing changed) where @text ends within it and more is to come. */
 char *ink_record_read (const InkDialect *dialect, char *text, char *end, gboolean more,
                        GArray *cells);
+
+/* For a record without quotes whose delimiter is @blanks: takes out the empty cells. How many are
+ * left, one at least. */
+guint ink_record_pack (InkCell *cells, guint n);
 
 G_END_DECLS

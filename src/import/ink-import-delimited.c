@@ -12,9 +12,11 @@
 #include "import/ink-import-formats-private.h"
 
 static const char *
-name_delimiter (char delimiter)
+name_delimiter (const InkDialect *dialect)
 {
-  switch (delimiter)
+  if (dialect->blanks)
+    return _("blanks");
+  switch (dialect->delimiter)
     {
     case ',':
       return _("commas");
@@ -29,6 +31,20 @@ name_delimiter (char delimiter)
     }
 }
 
+/* A sentence, and how the columns are called where nothing names them. */
+static char *
+describe (const InkDialect *dialect)
+{
+  g_autofree char *table = g_strdup_printf (_("A table of text with %s between %u columns."),
+                                            name_delimiter (dialect), dialect->n_fields);
+
+  if (dialect->has_header || dialect->n_fields < 2)
+    return g_steal_pointer (&table);
+  return g_strdup_printf (_("%s Its first line holds values, not names: the columns are called "
+                            "column_1 to column_%u. Say what they are for."),
+                          table, dialect->n_fields);
+}
+
 static int
 sniff (const InkImportHead *head,
        char **reason)
@@ -41,8 +57,7 @@ sniff (const InkImportHead *head,
   if (*p == '{' || *p == '[' || *p == '<' || *p == '\0')
     return 0;
   ink_dialect_detect (&dialect, head);
-  *reason = g_strdup_printf (_("A table of text with %s between %u columns."),
-                             name_delimiter (dialect.delimiter), dialect.n_fields);
+  *reason = describe (&dialect);
   return dialect.n_fields > 1 ? 30 + (int) (dialect.consistency * 30) : 5;
 }
 

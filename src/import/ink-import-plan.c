@@ -95,6 +95,40 @@ apply_hint (InkPlanColumn *column,
     }
 }
 
+/* The name that a reader gives to column @i of a table that names none. */
+static gboolean
+is_unnamed (const InkImportPlan *plan,
+            guint i)
+{
+  g_autofree char *name = g_strdup_printf ("column_%u", i + 1);
+
+  return strcmp (ink_import_plan_column (plan, i)->name, name) == 0;
+}
+
+/* "Column 1", as people say it, is column_1. */
+static InkPlanColumn *
+find_unnamed (InkImportPlan *plan,
+              const char *wanted)
+{
+  for (guint i = 0; i < plan->columns->len; i++)
+    {
+      g_autofree char *spoken = g_strdup_printf ("column %u", i + 1);
+
+      if (strcmp (spoken, wanted) == 0 && is_unnamed (plan, i))
+        return ink_import_plan_column (plan, i);
+    }
+  return NULL;
+}
+
+static gboolean
+has_names (const InkImportPlan *plan)
+{
+  for (guint i = 0; i < plan->columns->len; i++)
+    if (!is_unnamed (plan, i))
+      return TRUE;
+  return FALSE;
+}
+
 static InkPlanColumn *
 find_column (InkImportPlan *plan,
              const char *name)
@@ -111,7 +145,7 @@ find_column (InkImportPlan *plan,
       if (strcmp (folded, wanted) == 0)
         return ink_import_plan_column (plan, i);
     }
-  return NULL;
+  return find_unnamed (plan, wanted);
 }
 
 static gboolean
@@ -307,6 +341,12 @@ ink_import_plan_check (const InkImportPlan *plan,
   event = ink_plan_count_role (plan, INK_ROLE_EVENT) > 0 || plan->event_name != NULL || plan->people;
   if (plan->columns->len == 0)
     g_set_error (error, INK_ERROR, INK_ERROR_FORMAT, _("%s holds no rows."), file);
+  else if (!who && !event && !has_names (plan))
+    g_set_error (error, INK_ERROR, INK_ERROR_FORMAT,
+                 _("%s has no names above its columns. Say which one says who and which one what "
+                   "happened (--map who=column_1 --map event=column_2), or give all rows one name "
+                   "(--map event=@NAME)."),
+                 file);
   else if (!who && !event)
     g_set_error (error, INK_ERROR, INK_ERROR_FORMAT,
                  _("%s has neither a column that says who nor one that says what happened: it "

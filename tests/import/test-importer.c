@@ -284,6 +284,84 @@ test_preview (void)
   g_assert_cmpstr (preview->questions[1].guess, ==, "UTC");
 }
 
+/* What is a table between blanks, what is not, and how its columns are called. */
+static void
+test_blanks (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_columns;
+    const char *last;
+  } tables[] = {
+    { " 1 2  20260101\n  3 4 20260102\n", 3, "column_3" },
+    { "1 2 3\r\n4  5   6  \r\n\r\n", 3, "column_3" },
+    { "1 2 3\r4 5 6\r", 3, "column_3" },
+    { "who page  time\na b 20260101\n", 3, "time" },
+    { "\n\n  who   \"the page\" time \n  a \"\" 20260101", 3, "time" },
+    /* Two columns, one row, words alone, other numbers of fields, other separators. */
+    { "1 2\n3 4\n", 1, "1 2" },
+    { "1 2 3\n", 1, "1 2 3" },
+    { "a table of words\nthat has no number\n", 1, "a table of words" },
+    { "1 2 3\n4 5 6\n7 8\n", 1, "1 2 3" },
+    { "# 1 2\n1 2 3\n4 5 6\n", 1, "# 1 2" },
+    { "a b c,d\n1 2 3,4\n", 2, "d" },
+    { "a b c\td\n1 2 3\t4\n", 2, "d" },
+    { "a b c\n1 2 3,5\n", 2, NULL },
+    { "sep= \na b c d\n1  2 3\n", 4, "d" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *path = put_file ("blanks.txt", tables[i].text, -1);
+      g_autoptr (InkImportOptions) options = ink_import_options_new ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (InkImportPreview) preview = ink_importer_preview (path, options, NULL, &error);
+
+      g_test_message ("%s", tables[i].text);
+      g_assert_no_error (error);
+      g_assert_cmpuint (preview->n_columns, ==, tables[i].n_columns);
+      if (tables[i].last != NULL)
+        g_assert_cmpstr (preview->columns[preview->n_columns - 1].name, ==, tables[i].last);
+    }
+}
+
+/* The reason says that no line names the columns, and they can be called as people say it. */
+static void
+test_no_header (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *column;
+    gboolean found;
+  } cases[] = {
+    { "7 20260101 3\n8 20260102 4\n", "Column 1", TRUE },
+    { "7,20260101,3\n8,20260102,4\n", "column 1", TRUE },
+    { "7 20260101 3\n8 20260102 4\n", "column_1", TRUE },
+    { "7 20260101 3\n8 20260102 4\n", "Column 4", FALSE },
+    { "7 20260101 3\n8 20260102 4\n", "Column 01", FALSE },
+    { "a,b,c\n8,20260102,4\n", "Column 1", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = put_file ("unnamed.txt", cases[i].text, -1);
+      g_autoptr (InkImportOptions) options = ink_import_options_new ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (InkImportPreview) preview = NULL;
+
+      ink_import_options_set_role (options, INK_ROLE_WHO, cases[i].column);
+      preview = ink_importer_preview (path, options, NULL, &error);
+      g_test_message ("%s: %s", cases[i].column, error != NULL ? error->message : "found");
+      g_assert_cmpint (preview != NULL, ==, cases[i].found);
+      if (preview == NULL)
+        continue;
+      g_assert_cmpint (preview->columns[0].role, ==, INK_ROLE_WHO);
+      g_assert_nonnull (strstr (preview->format_reason, "column_1 to column_3"));
+    }
+}
+
 static void
 test_report_json (void)
 {
@@ -432,6 +510,8 @@ main (int argc,
   g_test_add_func ("/import/importer/cancelled", test_cancelled);
   g_test_add_func ("/import/importer/all-or-nothing", test_all_or_nothing);
   g_test_add_func ("/import/importer/preview", test_preview);
+  g_test_add_func ("/import/importer/blanks", test_blanks);
+  g_test_add_func ("/import/importer/no-header", test_no_header);
   g_test_add_func ("/import/importer/report-json", test_report_json);
   g_test_add_func ("/import/importer/pseudonyms", test_pseudonyms);
   g_test_add_func ("/import/importer/options", test_options);
