@@ -11,6 +11,7 @@
 #include "document/ink-document-sample.h"
 #include "document/ink-document-steps.h"
 #include "sample/ink-sample.h"
+#include "ui/compat/ink-compat-dialog.h"
 #include "ui/compat/ink-compat-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -301,7 +302,7 @@ _ink_window_discard (InkWindow *self,
                      const InkRecovery *recovery)
 {
   g_autofree char *heading = g_strdup_printf (_ ("Discard “%s”?"), recovery->title);
-  GtkWidget *dialog = adw_message_dialog_new (
+  GtkWidget *dialog = ink_compat_message_dialog_new (
       GTK_WINDOW (self), heading,
       recovery->file != NULL
           ? _ ("The changes that were not saved are lost for good. The project's file stays.")

@@ -10,6 +10,7 @@
 #include "ui/ink-window-private.h"
 
 #include "document/ink-document-steps.h"
+#include "ui/compat/ink-compat-dialog.h"
 #include "ui/compat/ink-compat-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -109,7 +110,8 @@ ask_unsaved (InkWindow *self,
       _ ("%s\n\nYour changes are kept on this computer and offered at the next start."),
       error->message);
   GtkWidget *dialog
-      = adw_message_dialog_new (GTK_WINDOW (self), _ ("The project could not be saved"), body);
+      = ink_compat_message_dialog_new (GTK_WINDOW (self), _ ("The project could not be saved"),
+                                       body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "close",
                                     _ ("Close _Without Saving"), "copy", _ ("_Save a Copy…"),
@@ -271,8 +273,8 @@ static void
 ask_before_close (InkWindow *self)
 {
   GtkWidget *dialog
-      = adw_message_dialog_new (GTK_WINDOW (self), _ ("Save the project?"),
-                                _ ("It has no file yet. What is not saved will be lost."));
+      = ink_compat_message_dialog_new (GTK_WINDOW (self), _ ("Save the project?"),
+                                       _ ("It has no file yet. What is not saved will be lost."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"),
                                     "discard", _ ("_Discard"), "save", _ ("_Save…"), NULL);
@@ -300,7 +302,7 @@ import_response_cb (AdwMessageDialog *dialog,
 static void
 ask_stop_import (InkWindow *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (
+  GtkWidget *dialog = ink_compat_message_dialog_new (
       GTK_WINDOW (self), _ ("Stop the import?"),
       _ ("The file that is being imported is left out. What was imported before stays."));
 

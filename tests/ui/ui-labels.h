@@ -54,15 +54,13 @@ ui_is_named (GtkWidget *widget)
 static inline void
 ui_assert_labelled (GtkWidget *widget)
 {
-  GtkWidget *parent = gtk_widget_get_parent (widget);
-
   if (ui_wants_name (widget) && !ui_is_of_toolkit (widget) && !ui_is_named (widget))
     {
-      g_test_message ("%s (%s) in %s in %s has no label", G_OBJECT_TYPE_NAME (widget),
-                      gtk_widget_get_tooltip_text (widget), G_OBJECT_TYPE_NAME (parent),
-                      gtk_widget_get_parent (parent) != NULL
-                          ? G_OBJECT_TYPE_NAME (gtk_widget_get_parent (parent))
-                          : "nothing");
+      g_autoptr (GString) place = g_string_new (NULL);
+
+      for (GtkWidget *one = widget; one != NULL; one = gtk_widget_get_parent (one))
+        g_string_append_printf (place, " in %s", G_OBJECT_TYPE_NAME (one));
+      g_test_message ("No label (%s):%s", gtk_widget_get_tooltip_text (widget), place->str);
       g_test_fail ();
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;

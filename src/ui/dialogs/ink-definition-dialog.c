@@ -8,6 +8,7 @@
 
 #include "definition/ink-definition-check.h"
 #include "definition/ink-definition-diff.h"
+#include "ui/compat/ink-compat-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -129,6 +130,7 @@ ink_definition_dialog_init (InkDefinitionDialog *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  ink_compat_wrap_heading (dialog);
   self->changes = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->changes, 0);
   gtk_label_set_yalign (self->changes, 0);

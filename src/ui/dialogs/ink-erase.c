@@ -6,6 +6,8 @@
 
 #include "ui/dialogs/ink-erase.h"
 
+#include "ui/compat/ink-compat-dialog.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What is done sooner needs no sign of being done. */
@@ -56,7 +58,7 @@ static gboolean
 show_waiting_cb (gpointer data)
 {
   Erase *erase = data;
-  GtkWidget *dialog = adw_message_dialog_new (
+  GtkWidget *dialog = ink_compat_message_dialog_new (
       get_window (erase), _ ("Erasing…"),
       _ ("All events are written anew without this person. This takes some seconds per million."));
   GtkWidget *spinner = gtk_spinner_new ();
@@ -75,9 +77,9 @@ static void
 say_failure (Erase *erase,
              const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (get_window (erase),
-                                              _ ("This person could not be erased"),
-                                              error->message);
+  GtkWidget *dialog = ink_compat_message_dialog_new (get_window (erase),
+                                                     _ ("This person could not be erased"),
+                                                     error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -120,7 +122,7 @@ make_question (Erase *erase,
                GtkWindow *window)
 {
   g_autofree char *heading = g_strdup_printf (_ ("Erase “%s”?"), erase->id);
-  GtkWidget *dialog = adw_message_dialog_new (
+  GtkWidget *dialog = ink_compat_message_dialog_new (
       window, heading,
       ink_document_get_file (erase->document) != NULL
           ? _ ("All events and ids of this person go from this project and its history. This "

@@ -7,6 +7,7 @@
 #include "ui/dialogs/ink-picture-dialog.h"
 
 #include "export/ink-exporter.h"
+#include "ui/compat/ink-compat-dialog.h"
 #include "ui/compat/ink-compat-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -145,8 +146,9 @@ static void
 complain (InkPictureDialog *self,
           const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self),
-                                              _ ("The Chart Could Not Be Saved"), error->message);
+  GtkWidget *dialog = ink_compat_message_dialog_new (GTK_WINDOW (self),
+                                                     _ ("The Chart Could Not Be Saved"),
+                                                     error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));

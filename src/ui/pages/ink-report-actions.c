@@ -10,6 +10,7 @@
 #include "definition/ink-slide-edit.h"
 #include "document/ink-review.h"
 #include "document/ink-slide-freeze.h"
+#include "ui/compat/ink-compat-dialog.h"
 #include "ui/ink-print.h"
 #include "ui/pages/ink-report-save.h"
 #include "ui/widgets/ink-template-note.h"
@@ -142,8 +143,9 @@ send_to_journey (InkReportPage *self,
                  const char *reason)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *widget = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                              _ ("Nothing to Review Yet"), reason);
+  GtkWidget *widget
+      = ink_compat_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                       _ ("Nothing to Review Yet"), reason);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
 
   adw_message_dialog_add_responses (dialog, "close", _ ("_Close"), "journey",

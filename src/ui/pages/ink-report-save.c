@@ -8,6 +8,7 @@
 
 #include "document/ink-report.h"
 #include "export/ink-slide-paint.h"
+#include "ui/compat/ink-compat-dialog.h"
 #include "ui/compat/ink-compat-file.h"
 #include "ui/ink-company-template.h"
 
@@ -49,8 +50,9 @@ complain (GtkWidget *page,
           const char *sentence)
 {
   GtkRoot *root = gtk_widget_get_root (page);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                              _ ("The Report Could Not Be Saved"), sentence);
+  GtkWidget *dialog
+      = ink_compat_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                       _ ("The Report Could Not Be Saved"), sentence);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));

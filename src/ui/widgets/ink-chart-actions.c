@@ -8,6 +8,7 @@
 #include "ui/widgets/ink-chart-view-private.h"
 
 #include "charts/ink-chart-numbers.h"
+#include "ui/compat/ink-compat-dialog.h"
 #include "ui/dialogs/ink-picture-dialog.h"
 #include "ui/ink-print.h"
 #include "ui/widgets/ink-chart-clipboard.h"
@@ -109,8 +110,9 @@ complain (InkChartView *self,
           const GError *error)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *dialog = adw_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL,
-                                              _ ("The Chart Could Not Be Copied"), error->message);
+  GtkWidget *dialog = ink_compat_message_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL,
+                                                     _ ("The Chart Could Not Be Copied"),
+                                                     error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -8,6 +8,7 @@
 
 #include "document/ink-slide-table.h"
 #include "export/ink-exporter.h"
+#include "ui/compat/ink-compat-dialog.h"
 #include "ui/compat/ink-compat-name.h"
 
 #include <adwaita.h>
@@ -135,8 +136,8 @@ ink_table_write_say (GtkWidget *widget,
       return;
     }
   root = gtk_widget_get_root (widget);
-  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                   _ ("The Table Could Not Be Saved"), error->message);
+  dialog = ink_compat_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                          _ ("The Table Could Not Be Saved"), error->message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -6,6 +6,7 @@
 
 #include "ui/widgets/ink-template-note.h"
 
+#include "ui/compat/ink-compat-dialog.h"
 #include "ui/compat/ink-compat-file.h"
 #include "ui/compat/ink-compat-name.h"
 #include "ui/ink-company-template.h"
@@ -48,8 +49,8 @@ complain (GtkWidget *parent,
 {
   GtkRoot *root = gtk_widget_get_root (parent);
   GtkWidget *dialog
-      = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                _ ("This Template Cannot Be Used"), error->message);
+      = ink_compat_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                       _ ("This Template Cannot Be Used"), error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
