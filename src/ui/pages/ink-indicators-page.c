@@ -8,6 +8,7 @@
 
 #include "document/ink-live.h"
 #include "plot/ink-numbers.h"
+#include "ui/compat/ink-compat-name.h"
 #include "ui/dialogs/ink-people-dialog.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-empty-state.h"
@@ -565,4 +566,5 @@ static void
 ink_indicators_page_init (InkIndicatorsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ink_compat_name_menus (GTK_WIDGET (self));
 }

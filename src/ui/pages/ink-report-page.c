@@ -7,6 +7,7 @@
 #include "ui/pages/ink-report-private.h"
 
 #include "definition/ink-slide-edit.h"
+#include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-slide-menu.h"
 #include "ui/widgets/ink-template-note.h"
@@ -391,4 +392,5 @@ static void
 ink_report_page_init (InkReportPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ink_compat_name_menus (GTK_WIDGET (self));
 }
