@@ -133,6 +133,9 @@ show_count (InkRuleFacts *self,
   gboolean odd = people == 0 || people == of;
 
   gtk_button_set_label (GTK_BUTTON (self->chip), match);
+  /* With every text: a newer GTK lets it ask for all of its width again. */
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->chip))),
+                           PANGO_ELLIPSIZE_END);
   ink_compat_set_tooltip (self->chip, more);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chip), GTK_ACCESSIBLE_PROPERTY_LABEL, match,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, more, -1);
