@@ -5,6 +5,7 @@
 /* The report page over the sample: a review is made, its slides are worded, moved, removed and
  * brought back, and the notes say how it was counted. */
 #include "ui-fixture.h"
+#include "ui-pdf.h"
 
 #include "definition/ink-slide-edit.h"
 #include "document/ink-document-sample.h"
@@ -611,46 +612,6 @@ test_template (Fixture *fixture,
 
 /* ---- Printing ---- */
 
-static guint
-count_of (const char *content,
-          gsize length,
-          const char *what)
-{
-  gsize n = strlen (what);
-  guint found = 0;
-
-  for (gsize at = 0; at + n <= length; at++)
-    found += memcmp (content + at, what, n) == 0;
-
-  return found;
-}
-
-static gboolean
-is_whole_pdf (gpointer file)
-{
-  g_autofree char *content = NULL;
-  gsize length;
-
-  return g_file_load_contents (file, NULL, &content, &length, NULL, NULL) && length > 6
-         && memcmp (content + length - 6, "%%EOF\n", 6) == 0;
-}
-
-/* Vectors and fonts, no pixels. */
-static void
-check_pdf (GFile *file,
-           guint n_pages)
-{
-  g_autofree char *content = NULL, *count = g_strdup_printf ("/Count %u", n_pages);
-  gsize length;
-
-  ui_wait_for (is_whole_pdf, file);
-  g_assert_true (g_file_load_contents (file, NULL, &content, &length, NULL, NULL));
-  g_assert_cmpmem (content, 4, "%PDF", 4);
-  g_assert_cmpuint (count_of (content, length, count), ==, 1);
-  g_assert_cmpuint (count_of (content, length, "/Subtype /Image"), ==, 0);
-  g_assert_cmpuint (count_of (content, length, "/Type /Font\n"), >, 0);
-}
-
 /* Without spaces, which a PDF has none of its own, and signs. */
 static char *
 take_letters (const char *text)
@@ -713,7 +674,7 @@ test_print (Fixture *fixture,
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
                            GTK_WINDOW (fixture->window), &error);
   g_assert_no_error (error);
-  check_pdf (file, 8);
+  ui_check_pdf (file, 8);
   check_order (fixture, file);
 }
 
@@ -762,7 +723,7 @@ test_print_dialog (Fixture *fixture,
   ui_wait_for (find_print_dialog, &dialog);
   ui_wait_for (has_printer, dialog);
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
-  check_pdf (file, 8);
+  ui_check_pdf (file, 8);
   check_order (fixture, file);
 }
 
