@@ -18,6 +18,7 @@
 
 #include "base/ink-error.h"
 
+#define MOST_NAMES 8
 #define GROUP "working-copy"
 
 char *
@@ -72,18 +73,28 @@ take_lock (InkWorkingCopy  *self,
   return FALSE;
 }
 
+/* Nobody knows the name yet, but who looks for what a crash left may take any lock for a moment: then
+ * another name is as good. */
 InkWorkingCopy *
 ink_working_copy_new (GError **error)
 {
   g_autofree char *folder = ink_working_folder (error);
-  g_autofree char *id = NULL;
-  g_autoptr (InkWorkingCopy) self = NULL;
 
   if (folder == NULL)
     return NULL;
-  id = g_uuid_string_random ();
-  self = working_copy_at (folder, id);
-  return take_lock (self, error) ? g_steal_pointer (&self) : NULL;
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *id = g_uuid_string_random ();
+      g_autoptr (InkWorkingCopy) self = working_copy_at (folder, id);
+      g_autoptr (GError) failure = NULL;
+
+      if (take_lock (self, &failure))
+        return g_steal_pointer (&self);
+      if (i < MOST_NAMES && g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_BUSY))
+        continue;
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
 }
 
 static void

@@ -98,7 +98,7 @@ set_text (InkReportPage *self,
 
   if (slide == NULL)
     return;
-  place = (char **) ((char *) slide + offset);
+  place = G_STRUCT_MEMBER_P (slide, offset);
   if (g_strcmp0 (*place, written) == 0)
     return;
   g_free (*place);
