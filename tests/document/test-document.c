@@ -4,6 +4,8 @@
 
 /* A project's life: edit, undo, import, save, reopen. */
 #include "document/document-fixture.h"
+#include "document/ink-recovery.h"
+#include "document/ink-working-copy.h"
 
 #include "import/ink-import-report.h"
 
@@ -803,6 +805,7 @@ open_and_close (GFile    *file,
   InkDocument *document = fixture_open (file);
   g_autofree char *digest = fixture_digest (ink_document_get_store (document));
 
+  g_assert_nonnull (digest);
   g_object_weak_ref (G_OBJECT (document), gone_cb, n_gone);
   if (edit)
     fixture_add_goal (document, "Another");
@@ -838,6 +841,40 @@ test_hundred (Fixture       *fixture,
   g_assert_cmpuint (fixture_n_working_files (), ==, working);
 }
 
+/* ---- Looking for what a crash left ---- */
+
+static gpointer
+look_again_and_again (gpointer data)
+{
+  const int *over = data;
+
+  while (!g_atomic_int_get (over))
+    {
+      g_autoptr (GPtrArray) found = ink_recovery_list ();
+    }
+  return NULL;
+}
+
+/* It takes each copy's lock for a moment: nobody is told then that a new project is open elsewhere. */
+static void
+test_new_while_looking (Fixture *fixture,
+                        gconstpointer data)
+{
+  int over = FALSE;
+  GThread *thread = g_thread_new ("look", look_again_and_again, &over);
+
+  for (guint i = 0; i < 4000; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (InkWorkingCopy) copy = ink_working_copy_new (&error);
+
+      g_assert_no_error (error);
+      ink_working_copy_delete (copy);
+    }
+  g_atomic_int_set (&over, TRUE);
+  g_thread_join (thread);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -867,6 +904,7 @@ main (int   argc,
     { "async-undo", test_async_undo },
     { "store-outlives", test_store_outlives },
     { "hundred", test_hundred },
+    { "new-while-looking", test_new_while_looking },
   };
   char *home;
   int result;
