@@ -850,7 +850,7 @@ look_again_and_again (gpointer data)
 
   while (!g_atomic_int_get (over))
     {
-      g_autoptr (GPtrArray) found = ink_recovery_list ();
+      G_GNUC_UNUSED g_autoptr (GPtrArray) found = ink_recovery_list ();
     }
   return NULL;
 }

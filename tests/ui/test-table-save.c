@@ -269,7 +269,7 @@ check_csv (Fixture *fixture,
            guint n_columns)
 {
   g_autoptr (GPtrArray) shown = read_first_row (fixture);
-  g_autofree char *text = NULL, *expected = NULL;
+  g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL, heads = NULL, cells = NULL;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
