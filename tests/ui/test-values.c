@@ -262,6 +262,26 @@ test_units (void)
   g_object_unref (entry);
 }
 
+/* A screen reader hears what a menu is for, and then what is chosen in it. */
+static void
+test_unit_name (void)
+{
+  GtkWidget *entry = g_object_ref_sink (ink_number_entry_new ("Length", TRUE));
+  GtkWidget *unit = ui_find_type (entry, GTK_TYPE_DROP_DOWN);
+  GtkAccessible *inner = GTK_ACCESSIBLE (gtk_widget_get_first_child (unit));
+
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (unit),
+                                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  gtk_test_accessible_assert_property (unit, GTK_ACCESSIBLE_PROPERTY_LABEL, "Unit");
+  gtk_test_accessible_assert_property (unit, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "seconds");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (unit), 2);
+  gtk_test_accessible_assert_property (unit, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "hours");
+  gtk_test_accessible_assert_property (inner, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "hours");
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (unit),
+                                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  g_object_unref (entry);
+}
+
 /* Each place has its number, and each number its place, nearly. */
 static void
 test_places (void)
@@ -457,6 +477,7 @@ main (int argc,
   g_test_add ("/ui/values/picker/typed", Fixture, NULL, set_up, test_picker_typed, tear_down);
   g_test_add_func ("/ui/values/number/reading", test_reading);
   g_test_add_func ("/ui/values/number/units", test_units);
+  g_test_add_func ("/ui/values/number/unit-name", test_unit_name);
   g_test_add_func ("/ui/values/threshold/places", test_places);
   g_test_add ("/ui/values/threshold", Fixture, NULL, set_up, test_threshold, tear_down);
   g_test_add ("/ui/values/days", Fixture, NULL, set_up, test_days, tear_down);

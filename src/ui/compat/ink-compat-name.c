@@ -86,6 +86,39 @@ ink_compat_name_menus (GtkWidget *widget)
 }
 
 static void
+chosen_cb (GtkDropDown *choice)
+{
+  GtkWidget *inner = gtk_widget_get_first_child (GTK_WIDGET (choice));
+  gpointer item = gtk_drop_down_get_selected_item (choice);
+  const char *chosen = item != NULL ? gtk_string_object_get_string (item) : "";
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  chosen, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  chosen, -1);
+}
+
+void
+ink_compat_name_choice (GtkDropDown *choice,
+                        const char *name)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (choice));
+  g_return_if_fail (name != NULL);
+
+  /* What labels it goes before its label, and the newer toolkit lets its value label it. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  /* The keyboard is in a button inside, which the older one gives no name. */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (
+                                      gtk_widget_get_first_child (GTK_WIDGET (choice))),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, choice, NULL, -1);
+  g_signal_handlers_disconnect_by_func (choice, chosen_cb, NULL);
+  g_signal_connect (choice, "notify::selected-item", G_CALLBACK (chosen_cb), NULL);
+  chosen_cb (choice);
+}
+
+static void
 opened_cb (GtkToggleButton *inner,
            GParamSpec *pspec,
            GtkWidget *button)

@@ -6,6 +6,8 @@
 
 #include "ui/pages/ink-column-table.h"
 
+#include "ui/compat/ink-compat-name.h"
+
 #include <glib/gi18n-lib.h>
 
 #define SHOWN_ROWS 12
@@ -49,7 +51,7 @@ make_role_menu (InkColumnTable *self,
   for (guint i = 0; i < INK_N_ROLES; i++)
     gtk_string_list_append (titles, ink_role_get_title (i));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (menu), column->role);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  ink_compat_name_choice (GTK_DROP_DOWN (menu), name);
   g_object_set_data_full (G_OBJECT (menu), "column", g_strdup (column->name), g_free);
   g_signal_connect (menu, "notify::selected", G_CALLBACK (role_selected_cb), self);
   gtk_widget_add_css_class (menu, column->role == INK_ROLE_KEEP ? "role-keep"

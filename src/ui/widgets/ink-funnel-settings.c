@@ -6,6 +6,7 @@
 
 #include "ui/widgets/ink-funnel-settings.h"
 
+#include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-compare-rows.h"
 #include "ui/widgets/ink-exclusion-rows.h"
 
@@ -331,6 +332,7 @@ ink_funnel_settings_init (InkFunnelSettings *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->filling = TRUE;
+  ink_compat_name_choice (self->unit, _ ("Unit of the window"));
   gtk_string_list_append (self->windows, _ ("No limit"));
   for (guint i = 1; i < G_N_ELEMENTS (windows); i++)
     gtk_string_list_take (self->windows, window_to_words (windows[i]));

@@ -8,6 +8,7 @@
 
 #include "base/ink-value.h"
 #include "plot/ink-numbers.h"
+#include "ui/compat/ink-compat-name.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -236,8 +237,7 @@ make_unit (void)
   const char *const names[] = { _ ("seconds"), _ ("minutes"), _ ("hours"), _ ("days"), NULL };
   GtkWidget *unit = gtk_drop_down_new_from_strings (names);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (unit), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Unit"),
-                                  -1);
+  ink_compat_name_choice (GTK_DROP_DOWN (unit), _ ("Unit"));
   gtk_widget_set_visible (unit, FALSE);
   return unit;
 }

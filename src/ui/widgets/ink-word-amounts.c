@@ -5,6 +5,7 @@
 /* What opens below numbers and windows. */
 #include "config.h"
 
+#include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-sentence-editor-private.h"
 #include "ui/widgets/ink-word-choices.h"
 
@@ -245,7 +246,7 @@ make_length (const InkWordPlace *place)
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), span.amount);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (unit), (guint) span.unit);
   name_widget (spin, _ ("Length"));
-  name_widget (unit, _ ("Unit"));
+  ink_compat_name_choice (GTK_DROP_DOWN (unit), _ ("Unit"));
   gtk_widget_set_hexpand (spin, TRUE);
   gtk_widget_set_visible (box, given);
   gtk_widget_set_sensitive (unit, span.kind == INK_SPAN_LENGTH);
