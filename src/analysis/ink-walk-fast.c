@@ -42,6 +42,7 @@ typedef struct
   guint32 begin;
   guint32 end;
   guint known;                     /* steps whose place is found */
+  guint reachable;                 /* how far what is left of their events can lead */
   guint32 pointers[INK_MAX_STEPS];
   InkTry best;
   InkTry attempt;
@@ -112,11 +113,13 @@ follow (Fast *fast,
       guint step = attempt->level;
       const InkRows *list = plan->steps[step];
 
+      if (find_step (fast, step))
+        fast->pointers[step] = advance (list, fast->pointers[step], row + 1);
       if (!find_step (fast, step))
-        return TRUE;
-      fast->pointers[step] = advance (list, fast->pointers[step], row + 1);
-      if (!find_step (fast, step))
-        return TRUE;
+        {
+          fast->reachable = step;
+          return TRUE;
+        }
       row = list->rows[fast->pointers[step]];
       if (fast->times[row] > attempt->end)
         return TRUE;
@@ -151,6 +154,16 @@ copy_try (InkTry *to,
     to->rows[i] = from->rows[i];
 }
 
+/* A start after the end of the best try, when no start reaches further any more: neither it nor any
+ * later one changes what came of the person. */
+static inline gboolean
+is_decided (const Fast *fast,
+            gint64 start)
+{
+  return fast->best.level >= fast->reachable && start > fast->best.last;
+}
+
+/* FALSE where equal times, or none, ask for the general kernel. */
 static gboolean
 follow_all (Fast *fast,
             const guint32 *starts,
@@ -158,15 +171,19 @@ follow_all (Fast *fast,
 {
   const InkPlan *plan = fast->plan;
 
+  while (n > 0 && fast->times[starts[n - 1]] > plan->to)
+    n--;
+  fast->last_start = n > 0 ? fast->times[starts[n - 1]] : INK_TIME_NONE;
   for (guint32 i = 0; i < n; i++)
     {
       gint64 time = fast->times[starts[i]];
 
       if (time == INK_TIME_NONE)
         return FALSE;
-      if (time < plan->from || time > plan->to)
+      if (time < plan->from)
         continue;
-      fast->last_start = time;
+      if (is_decided (fast, time))
+        break;
       if (!follow (fast, starts[i]))
         return FALSE;
       if (is_better (&fast->attempt, &fast->best))
@@ -230,6 +247,7 @@ follow_person (Fast *fast,
   fast->known = fast->plan->n_steps > 1 ? 2 : 1;
   fast->pointers[1] = place != NONE ? fast->second.begins[place] : NONE;
   fast->best.level = 0;
+  fast->reachable = fast->plan->n_steps;
   if (follow_all (fast, starts, entered->ends[index] - entered->begins[index]))
     keep (fast, index);
   else

@@ -5,9 +5,6 @@
 /* A walk on one thread, or on two where there is much to do: the people are cut in two. */
 #include "analysis/ink-walk.h"
 
-/* Below this a second thread costs more than it gains. */
-#define STARTS_FOR_TWO_THREADS 10000
-
 /* A part of the driver's rows, cut between people, and what came of it. */
 typedef struct
 {
@@ -37,13 +34,12 @@ walk_part (gpointer data)
 static guint32
 find_middle (const InkPlan *plan,
              const InkRows *driver,
-             guint32 least_rows)
+             guint32 least_starts)
 {
   const InkScope *scope = plan->scope;
   guint32 person;
 
-  if (scope->n_rows < least_rows || driver->n < STARTS_FOR_TWO_THREADS
-      || g_get_num_processors () < 2)
+  if (driver->n < least_starts || g_get_num_processors () < 2)
     return driver->n;
   person = ink_scope_person_of_row (scope, driver->rows[driver->n / 2]);
 
@@ -74,11 +70,11 @@ join (Part *low,
 InkOutcomes *
 ink_walk_in_parts (const InkPlan *plan,
                    InkWalkFunc walk,
-                   guint32 least_rows,
+                   guint32 least_starts,
                    GError **error)
 {
   g_autoptr (InkRows) driver = ink_walk_driver (plan);
-  guint32 middle = find_middle (plan, driver, least_rows);
+  guint32 middle = find_middle (plan, driver, least_starts);
   Part low = { plan, driver, walk, 0, middle, NULL, NULL };
   Part high = { plan, driver, walk, middle, driver->n, NULL, NULL };
   GThread *thread = NULL;

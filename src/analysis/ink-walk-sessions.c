@@ -185,5 +185,5 @@ InkOutcomes *
 ink_walk_sessions (const InkPlan *plan,
                    GError **error)
 {
-  return ink_walk_in_parts (plan, run_people, 0, error);
+  return ink_walk_in_parts (plan, run_people, INK_WALK_STARTS_FOR_TWO, error);
 }

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* Below this the fast kernel is done before a second thread has begun (storage.md 5). */
-#define ROWS_FOR_TWO_FAST_THREADS 2000000
+/* So many starts: below, the fast kernel is done before a second thread has begun. */
+#define STARTS_FOR_TWO_FAST_THREADS 50000
 #define POLL_EVERY 4096
 /* So many starts ahead the times are asked of memory. */
 #define AHEAD 32
@@ -147,9 +147,9 @@ ink_walk_people (const InkPlan *plan,
                  GError **error)
 {
   if (ink_fast_takes (plan))
-    return ink_walk_in_parts (plan, walk_fast, ROWS_FOR_TWO_FAST_THREADS, error);
+    return ink_walk_in_parts (plan, walk_fast, STARTS_FOR_TWO_FAST_THREADS, error);
 
-  return ink_walk_in_parts (plan, walk_slow, 0, error);
+  return ink_walk_in_parts (plan, walk_slow, INK_WALK_STARTS_FOR_TWO, error);
 }
 
 /**

@@ -24,8 +24,10 @@ InkOutcomes *ink_walk_groups   (const InkPlan *plan, GError **error) G_GNUC_WARN
  * cancelled. */
 typedef gboolean (*InkWalkFunc) (const InkPlan *plan, const InkRows *driver, guint32 first,
                                  guint32 end, InkOutcomes *outcomes, GError **error);
-/* On two threads where the events are at least @least_rows and many can start. */
-InkOutcomes *ink_walk_in_parts (const InkPlan *plan, InkWalkFunc walk, guint32 least_rows,
+/* Below so many rows of the driver a second thread mostly costs more than it gains. */
+#define INK_WALK_STARTS_FOR_TWO 10000
+/* On two threads where the driver has at least @least_starts rows. */
+InkOutcomes *ink_walk_in_parts (const InkPlan *plan, InkWalkFunc walk, guint32 least_starts,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether the fast kernel can take @plan, and its pass over completions of step 1. Where it meets

@@ -116,6 +116,7 @@ ink_funnel_questions_new (InkView *view,
   self->personas = ink_live_new (document, NULL, build_personas, self, NULL);
   self->trend = ink_live_new (document, forgetful, build_trend, self, NULL);
   ink_live_set_patience (self->funnel, PATIENCE_MILLISECONDS);
+  ink_live_set_prompt (self->funnel);
   ink_live_keep (self->funnel, name_funnel);
   ink_live_set_after (self->personas, self->funnel);
   ink_live_set_after (self->trend, self->funnel);
