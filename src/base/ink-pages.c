@@ -10,7 +10,7 @@
 
 #define LARGE_PAGE ((gsize) 2 << 20)
 /* Below this little is gained, and up to a page is lost. */
-#define WORTH_IT (8 * LARGE_PAGE)
+#define WORTH_IT (2 * LARGE_PAGE)
 
 gpointer
 ink_pages_new (gsize n_bytes)

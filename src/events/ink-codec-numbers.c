@@ -154,6 +154,33 @@ ink_encode_doubles (const char *column,
   return ink_block_end (payload, column, seq, n, INK_CODEC_DOUBLES, 0, 0);
 }
 
+/* @base: what the code 0 would be, were it not for absent. Exact: no sum is above 2^53. A constant
+ * @width where this is inlined: each has a loop without branches of its own. */
+static inline void
+scale_planes (const guint8 *planes,
+              guint width,
+              guint32 n,
+              double base,
+              double divisor,
+              double *out)
+{
+  const guint8 *p0 = planes, *p1 = p0 + n, *p2 = p1 + n, *p3 = p2 + n;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      guint32 code = p0[i];
+
+      if (width > 1)
+        code |= (guint32) p1[i] << 8;
+      if (width > 2)
+        code |= (guint32) p2[i] << 16;
+      if (width > 3)
+        code |= (guint32) p3[i] << 24;
+      out[i] = (width > 3 ? (double) code : (double) (gint32) code) + base;
+      out[i] = code == 0 ? NAN : out[i] / divisor;
+    }
+}
+
 static gboolean
 decode_scaled (InkReader *reader,
                guint32 n,
@@ -163,30 +190,25 @@ decode_scaled (InkReader *reader,
   guint decimals = ink_reader_u8 (reader);
   gint64 least = ink_reader_signed (reader);
   g_autofree guint8 *planes = NULL;
-  const guint8 *p0, *p1, *p2, *p3;
-  double divisor;
+  double base = (double) (least - 1), divisor;
 
   if (width < 1 || width > 4 || decimals >= G_N_ELEMENTS (scales) || reader->failed
       || least < -G_GINT64_CONSTANT (9000000000000000)
       || least > G_GINT64_CONSTANT (9000000000000000))
     return FALSE;
-  /* Four planes always, so that the loop below has no branches: the missing ones are zero. */
-  planes = g_malloc0 ((gsize) n * 4 + 1);
+  planes = g_malloc ((gsize) n * width + 1);
   if (!ink_reader_zstd (reader, planes, (gsize) n * width))
     return FALSE;
 
   divisor = scales[decimals];
-  p0 = planes;
-  p1 = p0 + n;
-  p2 = p1 + n;
-  p3 = p2 + n;
-  for (guint32 i = 0; i < n; i++)
-    {
-      guint32 code = p0[i] | (guint32) p1[i] << 8 | (guint32) p2[i] << 16 | (guint32) p3[i] << 24;
-      double value = (double) (least + (gint64) code - 1) / divisor;
-
-      out[i] = code == 0 ? NAN : value;
-    }
+  if (width == 1)
+    scale_planes (planes, 1, n, base, divisor, out);
+  else if (width == 2)
+    scale_planes (planes, 2, n, base, divisor, out);
+  else if (width == 3)
+    scale_planes (planes, 3, n, base, divisor, out);
+  else
+    scale_planes (planes, 4, n, base, divisor, out);
   return TRUE;
 }
 

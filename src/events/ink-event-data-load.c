@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "base/ink-pages.h"
 #include "events/ink-property-private.h"
 #include "events/ink-value-codes-private.h"
 
@@ -259,7 +260,7 @@ read_alike (Loading *loading,
             guint width,
             GError **error)
 {
-  g_autofree void *all = g_malloc (((gsize) loading->n + 64) * width);
+  g_autofree void *all = ink_pages_new (((gsize) loading->n + 64) * width);
   g_autofree char *column = ink_run_column_name (loading->name, loading->on);
   guint32 done = 0;
 
@@ -406,6 +407,17 @@ ink_event_data_load (InkEventData *data,
       g_hash_table_insert (data->properties, g_steal_pointer (&key), property);
     }
   return ink_property_ref (property);
+}
+
+InkProperty *
+ink_event_data_load_own (InkEventData *data,
+                         const char *name,
+                         InkOn on,
+                         GError **error)
+{
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&data->lock);
+
+  return ink_event_data_has_column (data, name, on) ? load_locked (data, name, on, error) : NULL;
 }
 
 guint64 *

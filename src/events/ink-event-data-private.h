@@ -71,6 +71,9 @@ InkDictionary *ink_event_data_get_values (InkEventData *data, const char *name, 
 /* A property as the sources gave it; NULL without @error where none did. */
 InkProperty   *ink_event_data_load       (InkEventData *data, const char *name, InkOn on,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, not kept: nobody else has it. */
+InkProperty   *ink_event_data_load_own   (InkEventData *data, const char *name, InkOn on,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The same, not kept, the rows of the runs one after the other. */
 InkProperty   *ink_event_data_load_in_runs (InkEventData *data, const char *name, InkOn on,
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;

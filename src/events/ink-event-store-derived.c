@@ -68,7 +68,7 @@ make_duration (InkEventStore *store,
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (InkProperty) source
-      = ink_event_data_load (store->data, "duration", INK_ON_EVENT, &local);
+      = ink_event_data_load_own (store->data, "duration", INK_ON_EVENT, &local);
   const InkSessions *sessions = local == NULL ? sessions_locked (store, &local) : NULL;
   InkProperty *property;
 
@@ -78,8 +78,11 @@ make_duration (InkEventStore *store,
       return NULL;
     }
   property = ink_property_new ("duration", INK_ON_EVENT, store->data->n_rows);
-  ink_property_take_numbers (property, ink_sessions_durations (store->data, sessions, source,
-                                                               store->passive));
+  ink_property_take_numbers (
+      property, ink_sessions_durations (
+                    store->data, sessions,
+                    !ink_event_data_has_column (store->data, "session", INK_ON_EVENT), source,
+                    store->passive));
   return property;
 }
 

@@ -18,6 +18,9 @@ void         ink_property_take_codes  (InkProperty *property, void *data, guint 
                                        InkValue *values, guint32 n_values);
 void         ink_property_take_numbers (InkProperty *property, double *numbers);
 void         ink_property_take_times  (InkProperty *property, gint64 *times);
+/* (transfer full): its numbers, where it has some and the caller holds the only reference; else
+ * NULL. Nothing is left in it. */
+double      *ink_property_steal_numbers (InkProperty *property) G_GNUC_WARN_UNUSED_RESULT;
 /* What texts of values live in. */
 void         ink_property_keep_dictionary (InkProperty *property, InkDictionary *dictionary);
 void         ink_property_keep_property   (InkProperty *property, InkProperty *other);

@@ -86,6 +86,18 @@ ink_property_take_numbers (InkProperty *property,
   ((Owner *) property)->data = numbers;
 }
 
+double *
+ink_property_steal_numbers (InkProperty *property)
+{
+  Owner *owner = (Owner *) property;
+
+  if (property->layout != INK_LAYOUT_NUMBERS || g_atomic_int_get (&owner->ref_count) != 1)
+    return NULL;
+  property->numbers = NULL;
+  property->n_rows = 0;
+  return g_steal_pointer (&owner->data);
+}
+
 void
 ink_property_take_times (InkProperty *property,
                          gint64 *times)

@@ -3,53 +3,73 @@
  */
 
 /* Whole columns of a run, read from its blocks and made into them. */
-#include "events/ink-run-private.h"
+#include "events/ink-run-reading-private.h"
 
 #include "events/ink-value-codes-private.h"
 
 /* --- Whole columns --- */
 
-typedef struct _Reading Reading;
-typedef gboolean (*DecodeFunc) (Reading *reading, InkReader *reader, guint8 codec, guint32 n);
+/* Fewer are decoded before a thread has begun. */
+#define MANY_ROWS (8 * INK_BLOCK_ROWS)
 
-struct _Reading
+guint64 *
+ink_reading_find_back (InkReading *reading)
 {
-  const char *column;
-  DecodeFunc decode;
-  guint32 seq;
-  guint64 n_expected;
-  guint64 n_done;
-  void *out;
-  guint width;
-  guint32 n_values;
-  guint64 n_allocated;
-  gboolean values;
-  InkDictionary *dictionary;
-  InkTimeFacts *facts;
-  gboolean uneven; /* a block of times did not begin at a whole word of bits */
-};
+  if (reading->n_done % 64 != 0)
+    reading->uneven = TRUE;
+  if (reading->uneven || reading->facts == NULL || reading->facts->back == NULL)
+    return NULL;
+  return reading->facts->back + reading->n_done / 64;
+}
+
+void
+ink_reading_add_facts (InkReading *reading,
+                       const InkTimeFacts *facts)
+{
+  if (reading->facts == NULL)
+    return;
+  reading->facts->least = MIN (reading->facts->least, facts->least);
+  reading->facts->greatest = MAX (reading->facts->greatest, facts->greatest);
+}
+
+void
+ink_reading_join (const InkReading *reading,
+                  guint64 first)
+{
+  const gint64 *times = reading->out;
+
+  if (reading->facts != NULL && reading->facts->back != NULL && !reading->uneven && first > 0
+      && first < reading->n_done && times[first] < times[first - 1])
+    reading->facts->back[first / 64] |= 1;
+}
 
 static gboolean
 read_block (const InkBlock *block,
             gpointer data,
             GError **error)
 {
-  Reading *reading = data;
+  InkReading *reading = data;
+  InkTimeFacts facts = INK_TIME_FACTS_NONE;
+  guint64 first = reading->n_done;
   InkReader reader;
 
   if (!ink_block_check (block, reading->column, reading->seq, &reader, error))
     return FALSE;
-  if (block->n > INK_BLOCK_ROWS || block->n > reading->n_expected - reading->n_done
-      || !reading->decode (reading, &reader, block->codec, block->n) || reader.failed)
+  facts.back = ink_reading_find_back (reading);
+  if (block->n > INK_BLOCK_ROWS || block->n > reading->n_expected - first
+      || !reading->decode (reading, &reader, block->codec, block->n, first, &facts)
+      || reader.failed)
     return ink_block_damaged (reading->column, reading->seq, error);
   reading->seq++;
   reading->n_done += block->n;
+  ink_reading_add_facts (reading, &facts);
+  ink_reading_join (reading, first);
   return TRUE;
 }
 
 static gboolean
 read_column_whole (InkRun *run,
-                   Reading *reading,
+                   InkReading *reading,
                    GError **error)
 {
   if (!ink_run_read_blocks (run, reading->column, read_block, reading, error))
@@ -59,21 +79,35 @@ read_column_whole (InkRun *run,
   return TRUE;
 }
 
+/* Values that are decoded each at its place, so that many can be at once. */
 static gboolean
-decode_codes (Reading *reading,
-              InkReader *reader,
-              guint8 codec,
-              guint32 n)
+read_fixed (InkRun *run,
+            InkReading *reading,
+            GError **error)
 {
-  return ink_decode_codes (reader, codec, n, reading->n_values, reading->width,
-                           (guint8 *) reading->out + reading->n_done * reading->width);
+  return reading->n_expected < MANY_ROWS ? read_column_whole (run, reading, error)
+                                         : ink_reading_run_many (reading, run, error);
 }
 
 static gboolean
-decode_new_codes (Reading *reading,
+decode_codes (InkReading *reading,
+              InkReader *reader,
+              guint8 codec,
+              guint32 n,
+              guint64 first,
+              InkTimeFacts *facts)
+{
+  return ink_decode_codes (reader, codec, n, reading->n_values, reading->width,
+                           (guint8 *) reading->out + first * reading->width);
+}
+
+static gboolean
+decode_new_codes (InkReading *reading,
                   InkReader *reader,
                   guint8 codec,
-                  guint32 n)
+                  guint32 n,
+                  guint64 first,
+                  InkTimeFacts *facts)
 {
   if (reading->n_done + n > reading->n_allocated)
     {
@@ -82,86 +116,65 @@ decode_new_codes (Reading *reading,
                                        reading->n_done + n));
       reading->out = g_realloc (reading->out, (reading->n_allocated + 64) * reading->width);
     }
-  return decode_codes (reading, reader, codec, n);
+  return decode_codes (reading, reader, codec, n, first, facts);
 }
 
 static gboolean
-decode_numbers (Reading *reading,
+decode_numbers (InkReading *reading,
                 InkReader *reader,
                 guint8 codec,
-                guint32 n)
+                guint32 n,
+                guint64 first,
+                InkTimeFacts *facts)
 {
-  return ink_decode_numbers (reader, codec, n, (double *) reading->out + reading->n_done);
-}
-
-/* Where the bits of the next block of times begin; NULL where nobody wants them. */
-static guint64 *
-find_back (Reading *reading)
-{
-  if (reading->n_done % 64 != 0)
-    reading->uneven = TRUE;
-  if (reading->uneven || reading->facts == NULL || reading->facts->back == NULL)
-    return NULL;
-  return reading->facts->back + reading->n_done / 64;
-}
-
-static void
-add_facts (InkTimeFacts *facts,
-           const InkTimeFacts *more)
-{
-  facts->least = MIN (facts->least, more->least);
-  facts->greatest = MAX (facts->greatest, more->greatest);
+  return ink_decode_numbers (reader, codec, n, (double *) reading->out + first);
 }
 
 static gboolean
-decode_times (Reading *reading,
+decode_times (InkReading *reading,
               InkReader *reader,
               guint8 codec,
-              guint32 n)
+              guint32 n,
+              guint64 first,
+              InkTimeFacts *facts)
 {
-  InkTimeFacts facts = INK_TIME_FACTS_NONE;
-  gint64 *out = (gint64 *) reading->out + reading->n_done;
-
-  if (reading->facts == NULL)
-    return ink_decode_times (reader, codec, n, out, NULL);
-  facts.back = find_back (reading);
-  if (!ink_decode_times (reader, codec, n, out, &facts))
-    return FALSE;
-  add_facts (reading->facts, &facts);
-  /* The block before is there, as blocks are decoded in turn. */
-  if (facts.back != NULL && reading->n_done > 0 && n > 0)
-    facts.back[0] |= out[0] < out[-1];
-  return TRUE;
+  return ink_decode_times (reader, codec, n, (gint64 *) reading->out + first, facts);
 }
 
 static gboolean
-decode_words (Reading *reading,
+decode_words (InkReading *reading,
               InkReader *reader,
               guint8 codec,
-              guint32 n)
+              guint32 n,
+              guint64 first,
+              InkTimeFacts *facts)
 {
-  return ink_decode_words (reader, codec, n, (guint64 *) reading->out + reading->n_done);
+  return ink_decode_words (reader, codec, n, (guint64 *) reading->out + first);
 }
 
 static gboolean
-decode_integers (Reading *reading,
+decode_integers (InkReading *reading,
                  InkReader *reader,
                  guint8 codec,
-                 guint32 n)
+                 guint32 n,
+                 guint64 first,
+                 InkTimeFacts *facts)
 {
   if (reading->n_done + n > reading->n_allocated)
     {
       reading->n_allocated = MAX (reading->n_allocated * 2, reading->n_done + n);
       reading->out = g_realloc (reading->out, (reading->n_allocated + 1) * sizeof (guint32));
     }
-  return ink_decode_integers (reader, codec, n, (guint32 *) reading->out + reading->n_done);
+  return ink_decode_integers (reader, codec, n, (guint32 *) reading->out + first);
 }
 
 static gboolean
-decode_texts (Reading *reading,
+decode_texts (InkReading *reading,
               InkReader *reader,
               guint8 codec,
-              guint32 n)
+              guint32 n,
+              guint64 first,
+              InkTimeFacts *facts)
 {
   guint64 n_bytes = ink_reader_varint (reader);
   g_autofree guint8 *plain = NULL;
@@ -201,10 +214,10 @@ ink_run_read_codes (InkRun *run,
                     void *out,
                     GError **error)
 {
-  Reading reading = { .column = column, .decode = decode_codes, .n_expected = n, .out = out,
+  InkReading reading = { .column = column, .decode = decode_codes, .n_expected = n, .out = out,
                       .width = width, .n_values = n_values };
 
-  return read_column_whole (run, &reading, error);
+  return read_fixed (run, &reading, error);
 }
 
 void *
@@ -215,7 +228,7 @@ ink_run_read_new_codes (InkRun *run,
                         guint width,
                         GError **error)
 {
-  Reading reading = { .column = column, .decode = decode_new_codes, .n_expected = n,
+  InkReading reading = { .column = column, .decode = decode_new_codes, .n_expected = n,
                       .width = width, .n_values = n_values };
 
   if (!read_column_whole (run, &reading, error))
@@ -232,130 +245,9 @@ ink_run_read_numbers (InkRun *run,
                       double *out,
                       GError **error)
 {
-  Reading reading = { .column = column, .decode = decode_numbers, .n_expected = n, .out = out };
+  InkReading reading = { .column = column, .decode = decode_numbers, .n_expected = n, .out = out };
 
-  return read_column_whole (run, &reading, error);
-}
-
-/* --- Times of many events: read by one thread, checked and decoded by others --- */
-
-/* Fewer are decoded before a thread has begun. */
-#define MANY_ROWS (8 * INK_BLOCK_ROWS)
-#define DECODERS 2
-
-typedef struct
-{
-  Reading reading;
-  GThreadPool *pool;
-  GArray *starts; /* guint32: the row that each block begins at */
-  GMutex lock;    /* of the facts' ends, and of who changes what follows */
-  int damaged;    /* atomic: the first block that cannot be read, plus one */
-} ManyTimes;
-
-typedef struct
-{
-  InkBlock block;
-  gint64 *out;
-  guint64 *back;
-  guint32 seq; /* that the block has to have */
-} TimesPart;
-
-static void
-decode_part (gpointer data,
-             gpointer user_data)
-{
-  TimesPart *part = data;
-  ManyTimes *many = user_data;
-  InkTimeFacts facts = INK_TIME_FACTS_NONE;
-  InkReader reader;
-  gboolean good;
-
-  facts.back = part->back;
-  good = ink_block_check (&part->block, many->reading.column, part->seq, &reader, NULL)
-         && ink_decode_times (&reader, part->block.codec, part->block.n, part->out, &facts)
-         && !reader.failed;
-  g_mutex_lock (&many->lock);
-  if (!good && (many->damaged == 0 || (int) part->seq + 1 < many->damaged))
-    g_atomic_int_set (&many->damaged, (int) part->seq + 1);
-  if (many->reading.facts != NULL)
-    add_facts (many->reading.facts, &facts);
-  g_mutex_unlock (&many->lock);
-  g_bytes_unref (part->block.data);
-  g_free (part);
-}
-
-static gboolean
-read_part (const InkBlock *block,
-           gpointer data,
-           GError **error)
-{
-  ManyTimes *many = data;
-  Reading *reading = &many->reading;
-  TimesPart *part;
-  guint32 start;
-
-  if (block->n > INK_BLOCK_ROWS || block->n > reading->n_expected - reading->n_done
-      || block->data == NULL || g_strcmp0 (block->column, reading->column) != 0
-      || reading->seq >= G_MAXINT32 || g_atomic_int_get (&many->damaged) != 0)
-    return ink_block_damaged (reading->column, reading->seq, error);
-  part = g_new (TimesPart, 1);
-  part->block = *block;
-  part->block.column = reading->column;
-  g_bytes_ref (part->block.data);
-  part->out = (gint64 *) reading->out + reading->n_done;
-  part->back = find_back (reading);
-  part->seq = reading->seq++;
-  start = (guint32) reading->n_done;
-  g_array_append_val (many->starts, start);
-  reading->n_done += block->n;
-  g_thread_pool_push (many->pool, part, NULL);
-  return TRUE;
-}
-
-/* Where one block ends and the next begins only both together tell. */
-static void
-join_blocks (const ManyTimes *many)
-{
-  const gint64 *times = many->reading.out;
-
-  for (guint i = 1; i < many->starts->len; i++)
-    {
-      guint32 row = g_array_index (many->starts, guint32, i);
-
-      if (row < many->reading.n_done && times[row] < times[row - 1])
-        many->reading.facts->back[row / 64] |= 1;
-    }
-}
-
-static gboolean
-read_many_times (InkRun *run,
-                 Reading *reading,
-                 GError **error)
-{
-  ManyTimes many = { .reading = *reading };
-  GError *failure = NULL;
-  gboolean good;
-
-  many.starts = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_mutex_init (&many.lock);
-  many.pool = g_thread_pool_new (decode_part, &many, DECODERS, FALSE, NULL);
-  good = ink_run_read_blocks (run, reading->column, read_part, &many, &failure);
-  g_thread_pool_free (many.pool, FALSE, TRUE);
-  if (many.damaged != 0)
-    {
-      g_clear_error (&failure);
-      good = ink_block_damaged (reading->column, (guint32) many.damaged - 1, &failure);
-    }
-  if (failure != NULL)
-    g_propagate_error (error, failure);
-  if (good && many.reading.n_done != reading->n_expected)
-    good = ink_block_damaged (reading->column, many.reading.seq, error);
-  reading->uneven = many.reading.uneven;
-  if (good && reading->facts != NULL && reading->facts->back != NULL && !reading->uneven)
-    join_blocks (&many);
-  g_array_unref (many.starts);
-  g_mutex_clear (&many.lock);
-  return good;
+  return read_fixed (run, &reading, error);
 }
 
 gboolean
@@ -367,10 +259,9 @@ ink_run_read_times_and_facts (InkRun *run,
                               gboolean *whole,
                               GError **error)
 {
-  Reading reading = { .column = column, .decode = decode_times, .n_expected = n, .out = out,
+  InkReading reading = { .column = column, .decode = decode_times, .n_expected = n, .out = out,
                       .facts = facts };
-  gboolean good = n < MANY_ROWS ? read_column_whole (run, &reading, error)
-                                : read_many_times (run, &reading, error);
+  gboolean good = read_fixed (run, &reading, error);
 
   *whole = !reading.uneven;
   return good;
@@ -395,9 +286,9 @@ ink_run_read_words (InkRun *run,
                     guint64 *out,
                     GError **error)
 {
-  Reading reading = { .column = column, .decode = decode_words, .n_expected = n, .out = out };
+  InkReading reading = { .column = column, .decode = decode_words, .n_expected = n, .out = out };
 
-  return read_column_whole (run, &reading, error);
+  return read_fixed (run, &reading, error);
 }
 
 guint32 *
@@ -406,7 +297,7 @@ ink_run_read_integers (InkRun *run,
                        guint32 n,
                        GError **error)
 {
-  Reading reading = { .column = column, .decode = decode_integers, .n_expected = n };
+  InkReading reading = { .column = column, .decode = decode_integers, .n_expected = n };
 
   if (!read_column_whole (run, &reading, error))
     g_clear_pointer (&reading.out, g_free);
@@ -423,7 +314,7 @@ ink_run_read_texts (InkRun *run,
                     InkDictionary *dictionary,
                     GError **error)
 {
-  Reading reading = { .column = column, .decode = decode_texts, .n_expected = n,
+  InkReading reading = { .column = column, .decode = decode_texts, .n_expected = n,
                       .values = values, .dictionary = dictionary };
 
   return read_column_whole (run, &reading, error);

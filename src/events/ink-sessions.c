@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "base/ink-pages.h"
 #include "events/ink-property-private.h"
 
 /* The sessions that the source named for the person at hand. A stamp saves clearing. */
@@ -61,8 +62,7 @@ derive_person (Derivation *derivation,
 
   for (guint32 row = data->offsets[person]; row < data->offsets[person + 1]; row++)
     {
-      guint32 code
-          = derivation->source != NULL ? ink_codes_get (derivation->source->codes, row) : 0;
+      guint32 code = ink_codes_get (derivation->source->codes, row);
 
       derivation->out.session_of_row[row] = INK_NO_SESSION;
       if (!takes_part (data, derivation->passive, row))
@@ -83,12 +83,11 @@ ink_sessions_derive (const InkEventData *data,
 {
   Derivation derivation = { .data = data, .source = source, .passive = passive };
 
+  if (source == NULL)
+    return ink_sessions_derive_from_gaps (data, passive);
   derivation.out.session_of_row = g_new (guint32, (gsize) data->n_rows + 1);
-  if (source != NULL)
-    {
-      derivation.named.person = g_new0 (guint32, source->n_values);
-      derivation.named.session = g_new0 (guint32, source->n_values);
-    }
+  derivation.named.person = g_new0 (guint32, source->n_values);
+  derivation.named.session = g_new0 (guint32, source->n_values);
   for (guint32 person = 0; person < data->n_people; person++)
     derive_person (&derivation, person);
   /* Events of nobody have no session: it belongs to one person. */
@@ -100,29 +99,27 @@ ink_sessions_derive (const InkEventData *data,
   return derivation.out;
 }
 
-static gboolean
-given_number (const InkProperty *source,
-              guint32 row,
-              double *number)
+/* The source's numbers, NaN where it gave none. */
+static double *
+read_numbers (const InkProperty *source,
+              guint32 n_rows)
 {
-  if (source == NULL)
-    return FALSE;
-  if (source->layout == INK_LAYOUT_NUMBERS)
-    {
-      *number = source->numbers[row];
-      return !isnan (*number);
-    }
-  return ink_value_as_number (ink_property_get (source, row), number);
+  double *numbers = ink_pages_new (((gsize) n_rows + 1) * sizeof (double));
+
+  for (guint32 row = 0; row < n_rows; row++)
+    if (source == NULL || !ink_value_as_number (ink_property_get (source, row), &numbers[row]))
+      numbers[row] = NAN;
+  return numbers;
 }
 
-double *
-ink_sessions_durations (const InkEventData *data,
-                        const InkSessions *sessions,
-                        const InkProperty *source,
-                        const guint8 *passive)
+/* Where the source names sessions, the rows of several may lie between one another. */
+static void
+fill (const InkEventData *data,
+      const InkSessions *sessions,
+      const guint8 *passive,
+      double *durations)
 {
   InkCodes names = { .width = data->name_width, .data = data->name_codes };
-  double *durations = g_new (double, (gsize) data->n_rows + 1);
   g_autofree gint64 *next = g_new (gint64, (gsize) sessions->n_sessions + 1);
 
   for (guint32 session = 0; session < sessions->n_sessions; session++)
@@ -130,14 +127,32 @@ ink_sessions_durations (const InkEventData *data,
   for (guint32 row = data->n_rows; row-- > 0;)
     {
       guint32 session = sessions->session_of_row[row];
+      gboolean follows = session != INK_NO_SESSION && next[session] != INK_TIME_NONE;
 
-      durations[row] = NAN;
-      if (!passive[ink_codes_get (names, row)] && !given_number (source, row, &durations[row])
-          && session != INK_NO_SESSION && next[session] != INK_TIME_NONE)
+      if (passive[ink_codes_get (names, row)])
+        durations[row] = NAN;
+      else if (isnan (durations[row]) && follows)
         durations[row] = (double) (next[session] - data->times[row]) / INK_SECOND;
       if (session != INK_NO_SESSION)
         next[session] = data->times[row];
     }
+}
+
+double *
+ink_sessions_durations (const InkEventData *data,
+                        const InkSessions *sessions,
+                        gboolean from_gaps,
+                        InkProperty *source,
+                        const guint8 *passive)
+{
+  double *durations = source != NULL ? ink_property_steal_numbers (source) : NULL;
+
+  if (durations == NULL)
+    durations = read_numbers (source, data->n_rows);
+  if (from_gaps)
+    ink_sessions_fill_from_gaps (data, sessions, passive, durations);
+  else
+    fill (data, sessions, passive, durations);
   return durations;
 }
 
