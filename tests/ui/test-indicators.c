@@ -4,11 +4,10 @@
 
 /* The page of leading indicators over the sample: the ranking, the detail, warnings, the filter,
  * another macro goal, and none. */
-#include "ui-fixture.h"
 
+#include "ui-window.h"
 #include "definition/ink-definition-json.h"
 #include "ui/dialogs/ink-people-dialog.h"
-#include "ui/ink-window.h"
 #include "ui/pages/ink-indicators-page.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-found-list.h"
@@ -26,12 +25,6 @@ typedef struct
 } Fixture;
 
 static InkApplication *application;
-
-static gboolean
-has_project (gpointer window)
-{
-  return ink_window_has_project (window);
-}
 
 static void
 drawn_cb (InkLiveBin *bin,
@@ -58,15 +51,8 @@ static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  fixture->window = ink_window_new (application);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ink_window_open_sample (fixture->window);
-  ui_wait_for (has_project, fixture->window);
-  g_assert_true (
-      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "indicators"));
-  fixture->page = ui_find_type (GTK_WIDGET (fixture->window), INK_TYPE_INDICATORS_PAGE);
-  g_assert_nonnull (fixture->page);
+  fixture->window = ui_open_window (application, NULL);
+  fixture->page = ui_show_page (fixture->window, "indicators", INK_TYPE_INDICATORS_PAGE);
   g_signal_connect (ui_find_type (fixture->page, INK_TYPE_LIVE_BIN), "drawn",
                     G_CALLBACK (drawn_cb), fixture);
   wait_for_answer (fixture);
@@ -76,23 +62,14 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_turn ();
-}
-
-static gboolean
-contains_text (GtkWidget *widget,
-               gconstpointer text)
-{
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-         && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+  ui_close_window (fixture->window);
 }
 
 static gboolean
 says (Fixture *fixture,
       const char *text)
 {
-  return ui_find (fixture->page, contains_text, text) != NULL;
+  return ui_find (fixture->page, ui_shows, text) != NULL;
 }
 
 static void
@@ -117,8 +94,7 @@ test_detail (Fixture *fixture,
   choose (fixture, 2);
   g_object_get (fixture->page, "micro", &micro, NULL);
   g_assert_nonnull (micro);
-  g_assert_nonnull (ui_find (ui_find_type (fixture->page, INK_TYPE_INDICATOR_CARD), contains_text,
-                             micro));
+  g_assert_nonnull (ui_find (ui_find_type (fixture->page, INK_TYPE_INDICATOR_CARD), ui_shows, micro));
   choose (fixture, 4000);
   g_object_get (fixture->page, "micro", &kept, NULL);
   g_assert_cmpstr (kept, ==, micro);
@@ -196,7 +172,7 @@ test_meanings (Fixture *fixture,
       gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
       ui_turn ();
       g_assert_nonnull (ui_find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu))),
-                                 contains_text, ink_idea_find (there[i])->meaning));
+                                 ui_shows, ink_idea_find (there[i])->meaning));
       gtk_menu_button_popdown (GTK_MENU_BUTTON (menu));
     }
 }
@@ -258,7 +234,7 @@ static gboolean
 is_warning (GtkWidget *widget,
             gconstpointer text)
 {
-  return gtk_widget_has_css_class (widget, "warning-card") && ui_find (widget, contains_text, text);
+  return gtk_widget_has_css_class (widget, "warning-card") && ui_find (widget, ui_shows, text);
 }
 
 /* Each can be said in the report, without its full stop. */
@@ -283,7 +259,7 @@ static gboolean
 has_message_button (gpointer data)
 {
   return ui_find_type (((Fixture *) data)->page, INK_TYPE_WARNING_LIST) != NULL
-         && ui_find (((Fixture *) data)->page, contains_text, "People Do Not Do This") != NULL;
+         && ui_find (((Fixture *) data)->page, ui_shows, "People Do Not Do This") != NULL;
 }
 
 static gboolean
@@ -310,7 +286,7 @@ test_messages (Fixture *fixture,
   ui_wait_for (has_message_button, fixture);
   g_assert_true (says (fixture, "1 event looks like a message that you sent."));
   g_signal_emit_by_name (
-      gtk_widget_get_ancestor (ui_find (fixture->page, contains_text, "People Do Not Do This"),
+      gtk_widget_get_ancestor (ui_find (fixture->page, ui_shows, "People Do Not Do This"),
                                GTK_TYPE_BUTTON),
       "clicked");
   g_assert_cmpstr (ink_document_get_definition (document)->passive[0], ==,
@@ -414,7 +390,7 @@ open_project (Fixture *fixture,
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
   gtk_window_present (GTK_WINDOW (fixture->window));
   ink_window_open_project (fixture->window, file);
-  ui_wait_for (has_project, fixture->window);
+  ui_wait_for (ui_has_project, fixture->window);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "indicators");
   fixture->page = ui_find_type (GTK_WIDGET (fixture->window), INK_TYPE_INDICATORS_PAGE);
   g_signal_connect (ui_find_type (fixture->page, INK_TYPE_LIVE_BIN), "drawn",

@@ -4,10 +4,9 @@
 
 /* Every page of the sample at several sizes, after an edit too: nothing lies over what stands beside
  * it, nothing reaches out of what holds it, and every text has the height that it needs. */
-#include "ui-fixture.h"
 
+#include "ui-window.h"
 #include "definition/ink-persona-edit.h"
-#include "ui/ink-window.h"
 #include "ui/pages/ink-page-kinds.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-live-bin.h"
@@ -149,12 +148,6 @@ check_tree (GtkWidget *widget,
 }
 
 static gboolean
-has_project (gpointer window)
-{
-  return ink_window_has_project (window);
-}
-
-static gboolean
 is_page (GtkWidget *widget,
          gconstpointer data)
 {
@@ -211,7 +204,7 @@ test_size (gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (window), size->width, size->height);
   gtk_window_present (GTK_WINDOW (window));
   ink_window_open_sample (window);
-  ui_wait_for (has_project, window);
+  ui_wait_for (ui_has_project, window);
   for (guint i = 0; i < n; i++)
     {
       g_assert_true (

@@ -4,8 +4,8 @@
 
 /* A document's life in the window: what cannot be opened or saved, what is asked before closing,
  * recent projects, what a crash left, one window a file, one instance, and the keys. */
-#include "ui-fixture.h"
 
+#include "ui-window.h"
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/resource.h>
@@ -17,7 +17,6 @@
 #include "document/ink-recovery.h"
 #include "ui/dialogs/ink-history-dialog.h"
 #include "ui/ink-when.h"
-#include "ui/ink-window.h"
 #include "ui/widgets/ink-notice-bar.h"
 #include "ui/widgets/ink-recent-row.h"
 
@@ -52,12 +51,6 @@ drop_window (InkWindow *window)
 {
   gtk_window_destroy (GTK_WINDOW (window));
   ui_turn ();
-}
-
-static gboolean
-has_project (gpointer window)
-{
-  return ink_window_has_project (window);
 }
 
 static gboolean
@@ -103,7 +96,7 @@ open_window (GFile *file)
   InkWindow *window = new_window ();
 
   ink_window_open_files (window, &file, 1);
-  ui_wait_for (has_project, window);
+  ui_wait_for (ui_has_project, window);
   return window;
 }
 
@@ -229,7 +222,7 @@ test_same_file (void)
   n = count_windows ();
   ink_window_open_files (window, &file, 1);
   g_application_open (G_APPLICATION (application), &link, 1, "");
-  ui_wait_for (has_project, window);
+  ui_wait_for (ui_has_project, window);
   g_application_open (G_APPLICATION (application), &link, 1, "");
   g_application_open (G_APPLICATION (application), &file, 1, "");
   ui_turn ();
@@ -287,7 +280,7 @@ test_two_projects (void)
   g_assert_cmpuint (count_windows (), ==, n + 1);
   windows = gtk_application_get_windows (GTK_APPLICATION (application));
   g_assert_true (ink_window_shows_file (windows->data, second));
-  ui_wait_for (has_project, windows->data);
+  ui_wait_for (ui_has_project, windows->data);
   drop_window (windows->data);
   drop_window (window);
 }
@@ -491,7 +484,7 @@ test_sample (void)
 
   g_object_add_weak_pointer (window, &window);
   ink_window_open_sample (window);
-  ui_wait_for (has_project, window);
+  ui_wait_for (ui_has_project, window);
   document = ink_window_get_document (window);
   g_assert_cmpstr (gtk_window_get_title (window), ==, "Sample");
   edit (document, "Edited");
@@ -515,7 +508,7 @@ test_discard (void)
 
   g_object_add_weak_pointer (window, &window);
   ink_window_open_sample (window);
-  ui_wait_for (has_project, window);
+  ui_wait_for (ui_has_project, window);
   edit (ink_window_get_document (window), "Edited");
   gtk_window_close (window);
   answer ("discard");
@@ -598,7 +591,7 @@ test_recent (void)
 
   row = ui_find (GTK_WIDGET (wanted.window), is_row_of, "recent");
   g_assert_true (gtk_widget_activate_action (row, "row.open", NULL));
-  ui_wait_for (has_project, wanted.window);
+  ui_wait_for (ui_has_project, wanted.window);
   g_assert_true (ink_window_shows_file (wanted.window, file));
   drop_window (wanted.window);
 }
@@ -820,7 +813,7 @@ test_one_instance (void)
   g_assert_no_error (error);
   g_subprocess_wait_check_async (second, NULL, ended_cb, &ended);
   ui_wait_for (is_true, &ended);
-  ui_wait_for (has_project, window);
+  ui_wait_for (ui_has_project, window);
   g_assert_true (ink_window_shows_file (window, file));
   drop_window (window);
 }

@@ -4,9 +4,8 @@
 
 /* Everything fits the narrowest window: every page of the sample, of a project without a funnel,
  * with common and with large text, from left to right and from right to left. */
-#include "ui-fixture.h"
 
-#include "ui/ink-window.h"
+#include "ui-window.h"
 #include "ui/pages/ink-import-page.h"
 #include "ui/pages/ink-page-kinds.h"
 #include "ui/pages/ink-welcome-page.h"
@@ -72,12 +71,6 @@ assert_fits (GtkWidget *widget,
   say_why (widget);
   g_test_message ("%s is %d wide", where, get_minimum (widget));
   g_test_fail ();
-}
-
-static gboolean
-has_project (gpointer window)
-{
-  return ink_window_has_project (window);
 }
 
 static gboolean
@@ -177,7 +170,7 @@ test_sample (gconstpointer style)
 
   assert_fits (ui_find_type (GTK_WIDGET (window), INK_TYPE_WELCOME_PAGE), "welcome");
   ink_window_open_sample (window);
-  ui_wait_for (has_project, window);
+  ui_wait_for (ui_has_project, window);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "funnels"));
   ui_wait_for (has_chart, window);
   assert_pages_fit (window);
@@ -229,7 +222,7 @@ test_fresh (gconstpointer style)
   ui_wait_for (can_continue, window);
   assert_fits (import, "report");
   g_signal_emit_by_name (ui_find (import, is_ready_button, "C_ontinue"), "clicked");
-  ui_wait_for (has_project, window);
+  ui_wait_for (ui_has_project, window);
   assert_pages_fit (window);
   end (window);
   ink_test_remove_folder (folder);

@@ -70,14 +70,6 @@ make_file (const char *name)
 }
 
 static gboolean
-contains_text (GtkWidget *widget,
-               gconstpointer text)
-{
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-         && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
-}
-
-static gboolean
 shows_glance (gpointer window)
 {
   return ui_find_type (window, INK_TYPE_OVERVIEW_PAGE) != NULL;
@@ -99,7 +91,7 @@ is_live (gpointer window)
 
   return ink_window_has_project (window) && bin != NULL
          && !ink_live_bin_is_behind (INK_LIVE_BIN (bin))
-         && ui_find (window, contains_text, "Strongest sign") != NULL;
+         && ui_find (window, ui_shows, "Strongest sign") != NULL;
 }
 
 static gboolean
@@ -126,9 +118,9 @@ test_glance (void)
   ui_wait_for (is_live, window);
   g_assert_true (ui_find_type (GTK_WIDGET (window), INK_TYPE_OVERVIEW_PAGE) == page);
   g_assert_nonnull (ink_page_get_view (INK_PAGE (page)));
-  g_assert_null (ui_find (page, contains_text, OLD_WORDS));
-  g_assert_nonnull (ui_find (page, contains_text, "Biggest leak"));
-  g_assert_null (ui_find (page, contains_text, "As of last time"));
+  g_assert_null (ui_find (page, ui_shows, OLD_WORDS));
+  g_assert_nonnull (ui_find (page, ui_shows, "Biggest leak"));
+  g_assert_null (ui_find (page, ui_shows, "As of last time"));
   gtk_window_destroy (GTK_WINDOW (window));
   ui_turn ();
 }

@@ -4,11 +4,10 @@
 
 /* The overview over the sample: five sentences, each with a way on; the goal over time with remarks
  * that can be taken back; and what an empty project does next. */
-#include "ui-fixture.h"
 #include "ui-labels.h"
+#include "ui-window.h"
 
 #include "definition/ink-note-edit.h"
-#include "ui/ink-window.h"
 #include "ui/pages/ink-indicators-page.h"
 #include "ui/pages/ink-overview-page.h"
 #include "ui/widgets/ink-chart-view.h"
@@ -26,24 +25,10 @@ typedef struct
 static InkApplication *application;
 
 static gboolean
-has_project (gpointer window)
-{
-  return ink_window_has_project (window);
-}
-
-static gboolean
-contains_text (GtkWidget *widget,
-               gconstpointer text)
-{
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-         && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
-}
-
-static gboolean
 says (Fixture *fixture,
       const char *text)
 {
-  return ui_find (fixture->page, contains_text, text) != NULL;
+  return ui_find (fixture->page, ui_shows, text) != NULL;
 }
 
 static gboolean
@@ -72,11 +57,7 @@ static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  fixture->window = ink_window_new (application);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ink_window_open_sample (fixture->window);
-  ui_wait_for (has_project, fixture->window);
+  fixture->window = ui_open_window (application, NULL);
   fixture->page = ui_find_type (GTK_WIDGET (fixture->window), INK_TYPE_OVERVIEW_PAGE);
   g_assert_nonnull (fixture->page);
   ui_wait_for (is_answered_early, fixture);
@@ -89,8 +70,7 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_turn ();
+  ui_close_window (fixture->window);
 }
 
 static void
@@ -116,7 +96,7 @@ static gboolean
 is_card_of (GtkWidget *widget,
             gconstpointer title)
 {
-  return INK_IS_HIGHLIGHT_CARD (widget) && ui_find (widget, contains_text, title) != NULL;
+  return INK_IS_HIGHLIGHT_CARD (widget) && ui_find (widget, ui_shows, title) != NULL;
 }
 
 static gboolean
@@ -131,7 +111,7 @@ tells_of (gpointer window)
 {
   GtkWidget *card = ui_find_type (window, INK_TYPE_INDICATOR_CARD);
 
-  return card != NULL && ui_find (card, contains_text, "makes no visible difference") != NULL;
+  return card != NULL && ui_find (card, ui_shows, "makes no visible difference") != NULL;
 }
 
 /* The way on leads to the goal that the sentence is about, which is not the first of the ranking. */
@@ -152,7 +132,7 @@ test_goal (Fixture *fixture,
   g_assert_nonnull (ui_find (card, is_text, micro));
   ui_wait_for (tells_of, fixture->window);
   g_assert_nonnull (
-      ui_find (ui_find_type (page, INK_TYPE_INDICATOR_CARD), contains_text, micro));
+      ui_find (ui_find_type (page, INK_TYPE_INDICATOR_CARD), ui_shows, micro));
 }
 
 /* Each finding, and the chart, can be said in the report. */
@@ -192,7 +172,7 @@ test_remarks (Fixture *fixture,
 
   ink_document_edit (document, label, NULL, noted);
   ui_frame (GTK_WIDGET (fixture->window));
-  g_assert_nonnull (ui_find (list, contains_text, "New pricing page"));
+  g_assert_nonnull (ui_find (list, ui_shows, "New pricing page"));
   ui_assert_labelled (list);
   g_signal_emit_by_name (ui_find (list, ui_has_tooltip, "Remove Remark"), "clicked");
   ui_wait_for (has_no_remark, fixture);
@@ -200,7 +180,7 @@ test_remarks (Fixture *fixture,
   ink_document_undo (document, NULL);
   ui_frame (GTK_WIDGET (fixture->window));
   g_assert_cmpuint (ink_document_get_definition (document)->n_notes, ==, 1);
-  g_assert_nonnull (ui_find (list, contains_text, "New pricing page"));
+  g_assert_nonnull (ui_find (list, ui_shows, "New pricing page"));
 }
 
 /* What the editor holds, typed and picked; Enter adds it. */

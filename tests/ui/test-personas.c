@@ -4,11 +4,10 @@
 
 /* The page of personas over the sample: numbers that add up, order, names, colours, copies and
  * removals with Undo, overlaps, side by side, and the people behind a number. */
-#include "ui-fixture.h"
 
+#include "ui-window.h"
 #include "definition/ink-persona-edit.h"
 #include "ui/dialogs/ink-people-dialog.h"
-#include "ui/ink-window.h"
 #include "ui/pages/ink-personas-page.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-persona-bar.h"
@@ -30,12 +29,6 @@ typedef struct
 } Fixture;
 
 static InkApplication *application;
-
-static gboolean
-has_project (gpointer window)
-{
-  return ink_window_has_project (window);
-}
 
 static void
 drawn_cb (InkLiveBin *bin,
@@ -62,15 +55,8 @@ static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  fixture->window = ink_window_new (application);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ink_window_open_sample (fixture->window);
-  ui_wait_for (has_project, fixture->window);
-  g_assert_true (
-      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "personas"));
-  fixture->page = ui_find_type (GTK_WIDGET (fixture->window), INK_TYPE_PERSONAS_PAGE);
-  g_assert_nonnull (fixture->page);
+  fixture->window = ui_open_window (application, NULL);
+  fixture->page = ui_show_page (fixture->window, "personas", INK_TYPE_PERSONAS_PAGE);
   fixture->document = ink_page_get_document (INK_PAGE (fixture->page));
   g_signal_connect (ui_find (fixture->page, is_named, "personas"), "drawn", G_CALLBACK (drawn_cb),
                     &fixture->n_drawn);
@@ -84,8 +70,7 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_turn ();
+  ui_close_window (fixture->window);
 }
 
 static InkDefinition *
@@ -138,14 +123,6 @@ assert_cards (Fixture *fixture,
   g_assert_cmpstr (names, ==, expected);
 }
 
-static gboolean
-contains_text (GtkWidget *widget,
-               gconstpointer text)
-{
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-         && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL;
-}
-
 static void
 undo (Fixture *fixture)
 {
@@ -165,12 +142,12 @@ test_numbers (Fixture *fixture,
   assert_cards (fixture, "Practitioner Buyer Student");
   g_assert_nonnull (strstr (words, "Practitioner: "));
   g_assert_nonnull (strstr (words, "; Everyone else: "));
-  g_assert_nonnull (ui_find (GTK_WIDGET (get_card (fixture, 1)), contains_text, " people · "));
+  g_assert_nonnull (ui_find (GTK_WIDGET (get_card (fixture, 1)), ui_shows, " people · "));
   /* Nothing is wrong with the sample's own. */
-  g_assert_null (ui_find (GTK_WIDGET (get_card (fixture, 0)), contains_text, "main goal"));
-  g_assert_nonnull (ui_find (ui_find_type (fixture->page, INK_TYPE_PERSONA_MATRIX), contains_text,
+  g_assert_null (ui_find (GTK_WIDGET (get_card (fixture, 0)), ui_shows, "main goal"));
+  g_assert_nonnull (ui_find (ui_find_type (fixture->page, INK_TYPE_PERSONA_MATRIX), ui_shows,
                              "also match “Practitioner”. They count as “Practitioner”"));
-  g_assert_nonnull (ui_find (ui_find_type (fixture->page, INK_TYPE_PERSONA_SIDES), contains_text,
+  g_assert_nonnull (ui_find (ui_find_type (fixture->page, INK_TYPE_PERSONA_SIDES), ui_shows,
                              "ROI calculator"));
 }
 
@@ -241,14 +218,14 @@ test_copy_and_removal (Fixture *fixture,
   gtk_widget_activate_action (card, "persona.duplicate", NULL);
   assert_cards (fixture, "Practitioner Practitioner 2 Buyer Student");
   wait_for_answer (fixture);
-  g_assert_nonnull (ui_find (GTK_WIDGET (get_card (fixture, 1)), contains_text,
+  g_assert_nonnull (ui_find (GTK_WIDGET (get_card (fixture, 1)), ui_shows,
                              "The same people as “Practitioner”"));
   gtk_widget_grab_focus (GTK_WIDGET (get_card (fixture, 1)));
   ui_press (GTK_WIDGET (get_card (fixture, 1)), GDK_KEY_Delete, 0);
   assert_cards (fixture, "Practitioner Buyer Student");
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (get_card (fixture, 1))));
   ui_turn ();
-  g_assert_nonnull (ui_find (GTK_WIDGET (fixture->window), contains_text,
+  g_assert_nonnull (ui_find (GTK_WIDGET (fixture->window), ui_shows,
                              "“Practitioner 2” removed"));
   undo (fixture);
   assert_cards (fixture, "Practitioner Practitioner 2 Buyer Student");
@@ -264,7 +241,7 @@ test_add (Fixture *fixture,
       ui_find_type (GTK_WIDGET (get_card (fixture, 3)), GTK_TYPE_EDITABLE_LABEL))));
   wait_for_answer (fixture);
   g_assert_nonnull (
-      ui_find (GTK_WIDGET (get_card (fixture, 3)), contains_text, "Everybody matches"));
+      ui_find (GTK_WIDGET (get_card (fixture, 3)), ui_shows, "Everybody matches"));
 }
 
 static void
@@ -279,10 +256,10 @@ test_note (Fixture *fixture,
                                   definition_of (fixture)->personas[2]->id, "On a budget", &label);
   ink_document_edit (fixture->document, label, NULL, noted);
   ui_turn ();
-  g_assert_nonnull (ui_find (card, contains_text, "On a budget"));
+  g_assert_nonnull (ui_find (card, ui_shows, "On a budget"));
   undo (fixture);
   ui_turn ();
-  g_assert_null (ui_find (card, contains_text, "On a budget"));
+  g_assert_null (ui_find (card, ui_shows, "On a budget"));
 }
 
 /* Without personas the page says what one is; all are everyone else. */
@@ -293,11 +270,11 @@ test_none (Fixture *fixture,
   for (guint i = 0; i < 3; i++)
     gtk_widget_activate_action (GTK_WIDGET (get_card (fixture, 0)), "persona.remove", NULL);
   ui_turn ();
-  g_assert_nonnull (ui_find (fixture->page, contains_text, "Say Who Is Who"));
-  g_assert_null (ui_find (fixture->page, contains_text, "Side by side"));
+  g_assert_nonnull (ui_find (fixture->page, ui_shows, "Say Who Is Who"));
+  g_assert_null (ui_find (fixture->page, ui_shows, "Side by side"));
   gtk_widget_activate_action (fixture->page, "personas.add", NULL);
   ui_turn ();
-  g_assert_null (ui_find (fixture->page, contains_text, "Say Who Is Who"));
+  g_assert_null (ui_find (fixture->page, ui_shows, "Say Who Is Who"));
 }
 
 /* The sentence is a plain text until it is to be changed, of one card at a time. */
@@ -310,7 +287,7 @@ test_sentence (Fixture *fixture,
   g_autoptr (InkRule) rule = ink_rule_new_does ("Viewed Pricing");
 
   g_assert_false (gtk_widget_get_visible (editor));
-  g_assert_nonnull (ui_find (first, contains_text, "A person who has a role"));
+  g_assert_nonnull (ui_find (first, ui_shows, "A person who has a role"));
   g_signal_emit_by_name (ui_find (first, ui_has_tooltip, "Change the Sentence"), "clicked");
   g_assert_true (gtk_widget_get_visible (editor));
   g_signal_emit_by_name (ui_find (second, ui_has_tooltip, "Change the Sentence"), "clicked");
@@ -325,7 +302,7 @@ test_sentence (Fixture *fixture,
 static gboolean
 says_circle (gpointer window)
 {
-  return ui_find (window, contains_text, "“Buyer” looks at “Practitioner”") != NULL;
+  return ui_find (window, ui_shows, "“Buyer” looks at “Practitioner”") != NULL;
 }
 
 /* A move that would make rules go round in a circle is refused in words. */
@@ -399,7 +376,7 @@ test_suggestions (Fixture *fixture,
   gtk_toggle_button_set_active (
       GTK_TOGGLE_BUTTON (ui_find (fixture->page, is_toggle, NULL)), TRUE);
   ui_wait_for (has_suggestion, fixture->page);
-  g_assert_nonnull (ui_find (list, contains_text, "This catches "));
+  g_assert_nonnull (ui_find (list, ui_shows, "This catches "));
   g_signal_emit_by_name (ui_find (list, ui_is_button, "Add"), "clicked");
   g_assert_cmpuint (ink_personas_count (definition_of (fixture)), ==, 4);
   g_assert_true (g_str_has_prefix (ink_document_get_undo_label (fixture->document),
@@ -411,10 +388,10 @@ test_suggestions (Fixture *fixture,
       g_autoptr (InkRule) rule = ink_rule_ref (definition_of (fixture)->personas[3]->rule);
       g_autofree char *words = ink_rule_to_words (rule);
 
-      g_assert_null (ui_find (list, contains_text, words));
+      g_assert_null (ui_find (list, ui_shows, words));
       g_signal_emit_by_name (ui_find (list, ui_is_button, "Decline"), "clicked");
     }
-  g_assert_nonnull (ui_find (list, contains_text, "You have seen all"));
+  g_assert_nonnull (ui_find (list, ui_shows, "You have seen all"));
 }
 
 /* ---- People ---- */

@@ -4,12 +4,10 @@
 
 /* The report page over the sample: a review is made, its slides are worded, moved, removed and
  * brought back, and the notes say how it was counted. */
-#include "ui-fixture.h"
 #include "ui-pdf.h"
+#include "ui-window.h"
 
 #include "definition/ink-slide-edit.h"
-#include "document/ink-document-sample.h"
-#include "ui/ink-window.h"
 #include "ui/pages/ink-funnel-page.h"
 #include "ui/pages/ink-journey-page.h"
 #include "ui/ink-company-template.h"
@@ -32,43 +30,12 @@ typedef struct
 static InkApplication *application;
 static GFile *sample;
 
-/* Once: it takes seconds, opening it does not. */
-static void
-make_sample (void)
-{
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "sample.inkling", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (InkDocument) document = ink_document_new (&error);
-
-  g_assert_no_error (error);
-  sample = g_file_new_for_path (path);
-  ink_document_make_sample (document, 20000, 1, NULL, NULL, &error);
-  g_assert_no_error (error);
-  ink_document_save (document, sample, INK_SAVE_NORMAL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  ink_document_close (document, INK_CLOSE_DISCARD, &error);
-  g_assert_no_error (error);
-}
-
-static gboolean
-has_project (gpointer window)
-{
-  return ink_window_has_project (window);
-}
-
 static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  fixture->window = ink_window_new (application);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ink_window_open_project (fixture->window, sample);
-  ui_wait_for (has_project, fixture->window);
-  g_assert_true (
-      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "report"));
-  fixture->page = ui_find_type (GTK_WIDGET (fixture->window), INK_TYPE_REPORT_PAGE);
-  g_assert_nonnull (fixture->page);
+  fixture->window = ui_open_window (application, sample);
+  fixture->page = ui_show_page (fixture->window, "report", INK_TYPE_REPORT_PAGE);
   fixture->document = ink_page_get_document (INK_PAGE (fixture->page));
 }
 
@@ -76,8 +43,7 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_turn ();
+  ui_close_window (fixture->window);
 }
 
 static guint
@@ -739,7 +705,7 @@ main (int argc,
   application = ink_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  make_sample ();
+  sample = ui_make_sample (g_get_user_data_dir (), 20000);
   g_test_add ("/ui/report/review", Fixture, NULL, set_up, test_review, tear_down);
   g_test_add ("/ui/report/nothing-to-review", Fixture, NULL, set_up, test_nothing_to_review,
               tear_down);

@@ -4,14 +4,12 @@
 
 /* The menu of every table of the Data page: as CSV and as a workbook the file says what the table
  * shows, as a slide the report has its first rows. */
-#include "ui-fixture.h"
 
+#include "ui-window.h"
 #include "definition/ink-slide.h"
-#include "document/ink-document-sample.h"
 #include "document/ink-slide-content.h"
 #include "export/ink-package-reader.h"
 #include "ui/dialogs/ink-people-dialog.h"
-#include "ui/ink-window.h"
 #include "ui/pages/ink-data-page.h"
 #include "ui/widgets/ink-data-table.h"
 #include "ui/widgets/ink-table-work.h"
@@ -41,40 +39,11 @@ static GFile *sample;
 static const char *folder;
 
 static void
-make_sample (void)
-{
-  g_autofree char *path = g_build_filename (folder, "sample.inkling", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (InkDocument) document = ink_document_new (&error);
-
-  g_assert_no_error (error);
-  sample = g_file_new_for_path (path);
-  ink_document_make_sample (document, 3000, 1, NULL, NULL, &error);
-  g_assert_no_error (error);
-  ink_document_save (document, sample, INK_SAVE_NORMAL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  ink_document_close (document, INK_CLOSE_DISCARD, NULL);
-}
-
-static gboolean
-has_project (gpointer window)
-{
-  return ink_window_has_project (window);
-}
-
-static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  fixture->window = ink_window_new (application);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ink_window_open_project (fixture->window, sample);
-  ui_wait_for (has_project, fixture->window);
-  g_assert_true (
-      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.page", "s", "data"));
-  fixture->page = ui_find_type (GTK_WIDGET (fixture->window), INK_TYPE_DATA_PAGE);
-  g_assert_nonnull (fixture->page);
+  fixture->window = ui_open_window (application, sample);
+  fixture->page = ui_show_page (fixture->window, "data", INK_TYPE_DATA_PAGE);
   fixture->document = ink_page_get_document (INK_PAGE (fixture->page));
 }
 
@@ -82,8 +51,7 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_turn ();
+  ui_close_window (fixture->window);
 }
 
 /* ---- The table ---- */
@@ -482,7 +450,7 @@ main (int argc,
   application = ink_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  make_sample ();
+  sample = ui_make_sample (folder, 3000);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
       g_autofree char *files = g_strdup_printf ("/ui/table-save/files/%s", tables[i].part);

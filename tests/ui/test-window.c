@@ -3,10 +3,9 @@
  */
 
 /* The real application and its window: the sample, an import, saving, opening again, undo. */
-#include "ui-fixture.h"
 #include "ui-labels.h"
+#include "ui-window.h"
 
-#include "ui/ink-window.h"
 #include "ui/pages/ink-funnel-page.h"
 #include "ui/pages/ink-import-page.h"
 #include "ui/pages/ink-page-kinds.h"
@@ -23,12 +22,6 @@ static const char table[] = "user,event,time\n"
                             "bob,cart,2026-05-02 09:01:00\n"
                             "bob,buy,2026-05-02 09:02:00\n"
                             "cleo,view,2026-05-03 09:00:00\n";
-
-static gboolean
-has_project (gpointer window)
-{
-  return ink_window_has_project (window);
-}
 
 static gboolean
 is_chart (GtkWidget *widget,
@@ -115,7 +108,7 @@ test_sample (void)
   InkWindow *window = new_window ();
 
   ink_window_open_sample (window);
-  ui_wait_for (has_project, window);
+  ui_wait_for (ui_has_project, window);
   ui_wait_for (has_chart, window);
   g_assert_cmpuint (
       ink_event_store_get_n_people (ink_document_get_store (ink_window_get_document (window))), >,
@@ -185,7 +178,7 @@ import_table (InkWindow *window,
   g_signal_emit_by_name (ui_find (GTK_WIDGET (window), is_import_button, "_Import"), "clicked");
   ui_wait_for (can_continue, window);
   g_signal_emit_by_name (ui_find (GTK_WIDGET (window), is_import_button, "C_ontinue"), "clicked");
-  ui_wait_for (has_project, window);
+  ui_wait_for (ui_has_project, window);
   show_page (window, "funnels");
 }
 
@@ -254,7 +247,7 @@ test_import_save_open_undo (void)
 
   window = new_window ();
   ink_window_open_files (window, &file, 1);
-  ui_wait_for (has_project, window);
+  ui_wait_for (ui_has_project, window);
   ui_wait_for (has_chart, window);
   g_assert_true (ink_window_shows_file (window, file));
   g_assert_cmpuint (count_steps (window), ==, 3);
@@ -327,7 +320,7 @@ test_import_questions (void)
   g_signal_emit_by_name (ui_find (GTK_WIDGET (window), is_import_button, "_Import"), "clicked");
   ui_wait_for (can_continue, window);
   g_signal_emit_by_name (ui_find (GTK_WIDGET (window), is_import_button, "C_ontinue"), "clicked");
-  ui_wait_for (has_project, window);
+  ui_wait_for (ui_has_project, window);
 
   ink_window_open_files (window, &file, 1);
   ui_wait_for (asks_for_order, window);
@@ -347,7 +340,7 @@ test_pages (void)
   const InkPageKind *kinds = ink_page_kinds_get (&n);
 
   ink_window_open_sample (window);
-  ui_wait_for (has_project, window);
+  ui_wait_for (ui_has_project, window);
   for (guint i = 0; i < n; i++)
     {
       GtkWidget *page;

@@ -144,6 +144,15 @@ ui_is_label (GtkWidget *widget,
          && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0;
 }
 
+/* Whether it is seen and has @words among its text. */
+static inline gboolean
+ui_shows (GtkWidget *widget,
+          gconstpointer words)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+         && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
+}
+
 /* Presses a key that a widget's class (or a controller of it) has a shortcut for. */
 static inline void
 ui_press (GtkWidget *widget,
