@@ -50,6 +50,7 @@ find_window_of (InkApplication *self,
   return NULL;
 }
 
+/* A new one is yet to be presented: what is opened in it may be there with its first frame. */
 static InkWindow *
 get_free_window (InkApplication *self,
                  InkWindow *preferred)
@@ -58,7 +59,7 @@ get_free_window (InkApplication *self,
                           ? preferred
                           : find_free_window (self);
 
-  return window != NULL ? window : present_new_window (self);
+  return window != NULL ? window : ink_window_new (self);
 }
 
 static gboolean

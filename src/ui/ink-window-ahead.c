@@ -36,7 +36,8 @@ show_glance (InkWindow *self,
       = self->opening_file != NULL ? ink_user_file_title (self->opening_file) : NULL;
 
   g_set_weak_pointer (&self->glance, page);
-  gtk_stack_add_titled (self->pages, page, kind->name, _ (kind->title));
+  if (page != _ink_window_take_ready_page (self))
+    gtk_stack_add_titled (self->pages, page, kind->name, _ (kind->title));
   gtk_stack_set_visible_child (self->pages, page);
   ink_sidebar_select (self->sidebar, kind->name);
   adw_window_title_set_title (self->title, _ (kind->title));
@@ -54,7 +55,9 @@ _ink_window_show_glance (InkWindow *self,
   if (last == NULL || self->document != NULL || self->glance != NULL
       || !g_str_equal (_ink_window_get_first_page (definition), "overview"))
     return;
-  page = g_object_ref_sink (g_object_new (INK_TYPE_OVERVIEW_PAGE, NULL));
+  page = _ink_window_get_ready_page (self) != NULL
+             ? g_object_ref (_ink_window_get_ready_page (self))
+             : g_object_ref_sink (g_object_new (INK_TYPE_OVERVIEW_PAGE, NULL));
   if (ink_overview_page_show_last (INK_OVERVIEW_PAGE (page), definition, last))
     show_glance (self, page);
 }

@@ -45,6 +45,7 @@ begin (InkWindow *self,
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   _ink_window_drop_glance (self);
+  _ink_window_end_ready (self);
   opening->window = g_object_ref (self);
   opening->cancellable = g_cancellable_new ();
   opening->file = file != NULL ? g_object_ref (file) : NULL;

@@ -12,9 +12,25 @@
 
 #include <glib/gi18n-lib.h>
 
-/* But for the page that waits for its project. */
+/* The page that waits for this project; nullable. */
+static GtkWidget *
+take_waiting_page (InkWindow *self,
+                   const char *first)
+{
+  GtkWidget *ready = _ink_window_take_ready_page (self);
+  GtkWidget *glance = self->glance;
+
+  _ink_window_end_ready (self);
+  g_clear_weak_pointer (&self->glance);
+  if (glance != NULL)
+    return glance;
+
+  return g_str_equal (first, "overview") ? ready : NULL;
+}
+
 static void
-remove_pages (InkWindow *self)
+remove_pages (InkWindow *self,
+              const GtkWidget *but)
 {
   GtkWidget *next;
 
@@ -25,7 +41,7 @@ remove_pages (InkWindow *self)
        child = next)
     {
       next = gtk_widget_get_next_sibling (child);
-      if (child != self->glance)
+      if (child != but)
         gtk_stack_remove (self->pages, child);
     }
 }
@@ -43,16 +59,15 @@ void
 _ink_window_make_view (InkWindow *self)
 {
   const char *first = _ink_window_get_first_page (ink_document_get_definition (self->document));
-  GtkWidget *glance = self->glance;
+  GtkWidget *waiting = take_waiting_page (self, first);
 
-  remove_pages (self);
+  remove_pages (self, waiting);
   g_clear_object (&self->view);
   self->view = ink_view_new (self->document);
   ink_sidebar_set_document (self->sidebar, self->document);
   ink_filter_bar_set_view (self->filter_bar, self->view);
-  g_clear_weak_pointer (&self->glance);
-  if (glance != NULL)
-    g_object_set (glance, "view", self->view, NULL);
+  if (waiting != NULL)
+    g_object_set (waiting, "view", self->view, NULL);
   _ink_window_show_page (self, first);
 }
 

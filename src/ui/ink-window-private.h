@@ -17,6 +17,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _InkReady InkReady;
+
 struct _InkWindow
 {
   AdwApplicationWindow parent_instance;
@@ -47,6 +49,7 @@ struct _InkWindow
   GBinding *slide;            /* the same */
   char *page;                 /* its name; nullable */
   GtkWidget *glance;          /* weak: a page with last numbers, while its project is opened */
+  InkReady *ready;            /* what is made before there is a project; nullable */
   GSignalGroup *document_signals;
   gint64 untouched;           /* where the sample stands while nobody edited it; else -1 */
   GCancellable *opening;      /* nullable: what is being opened; the latest wins */
@@ -118,6 +121,15 @@ void _ink_window_show_glance   (InkWindow *self, InkDefinition *definition, cons
 void _ink_window_drop_glance   (InkWindow *self);
 /* Asks what the first page will ask. Any thread. */
 void _ink_window_ask_ahead     (InkDefinition *definition, InkEventStore *store);
+
+/* ink-window-ready.c: what is made while the window is empty */
+void _ink_window_get_ready     (InkWindow *self); /* from its first frame on */
+void _ink_window_end_ready     (InkWindow *self); /* no further */
+void _ink_window_free_ready    (InkWindow *self);
+/* Nullable: one of the window's pages, without a view yet. The first stays where it is, the second
+ * is the caller's to fill or remove. */
+GtkWidget *_ink_window_get_ready_page  (InkWindow *self);
+GtkWidget *_ink_window_take_ready_page (InkWindow *self);
 
 /* ink-window-definition.c: goals, personas, funnels as a file */
 void _ink_window_import_definition (InkWindow *self);

@@ -317,6 +317,7 @@ ink_window_dispose (GObject *object)
   self->gone = TRUE;
   _ink_window_stop (self);
   _ink_window_end_busy (self);
+  _ink_window_free_ready (self);
   _ink_window_forget_disk (self);
   g_clear_handle_id (&self->preview_source, g_source_remove);
   if (self->inhibition != 0 && application != NULL)
@@ -399,6 +400,7 @@ ink_window_init (InkWindow *self)
   _ink_window_restore_state (self);
   _ink_window_update (self);
   ink_window_refresh (self);
+  _ink_window_get_ready (self);
 }
 
 InkWindow *

@@ -31,6 +31,7 @@ static const Line lines[] = {
   { "live", "to live funnels", 0 },
   { "whole", "to all of the page", 0 },
   { "stall-start", "longest turn, start", 0 },
+  { "stall-ready", "longest turn, made ready", 32 },
   { "stall-open", "longest turn, open", 32 },
   { "import-preview", "longest turn, import preview", 32 },
   { "import", "longest turn, import", 32 },

@@ -12,6 +12,7 @@
 #include "ui/widgets/ink-live-bin.h"
 
 #define REST_MILLISECONDS 400
+#define BREATH_MILLISECONDS 20
 
 typedef struct
 {
@@ -36,13 +37,19 @@ wake_cb (gpointer data)
 }
 
 static void
-rest (void)
+let_pass (guint milliseconds)
 {
   gboolean over = FALSE;
 
-  g_timeout_add (REST_MILLISECONDS, wake_cb, &over);
+  g_timeout_add (milliseconds, wake_cb, &over);
   while (!over)
     g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+rest (void)
+{
+  let_pass (REST_MILLISECONDS);
 }
 
 static void
@@ -118,7 +125,7 @@ say_stall (const char *what)
 static gboolean
 is_bin (GtkWidget *widget)
 {
-  return INK_IS_LIVE_BIN (widget)
+  return INK_IS_LIVE_BIN (widget) && gtk_widget_get_mapped (widget)
          && (g_str_equal (gtk_widget_get_name (widget), "funnel")
              || g_str_equal (gtk_widget_get_name (widget), "overview"));
 }
@@ -275,8 +282,11 @@ open_into (Child *child)
 {
   g_autoptr (GFile) file = g_file_new_for_path (child->file);
 
-  rest ();
+  /* The turn of the first frame ends here. */
+  let_pass (BREATH_MILLISECONDS);
   ink_watchdog_take_longest ();
+  rest ();
+  say_stall ("stall-ready");
   child->spent = get_cpu ();
   child->started = g_get_monotonic_time ();
   ink_window_open_project (INK_WINDOW (child->window), file);

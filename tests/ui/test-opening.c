@@ -12,6 +12,7 @@
 #include "document/ink-document-sample.h"
 #include "ui/ink-window.h"
 #include "ui/pages/ink-overview-page.h"
+#include "ui/widgets/ink-highlight-card.h"
 #include "ui/widgets/ink-live-bin.h"
 
 #define OLD_WORDS "Biggest leek"
@@ -72,7 +73,18 @@ make_file (const char *name)
 static gboolean
 shows_glance (gpointer window)
 {
-  return ui_find_type (window, INK_TYPE_OVERVIEW_PAGE) != NULL;
+  GtkWidget *page = ui_find_type (window, INK_TYPE_OVERVIEW_PAGE);
+
+  return page != NULL && gtk_widget_get_mapped (page);
+}
+
+/* What an empty window makes while nobody asks anything of it. */
+static gboolean
+is_ready (gpointer window)
+{
+  GtkWidget *page = ui_find_type (window, INK_TYPE_OVERVIEW_PAGE);
+
+  return page != NULL && !ink_overview_page_prepare (INK_OVERVIEW_PAGE (page));
 }
 
 /* The glance comes in a turn of its own. */
@@ -196,6 +208,130 @@ test_damaged (void)
   ui_turn ();
 }
 
+static gboolean
+is_empty_card (GtkWidget *widget,
+               gconstpointer data)
+{
+  return INK_IS_HIGHLIGHT_CARD (widget) && gtk_widget_get_mapped (widget)
+         && ink_highlight_card_get_kind (INK_HIGHLIGHT_CARD (widget)) == NULL;
+}
+
+/* The page that the window made meanwhile is the one that is filled. */
+static void
+test_ready (void)
+{
+  g_autoptr (GFile) file = make_file ("ready.inkling");
+  InkWindow *window = new_window ();
+  GtkWidget *page;
+
+  ui_wait_for (is_ready, window);
+  g_assert_false (shows_glance (window));
+  page = ui_find_type (GTK_WIDGET (window), INK_TYPE_OVERVIEW_PAGE);
+  ink_window_open_project (window, file);
+  wait_for_glance (window);
+  g_assert_true (ui_find_type (GTK_WIDGET (window), INK_TYPE_OVERVIEW_PAGE) == page);
+  g_assert_nonnull (ui_find (page, ui_shows, OLD_WORDS));
+  g_assert_nonnull (ui_find (page, ui_shows, "As of last time"));
+  g_assert_null (ui_find (page, is_empty_card, NULL));
+
+  ui_wait_for (is_live, window);
+  g_assert_true (ui_find_type (GTK_WIDGET (window), INK_TYPE_OVERVIEW_PAGE) == page);
+  g_assert_null (ui_find (page, is_empty_card, NULL));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_turn ();
+}
+
+/* Nothing was kept: nothing is shown before it is live. */
+static void
+test_ready_for_the_sample (void)
+{
+  InkWindow *window = new_window ();
+  GtkWidget *page;
+
+  ui_wait_for (is_ready, window);
+  page = ui_find_type (GTK_WIDGET (window), INK_TYPE_OVERVIEW_PAGE);
+  ink_window_open_sample (window);
+  while (!is_live (window))
+    {
+      g_assert_null (ui_find (GTK_WIDGET (window), is_empty_card, NULL));
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_true (ui_find_type (GTK_WIDGET (window), INK_TYPE_OVERVIEW_PAGE) == page);
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_turn ();
+}
+
+/* Where the project begins otherwise the page goes. */
+static void
+test_ready_for_nothing (void)
+{
+  g_autofree char *path = g_build_filename (folder, "bare.inkling", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InkDocument) document = ink_document_new (&error);
+  InkWindow *window = new_window ();
+
+  g_assert_no_error (error);
+  ink_document_save (document, file, INK_SAVE_NORMAL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  ink_document_close (document, INK_CLOSE_DISCARD, NULL);
+  ui_wait_for (is_ready, window);
+  ink_window_open_project (window, file);
+  while (!ink_window_has_project (window))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (ui_find_type (GTK_WIDGET (window), INK_TYPE_OVERVIEW_PAGE));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_turn ();
+}
+
+/* A window that is closed while it makes its page. */
+static void
+test_ready_too_late (void)
+{
+  for (guint i = 0; i < 12; i++)
+    {
+      InkWindow *window = new_window ();
+
+      ui_let_pass (40 + 8 * (int) i);
+      gtk_window_destroy (GTK_WINDOW (window));
+      ui_turn ();
+    }
+}
+
+static void
+mapped_cb (GtkWidget *window,
+           gboolean *opens)
+{
+  *opens = !ink_window_is_free (INK_WINDOW (window));
+}
+
+static void
+added_cb (GtkApplication *of,
+          GtkWindow *window,
+          gboolean *opens)
+{
+  g_signal_connect (window, "map", G_CALLBACK (mapped_cb), opens);
+}
+
+/* A window for a file is not shown empty first. */
+static void
+test_first_frame (void)
+{
+  g_autoptr (GFile) file = make_file ("first.inkling");
+  GFile *files[] = { file };
+  gboolean opens = FALSE;
+  gulong added = g_signal_connect (application, "window-added", G_CALLBACK (added_cb), &opens);
+  GtkWindow *window;
+
+  ink_application_open_files (application, NULL, files, 1);
+  g_assert_true (opens);
+  g_signal_handler_disconnect (application, added);
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  ui_wait_for (is_live, window);
+  gtk_window_destroy (window);
+  ui_turn ();
+}
+
 int
 main (int argc,
       char **argv)
@@ -212,6 +348,11 @@ main (int argc,
   g_test_add_func ("/ui/opening/too-early", test_too_early);
   g_test_add_func ("/ui/opening/another", test_another);
   g_test_add_func ("/ui/opening/damaged", test_damaged);
+  g_test_add_func ("/ui/opening/ready", test_ready);
+  g_test_add_func ("/ui/opening/ready-for-the-sample", test_ready_for_the_sample);
+  g_test_add_func ("/ui/opening/ready-for-nothing", test_ready_for_nothing);
+  g_test_add_func ("/ui/opening/ready-too-late", test_ready_too_late);
+  g_test_add_func ("/ui/opening/first-frame", test_first_frame);
   status = g_test_run ();
   g_clear_object (&application);
   ink_test_remove_folder (folder);

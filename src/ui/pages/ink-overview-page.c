@@ -21,6 +21,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define LEAST_HEIGHT 120
+
 struct _InkOverviewPage
 {
   InkPage parent_instance;
@@ -172,6 +174,23 @@ show_cards (InkOverviewPage *self,
       gtk_widget_unparent (card);
       card = next;
     }
+}
+
+gboolean
+ink_overview_page_prepare (InkOverviewPage *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (INK_IS_OVERVIEW_PAGE (self), FALSE);
+
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    n++;
+  if (n == INK_N_HIGHLIGHTS)
+    return FALSE;
+  ink_card_grid_append (self->cards, ink_highlight_card_new ());
+
+  return TRUE;
 }
 
 /* ---- The goal over time ---- */
@@ -449,8 +468,36 @@ ink_overview_page_class_init (InkOverviewPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
 }
 
+/* It scrolls, so nobody needs its height: to measure that means to set all of its text once more. */
+static void
+measure (GtkWidget *widget,
+         GtkOrientation orientation,
+         int for_size,
+         int *minimum,
+         int *natural,
+         int *minimum_baseline,
+         int *natural_baseline)
+{
+  InkOverviewPage *self = INK_OVERVIEW_PAGE (widget);
+
+  *minimum = *natural = LEAST_HEIGHT;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    gtk_widget_measure (self->content, orientation, -1, minimum, natural, NULL, NULL);
+}
+
+static void
+allocate (GtkWidget *widget,
+          int width,
+          int height,
+          int baseline)
+{
+  gtk_widget_allocate (INK_OVERVIEW_PAGE (widget)->content, width, height, -1, NULL);
+}
+
 static void
 ink_overview_page_init (InkOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (NULL, measure, allocate));
 }

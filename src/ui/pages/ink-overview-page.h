@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (InkOverviewPage, ink_overview_page, INK, OVERVIEW_PAGE, In
  * @definition was kept as. FALSE where that cannot be shown. */
 gboolean ink_overview_page_show_last (InkOverviewPage *self, InkDefinition *definition,
                                       const char *last);
+/* Makes another part of what the page will show, while nothing is known of it yet; FALSE: there is
+ * nothing left to be made. */
+gboolean ink_overview_page_prepare (InkOverviewPage *self);
 /* What the page asks first, of everybody and all of the time; NULL: nothing. Any thread. */
 InkQuery *ink_overview_page_make_first_query (InkDefinition *definition, InkEventStore *store)
     G_GNUC_WARN_UNUSED_RESULT;

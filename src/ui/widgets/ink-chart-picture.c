@@ -4,6 +4,8 @@
 
 #include "ui/widgets/ink-chart-picture.h"
 
+#include "plot/ink-text-measure.h"
+#include "ui/widgets/ink-letters.h"
 #include "ui/widgets/ink-scene-node.h"
 
 #include <adwaita.h>
@@ -148,17 +150,23 @@ ink_chart_picture_fit (InkChartPicture *self,
 
 /* ---- The widget's look ---- */
 
-double
-ink_chart_picture_get_scale (const InkChartPicture *self)
+/* One at the usual text size: charts grow with the desktop's text. */
+static double
+get_text_scale (GtkWidget *widget)
 {
   int dpi = -1;
 
-  g_return_val_if_fail (self != NULL, 1);
-
-  /* One at the usual text size: charts grow with the desktop's text. */
-  g_object_get (gtk_widget_get_settings (self->widget), "gtk-xft-dpi", &dpi, NULL);
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
 
   return dpi > 0 ? dpi / 1024.0 / DEFAULT_DPI : 1;
+}
+
+double
+ink_chart_picture_get_scale (const InkChartPicture *self)
+{
+  g_return_val_if_fail (self != NULL, 1);
+
+  return get_text_scale (self->widget);
 }
 
 static const InkTheme *
@@ -175,10 +183,10 @@ get_theme (void)
 
 /* The chart's text is the interface's, and what is around it keeps its distance. */
 static void
-adapt_theme (const InkChartPicture *self,
+adapt_theme (GtkWidget *widget,
              InkTheme *theme)
 {
-  PangoContext *context = gtk_widget_get_pango_context (self->widget);
+  PangoContext *context = gtk_widget_get_pango_context (widget);
 
   ink_theme_adapt (get_theme (),
                    pango_font_description_get_family (pango_context_get_font_description (context)),
@@ -242,7 +250,7 @@ ink_chart_picture_get_height (InkChartPicture *self,
   known = ink_chart_picture_get_known_height (self, width);
   if (known > 0)
     return known;
-  adapt_theme (self, &theme);
+  adapt_theme (self->widget, &theme);
   options = make_options (self, &theme, width, 0);
   measured = &self->measured[self->next_measured++ % N_MEASURED];
   measured->width = width;
@@ -274,7 +282,7 @@ ink_chart_picture_need_scene (InkChartPicture *self)
   if (self->table == NULL || self->scene != NULL)
     return self->scene;
 
-  adapt_theme (self, &theme);
+  adapt_theme (self->widget, &theme);
   options = make_options (self, &theme, gtk_widget_get_width (self->widget),
                           gtk_widget_get_height (self->widget));
   self->scene = ink_chart_render (self->kind, self->table, &options);
@@ -334,4 +342,27 @@ ink_chart_picture_get_box (const InkChartPicture *self,
                       (float) (rect.width * scale), (float) (rect.height * scale));
 
   return TRUE;
+}
+
+/* ---- Letters ---- */
+
+void
+ink_chart_picture_draw_letters (GtkWidget *widget,
+                                InkFontRole role)
+{
+  g_autofree char *text = ink_letters_get_text ();
+  double scale;
+  InkTheme theme;
+  InkFont font;
+  cairo_t *cr;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget) && role < INK_N_FONTS);
+
+  scale = get_text_scale (widget);
+  adapt_theme (widget, &theme);
+  font = ink_theme_get_font (&theme, role);
+  cr = ink_letters_new_paper (gtk_widget_get_scale_factor (widget));
+  cairo_scale (cr, scale, scale);
+  ink_text_measure_show (ink_text_measure_get_default (), cr, &font, text, 0, 2 * font.size);
+  cairo_destroy (cr);
 }

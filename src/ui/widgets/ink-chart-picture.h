@@ -53,4 +53,8 @@ gboolean            ink_chart_picture_get_box (const InkChartPicture *self, guin
                                                graphene_rect_t *box);
 GdkRGBA             ink_chart_picture_get_accent (void);
 
+/* Draws the letters of one of charts' fonts for nobody, before a chart in @widget's place needs them
+ * (ink-letters.h). */
+void                ink_chart_picture_draw_letters (GtkWidget *widget, InkFontRole role);
+
 G_END_DECLS

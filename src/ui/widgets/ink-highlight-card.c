@@ -13,6 +13,9 @@
 
 /* So wide that three stand side by side in a usual window. */
 #define NATURAL_CHARS 36
+/* Without a least width a text is set once with a line for each letter, only to say how narrow it
+ * could be: that takes longer than all else in a card. */
+#define LEAST_CHARS 14
 
 struct _InkHighlightCard
 {
@@ -173,6 +176,7 @@ add_label (InkHighlightCard *self,
 {
   GtkWidget *label = ink_wrapped_label_new (NULL, css_class);
 
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), NATURAL_CHARS);
   gtk_box_append (GTK_BOX (self->box), label);
   return GTK_LABEL (label);
