@@ -10,11 +10,10 @@
 #include "analysis/ink-rule-query.h"
 #include "charts/ink-indicator-rows.h"
 #include "cli/ink-cli-chart-wish.h"
-#include "cli/ink-cli-funnel.h"
 #include "cli/ink-cli-job.h"
+#include "cli/ink-cli-names.h"
 #include "cli/ink-cli-project.h"
 #include "cli/ink-cli.h"
-#include "definition/ink-definition-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -115,19 +114,6 @@ draw_funnel (InkDocument *document,
   return result != NULL && write_funnel (document, funnel, result, wish, error);
 }
 
-static const InkGoal *
-need_main_goal (InkDefinition *definition,
-                GError **error)
-{
-  const InkGoal *goal = ink_definition_get_main_goal (definition);
-
-  if (goal == NULL)
-    g_set_error_literal (error, INK_ERROR, INK_ERROR_FAILED,
-                         _ ("The project has no macro conversion yet. 'inkling-cli define' adds "
-                            "goals from a file."));
-  return goal;
-}
-
 /* The table that the chart reads, in the order in which it shows it. */
 static InkTable *
 pick_table (const InkIndicators *indicators,
@@ -154,8 +140,7 @@ draw_indicators (InkDocument *document,
                  GError **error)
 {
   InkDefinition *definition = ink_document_get_definition (document);
-  const InkGoal *goal = name != NULL ? ink_definition_need_goal (definition, name, error)
-                                     : need_main_goal (definition, error);
+  const InkGoal *goal = ink_cli_find_goal (document, name, error);
   g_autoptr (InkIndicators) indicators = NULL;
   g_autoptr (InkTable) table = NULL;
   g_autoptr (InkCliJob) job = NULL;
@@ -186,8 +171,7 @@ draw_events (InkDocument *document,
              GError **error)
 {
   InkDefinition *definition = ink_document_get_definition (document);
-  const InkGoal *goal = name != NULL ? ink_definition_need_goal (definition, name, error)
-                                     : need_main_goal (definition, error);
+  const InkGoal *goal = ink_cli_find_goal (document, name, error);
   g_autoptr (InkCliJob) job = NULL;
   g_autoptr (InkRule) rule = NULL;
   g_autoptr (InkQuery) query = NULL;

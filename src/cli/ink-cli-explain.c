@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "analysis/ink-explain.h"
-#include "cli/ink-cli-funnel.h"
+#include "cli/ink-cli-names.h"
 #include "cli/ink-cli-project.h"
 #include "cli/ink-cli.h"
 #include "definition/ink-definition-names.h"

@@ -9,12 +9,11 @@
 #include "analysis/ink-indicator-search.h"
 #include "analysis/ink-indicator-warnings.h"
 #include "analysis/ink-timeless-sentence.h"
-#include "cli/ink-cli-funnel.h"
 #include "cli/ink-cli-job.h"
+#include "cli/ink-cli-names.h"
 #include "cli/ink-cli-print.h"
 #include "cli/ink-cli-project.h"
 #include "cli/ink-cli.h"
-#include "definition/ink-definition-names.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -186,25 +185,6 @@ evaluate (InkDocument *document,
   return INK_EXIT_DONE;
 }
 
-/* The named goal, or the main one. */
-static const InkGoal *
-find_macro (InkDocument *document,
-            const char *name,
-            GError **error)
-{
-  InkDefinition *definition = ink_document_get_definition (document);
-  const InkGoal *goal;
-
-  if (name != NULL)
-    return ink_definition_need_goal (definition, name, error);
-  goal = ink_definition_get_main_goal (definition);
-  if (goal == NULL)
-    g_set_error_literal (error, INK_ERROR, INK_ERROR_FAILED,
-                         _ ("The project has no macro conversion yet. 'inkling-cli define' adds "
-                            "goals from a file."));
-  return goal;
-}
-
 static int
 run_indicators (const InkCommand *command,
                 int argc,
@@ -247,7 +227,7 @@ run_indicators (const InkCommand *command,
   if (document == NULL)
     return ink_cli_fail (error);
 
-  goal = find_macro (document, macro, &error);
+  goal = ink_cli_find_goal (document, macro, &error);
   status = INK_EXIT_FAILED;
   options.macro = goal != NULL ? goal->name : NULL;
   if (goal != NULL

@@ -12,11 +12,10 @@
 #include "analysis/ink-timeless-sentence.h"
 #include "charts/ink-indicator-rows.h"
 #include "cli/ink-cli-file.h"
-#include "cli/ink-cli-funnel.h"
 #include "cli/ink-cli-job.h"
+#include "cli/ink-cli-names.h"
 #include "cli/ink-cli-project.h"
 #include "cli/ink-cli.h"
-#include "definition/ink-definition-names.h"
 #include "definition/ink-persona.h"
 #include "export/ink-exporter.h"
 
@@ -152,27 +151,11 @@ make_funnel (const Ask *ask,
   return result != NULL ? ink_funnel_result_to_steps (result) : NULL;
 }
 
-/* Of the main goal, where none is named. */
-static const InkGoal *
-find_goal (const Ask *ask,
-           GError **error)
-{
-  const InkGoal *goal = ink_definition_get_main_goal (ask->definition);
-
-  if (ask->name != NULL)
-    return ink_definition_need_goal (ask->definition, ask->name, error);
-  if (goal == NULL)
-    g_set_error_literal (error, INK_ERROR, INK_ERROR_FAILED,
-                         _ ("The project has no macro conversion yet. 'inkling-cli define' adds "
-                            "goals from a file."));
-  return goal;
-}
-
 static InkTable *
 make_indicators (const Ask *ask,
                  GError **error)
 {
-  const InkGoal *goal = find_goal (ask, error);
+  const InkGoal *goal = ink_cli_find_goal (ask->document, ask->name, error);
   g_autoptr (InkIndicators) indicators = NULL;
   g_autoptr (InkTable) table = NULL;
 
