@@ -107,7 +107,8 @@ end_turn (void)
   if (watchdog.turn % 2 == 0)
     return;
   __atomic_add_fetch (&watchdog.turn, 1, __ATOMIC_RELEASE);
-  stall.wall = g_get_monotonic_time () - watchdog.begun;
+  stall.begun = watchdog.begun;
+  stall.wall = g_get_monotonic_time () - stall.begun;
   stall.cpu = get_cpu () - watchdog.begun_cpu;
   stall.n_frames = watchdog.n_frames;
   memcpy (stall.frames, watchdog.frames, sizeof stall.frames);
@@ -193,8 +194,8 @@ ink_watchdog_print (const char *what,
 {
   g_return_if_fail (stall != NULL);
 
-  g_printerr ("%s: %.1f ms, of which %.1f ms computing\n", what, stall->wall / 1000.0,
-              stall->cpu / 1000.0);
+  g_printerr ("%s: %.1f ms, of which %.1f ms computing, from %.6f s on\n", what,
+              stall->wall / 1000.0, stall->cpu / 1000.0, stall->begun / 1e6);
 #ifdef __GLIBC__
   if (stall->n_frames > 0)
     backtrace_symbols_fd (stall->frames, stall->n_frames, STDERR_FILENO);

@@ -14,12 +14,14 @@ G_BEGIN_DECLS
 
 /**
  * InkStall: one turn of the main loop.
+ * @begun: µs of the monotonic clock, as of `perf record -k CLOCK_MONOTONIC`
  * @wall: µs from its beginning to its end
  * @cpu: µs that the main thread computed meanwhile; the rest it waited, also for other programs
  * @frames: return addresses of what it did when it had lasted the threshold, innermost first
  */
 typedef struct
 {
+  gint64 begun;
   gint64 wall;
   gint64 cpu;
   int n_frames;

@@ -41,6 +41,10 @@ static const Line lines[] = {
   { "data-search", "longest turn, list searched", 32 },
 };
 
+/* Each in a program of its own: what the first one warmed up would hide what the next one needs. */
+static const char *const pages[]
+    = { "data", "journey", "personas", "funnels", "indicators", "report" };
+
 /* Over an empty window, or without copying the file in: @base ms less. */
 static const Line over[] = {
   { "kept", "last numbers over that", 50 },
@@ -152,6 +156,35 @@ tell (const char *program,
   return get_median (frames);
 }
 
+static void
+tell_turn (const char *said,
+           const char *prefix,
+           const char *page,
+           const char *says)
+{
+  g_autofree char *name = g_strconcat (prefix, page, NULL);
+  g_autofree char *label = g_strconcat (says, page, NULL);
+
+  print_line (&(Line){ name, label, 32 }, said, 0);
+}
+
+/* The longest turn from the click on a page until its answers stand there. */
+static void
+tell_pages (const char *program,
+            const char *project,
+            guint times)
+{
+  g_print ("pages\n");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *story = g_strconcat ("page:", pages[i], NULL);
+      g_autofree char *said = run_story (program, story, project, times);
+
+      tell_turn (said, "page-", pages[i], "longest turn, first ");
+      tell_turn (said, "again-", pages[i], "longest turn, again ");
+    }
+}
+
 /* What every opening begins with, on the same disk: the project is copied into a private file. In
  * ms. */
 static double
@@ -226,6 +259,7 @@ tell_all (const char *program,
   tell (program, "open", project, empty, times);
   tell (program, "into", project, copying, times);
   tell (program, "data", project, 0, times);
+  tell_pages (program, project, MAX (1, times / 2));
   tell (program, "import", csv, 0, MAX (1, times / 2));
 }
 

@@ -13,6 +13,7 @@
 
 #define REST_MILLISECONDS 400
 #define BREATH_MILLISECONDS 20
+#define MOST_SECONDS 10
 
 typedef struct
 {
@@ -230,6 +231,42 @@ try_list (Child *child)
 }
 
 static gboolean
+is_behind (GtkWidget *widget)
+{
+  return INK_IS_LIVE_BIN (widget) && gtk_widget_get_mapped (widget)
+         && ink_live_bin_is_behind (INK_LIVE_BIN (widget));
+}
+
+/* Until it shows what it asked. */
+static void
+show_page (Child *child,
+           const char *page)
+{
+  gint64 until = g_get_monotonic_time () + MOST_SECONDS * G_USEC_PER_SEC;
+
+  gtk_widget_activate_action (child->window, "win.page", "s", page);
+  do
+    rest ();
+  while (find (child->window, is_behind) != NULL && g_get_monotonic_time () < until);
+}
+
+static void
+try_page (Child *child)
+{
+  const char *page = strchr (child->story, ':') + 1;
+  g_autofree char *what = g_strconcat ("page-", page, NULL);
+  g_autofree char *again = g_strconcat ("again-", page, NULL);
+
+  ink_watchdog_take_longest ();
+  show_page (child, page);
+  say_stall (what);
+  show_page (child, "overview");
+  ink_watchdog_take_longest ();
+  show_page (child, page);
+  say_stall (again);
+}
+
+static gboolean
 is_import_button (GtkWidget *widget)
 {
   const char *label = GTK_IS_BUTTON (widget) ? gtk_button_get_label (GTK_BUTTON (widget)) : NULL;
@@ -309,11 +346,23 @@ story_cb (gpointer data)
     keep (child);
   if (g_str_equal (child->story, "data"))
     try_list (child);
+  if (g_str_has_prefix (child->story, "page:"))
+    try_page (child);
   if (g_str_equal (child->story, "import"))
     import (child);
   _exit (0);
 
   return G_SOURCE_REMOVE;
+}
+
+/* INK_BENCH_TURNS=8: tells of every turn of 8 ms and more. */
+static void
+watch (void)
+{
+  const char *turns = g_getenv ("INK_BENCH_TURNS");
+  guint64 milliseconds = turns != NULL ? g_ascii_strtoull (turns, NULL, 10) : 0;
+
+  ink_watchdog_start (milliseconds > 0 ? (guint) MIN (milliseconds, 10000) : 16, milliseconds > 0);
 }
 
 int
@@ -327,7 +376,7 @@ window_story_tell (const char *story,
   gboolean given = file != NULL && !g_str_equal (story, "into");
   const char *arguments[] = { "inkling", given ? file : NULL, NULL };
 
-  ink_watchdog_start (16, FALSE);
+  watch ();
   g_application_set_flags (G_APPLICATION (application),
                            g_application_get_flags (G_APPLICATION (application))
                                | G_APPLICATION_NON_UNIQUE);
