@@ -6,6 +6,7 @@
 
 #include "ui/ink-application.h"
 
+#include "ui/ink-warm-up.h"
 #include "ui/ink-watchdog.h"
 #include "ui/ink-window.h"
 #include "ui/pages/ink-page-kinds.h"
@@ -19,11 +20,18 @@ struct _InkApplication
 
 G_DEFINE_FINAL_TYPE (InkApplication, ink_application, ADW_TYPE_APPLICATION)
 
+static void
+mapped_cb (GtkWidget *window)
+{
+  ink_warm_up_begin ();
+}
+
 static InkWindow *
 present_new_window (InkApplication *self)
 {
   InkWindow *window = ink_window_new (self);
 
+  g_signal_connect (window, "map", G_CALLBACK (mapped_cb), NULL);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
