@@ -8,6 +8,8 @@
 
 #include "charts/ink-chart-numbers.h"
 #include "ui/compat/ink-compat-name.h"
+#include "ui/widgets/ink-lead-box.h"
+#include "ui/widgets/ink-wrapped-label.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -420,17 +422,11 @@ make_menu_button (InkChartView *self)
 }
 
 static GtkLabel *
-add_words (GtkWidget *box,
-           const char *css_class)
+make_words (const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = ink_wrapped_label_new (NULL, css_class);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_visible (label, FALSE);
-  gtk_box_append (GTK_BOX (box), label);
 
   return GTK_LABEL (label);
 }
@@ -439,13 +435,14 @@ add_words (GtkWidget *box,
 static void
 add_heading (InkChartView *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  GtkWidget *line = ink_lead_box_new (3);
 
-  self->heading = add_words (line, "heading");
+  self->heading = make_words ("heading");
   gtk_widget_set_size_request (GTK_WIDGET (self->heading), -1, MENU_SIZE);
   self->idea = INK_IDEA_BUTTON (ink_idea_button_new (NULL));
   gtk_widget_set_valign (GTK_WIDGET (self->idea), GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->idea));
+  ink_lead_box_append_words (INK_LEAD_BOX (line), GTK_WIDGET (self->heading));
+  ink_lead_box_append (INK_LEAD_BOX (line), GTK_WIDGET (self->idea));
   gtk_widget_set_margin_end (line, MENU_SIZE);
   gtk_box_append (GTK_BOX (self->box), line);
   g_object_bind_property (self->heading, "visible", line, "visible", G_BINDING_SYNC_CREATE);
@@ -456,7 +453,8 @@ ink_chart_view_init (InkChartView *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   add_heading (self);
-  self->note = add_words (self->box, "dim-label");
+  self->note = make_words ("dim-label");
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->note));
   self->canvas = g_object_new (INK_TYPE_CHART_CANVAS, "vexpand", TRUE, "margin-top", TOP_ROOM, NULL);
   self->numbers
       = g_object_new (INK_TYPE_TABLE_VIEW, "visible", FALSE, "margin-top", 6, NULL);

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #define ICON_SIZE 96
+#define LEAST_CHARS 12
 #define MOST_WIDTH 560
 
 struct _InkEmptyState
@@ -121,6 +122,8 @@ add_words (InkEmptyState *self,
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* For the least width GTK would lay the words out a letter a line. */
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_visible (label, FALSE);

@@ -8,6 +8,7 @@
 
 #include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-ideas.h"
+#include "ui/widgets/ink-lead-box.h"
 #include "ui/widgets/ink-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
@@ -89,12 +90,12 @@ GtkWidget *
 ink_idea_button_beside (GtkWidget *words,
                         const char *idea)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  GtkWidget *line = ink_lead_box_new (3);
 
   g_return_val_if_fail (GTK_IS_WIDGET (words), NULL);
 
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_box_append (GTK_BOX (line), ink_idea_button_new (idea));
+  ink_lead_box_append_words (INK_LEAD_BOX (line), words);
+  ink_lead_box_append (INK_LEAD_BOX (line), ink_idea_button_new (idea));
 
   return line;
 }

@@ -13,6 +13,7 @@
 #include "ui/widgets/ink-fact-grid.h"
 #include "ui/widgets/ink-idea-button.h"
 #include "ui/widgets/ink-ideas.h"
+#include "ui/widgets/ink-lead-box.h"
 #include "ui/widgets/ink-slide-button.h"
 #include "ui/widgets/ink-wrapped-label.h"
 
@@ -384,12 +385,12 @@ static void
 add_verdict (InkIndicatorCard *self,
              GtkWidget *card)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  GtkWidget *line = ink_lead_box_new (3);
 
   self->verdict = GTK_LABEL (ink_wrapped_label_new (NULL, "verdict"));
   self->meaning = INK_IDEA_BUTTON (ink_idea_button_new (NULL));
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->verdict));
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->meaning));
+  ink_lead_box_append_words (INK_LEAD_BOX (line), GTK_WIDGET (self->verdict));
+  ink_lead_box_append (INK_LEAD_BOX (line), GTK_WIDGET (self->meaning));
   gtk_box_append (GTK_BOX (card), line);
 }
 

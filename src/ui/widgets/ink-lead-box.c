@@ -10,14 +10,23 @@ struct _InkLeadBox
 {
   GtkWidget parent_instance;
 
+  GtkWidget *words; /* nullable: the last child */
   int spacing;
 };
 
 G_DEFINE_FINAL_TYPE (InkLeadBox, ink_lead_box, GTK_TYPE_WIDGET)
 
-/* Of a child that is not the last. */
+static gboolean
+is_words (InkLeadBox *self,
+          GtkWidget *child)
+{
+  return child
+         == (self->words != NULL ? self->words
+                                 : gtk_widget_get_last_child (GTK_WIDGET (self)));
+}
+
 static int
-get_lead (GtkWidget *child)
+get_natural (GtkWidget *child)
 {
   int natural = 0;
 
@@ -25,11 +34,30 @@ get_lead (GtkWidget *child)
   return natural;
 }
 
-static gboolean
-is_last (InkLeadBox *self,
-         GtkWidget *child)
+/* What is left of @width for the words. */
+static int
+get_rest (InkLeadBox *self,
+          int width)
 {
-  return child == gtk_widget_get_last_child (GTK_WIDGET (self));
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child) && !is_words (self, child))
+      width -= get_natural (child) + self->spacing;
+
+  return MAX (width, 0);
+}
+
+/* What stands behind words follows them at once, unless they want all there is. */
+static int
+get_width (InkLeadBox *self,
+           GtkWidget *child,
+           int rest)
+{
+  if (!is_words (self, child))
+    return get_natural (child);
+  if (self->words == NULL || gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+    return rest;
+  return MIN (rest, get_natural (child));
 }
 
 static void
@@ -46,7 +74,7 @@ measure_width (InkLeadBox *self,
         continue;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural,
                           NULL, NULL);
-      if (!is_last (self, child))
+      if (!is_words (self, child))
         child_minimum = child_natural = child_natural + self->spacing;
       *minimum += child_minimum;
       *natural += child_natural;
@@ -58,17 +86,19 @@ measure_height (InkLeadBox *self,
                 int width,
                 int *height)
 {
+  int rest = width < 0 ? -1 : get_rest (self, width);
+
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      int own = width < 0 || is_last (self, child) ? width : get_lead (child), child_height;
+      int child_height;
 
       if (!gtk_widget_should_layout (child))
         continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, own, NULL, &child_height, NULL, NULL);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL,
+                          width < 0 ? -1 : get_width (self, child, rest), NULL, &child_height,
+                          NULL, NULL);
       *height = MAX (*height, child_height);
-      if (width >= 0 && !is_last (self, child))
-        width = MAX (width - own - self->spacing, 0);
     }
 }
 
@@ -99,20 +129,21 @@ ink_lead_box_size_allocate (GtkWidget *widget,
 {
   InkLeadBox *self = INK_LEAD_BOX (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkAllocation place = { 0, 0, 0, height };
+  int rest = get_rest (self, width);
+  int x = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      int x = place.x;
+      GtkAllocation place = { x, 0, 0, height };
 
       if (!gtk_widget_should_layout (child))
         continue;
-      place.width = is_last (self, child) ? MAX (width - x, 0) : get_lead (child);
+      place.width = get_width (self, child, rest);
+      x += place.width + self->spacing;
       if (mirrored)
-        place.x = width - x - place.width;
+        place.x = width - place.x - place.width;
       gtk_widget_size_allocate (child, &place, -1);
-      place.x = x + place.width + self->spacing;
     }
 }
 
@@ -167,4 +198,15 @@ ink_lead_box_append (InkLeadBox *self,
   g_return_if_fail (GTK_IS_WIDGET (child));
 
   gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
+}
+
+void
+ink_lead_box_append_words (InkLeadBox *self,
+                           GtkWidget *words)
+{
+  g_return_if_fail (INK_IS_LEAD_BOX (self));
+  g_return_if_fail (self->words == NULL);
+
+  ink_lead_box_append (self, words);
+  self->words = words;
 }

@@ -6,6 +6,7 @@
 
 #include "ui/widgets/ink-warning-card.h"
 
+#include "ui/widgets/ink-lead-box.h"
 #include "ui/widgets/ink-slide-button.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,13 +57,13 @@ ink_warning_card_new (const char *finding,
 
   g_return_val_if_fail (sentence != NULL, NULL);
 
-  card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  card = ink_lead_box_new (6);
   words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   add = ink_slide_button_new (TRUE);
   gtk_widget_set_valign (add, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (words), make_label (finding, sentence));
-  gtk_box_append (GTK_BOX (card), words);
-  gtk_box_append (GTK_BOX (card), add);
+  ink_lead_box_append_words (INK_LEAD_BOX (card), words);
+  ink_lead_box_append (INK_LEAD_BOX (card), add);
   ink_slide_button_set_words (add, title, sentences);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "warning-card");
@@ -74,7 +75,7 @@ void
 ink_warning_card_add_button (GtkWidget *card,
                              GtkWidget *button)
 {
-  g_return_if_fail (GTK_IS_BOX (card) && GTK_IS_BUTTON (button));
+  g_return_if_fail (INK_IS_LEAD_BOX (card) && GTK_IS_BUTTON (button));
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (gtk_widget_get_first_child (card)), button);
