@@ -5,24 +5,18 @@
 #include "ui/widgets/ink-board-canvas.h"
 
 #include "ui/widgets/ink-board-columns.h"
+#include "ui/widgets/ink-board-layout.h"
 #include "ui/widgets/ink-board-lines.h"
 #include "ui/widgets/ink-board-marks.h"
 
 #include <adwaita.h>
 #include <math.h>
 
-#define LIST_GAP 12
-
 struct _InkBoardCanvas
 {
   GtkWidget parent_instance;
 
-  GPtrArray *backs; /* GtkWidget: the lanes' columns, under the lines */
-  GPtrArray *lanes; /* InkBoardLane */
-  GtkWidget *end;   /* nullable: below a list */
-
-  gboolean narrow;
-  double zoom;
+  InkBoardLayout layout;
 
   InkBoardLines *lines;
   InkBoardSlide *slide;
@@ -42,32 +36,7 @@ forget_lines (InkBoardCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* ---- Layout, without zoom ---- */
-
-static int
-measure_natural (GtkWidget *widget,
-                 GtkOrientation orientation,
-                 int for_size)
-{
-  int natural = 0;
-
-  if (widget != NULL)
-    gtk_widget_measure (widget, orientation, for_size, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
-static int
-get_list_height (InkBoardCanvas *self,
-                 int width)
-{
-  int height = measure_natural (self->end, GTK_ORIENTATION_VERTICAL, width);
-
-  for (guint i = 0; i < self->lanes->len; i++)
-    height += LIST_GAP + measure_natural (g_ptr_array_index (self->lanes, i),
-                                          GTK_ORIENTATION_VERTICAL, width);
-
-  return height;
-}
+/* ---- The widget's size ---- */
 
 static void
 ink_board_canvas_measure (GtkWidget *widget,
@@ -78,92 +47,8 @@ ink_board_canvas_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
-  InkBoardCanvas *self = INK_BOARD_CANVAS (widget);
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      int child_minimum = 0;
-
-      for (guint i = 0; self->narrow && i < self->lanes->len; i++)
-        {
-          int one;
-
-          gtk_widget_measure (g_ptr_array_index (self->lanes, i), orientation, -1, &one, NULL,
-                              NULL, NULL);
-          child_minimum = MAX (child_minimum, one);
-        }
-      *minimum = self->narrow ? child_minimum
-                              : (int) ceil (ink_board_columns_get_least (self->lanes)
-                                            * self->zoom);
-      *natural = *minimum;
-      return;
-    }
-
-  if (for_size < 0)
-    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &for_size, NULL, NULL, NULL);
-  if (self->narrow)
-    *minimum = get_list_height (self, for_size);
-  else
-    *minimum = (int) ceil (
-        ink_board_columns_divide (self->lanes, (int) (for_size / self->zoom)).height
-        * self->zoom);
-  *natural = *minimum;
-}
-
-/* Puts @child where it lies without zoom and mirroring. */
-static void
-put (InkBoardCanvas *self,
-     GtkWidget *child,
-     GtkAllocation place,
-     int width)
-{
-  GskTransform *transform = NULL;
-  float zoom = self->narrow ? 1 : (float) self->zoom;
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    place.x = width - place.x - place.width;
-  if (zoom < 1 || zoom > 1)
-    transform = gsk_transform_scale (transform, zoom, zoom);
-  transform = gsk_transform_translate (
-      transform, &GRAPHENE_POINT_INIT ((float) place.x, (float) place.y));
-  gtk_widget_allocate (child, place.width, place.height, -1, transform);
-}
-
-static void
-allocate_columns (InkBoardCanvas *self,
-                  int width,
-                  int height)
-{
-  InkBoardColumns columns = ink_board_columns_divide (self->lanes, width);
-  GtkAllocation place = { 0, 0, columns.lane, MAX (height, columns.height) };
-
-  for (guint i = 0; i < self->lanes->len; i++)
-    {
-      put (self, g_ptr_array_index (self->backs, i), place, width);
-      put (self, g_ptr_array_index (self->lanes, i), place, width);
-      place.x += columns.lane + columns.gap;
-    }
-}
-
-static void
-allocate_list (InkBoardCanvas *self,
-               int width)
-{
-  GtkAllocation place = { 0, 0, width, 0 };
-
-  for (guint i = 0; i < self->lanes->len; i++)
-    {
-      GtkWidget *lane = g_ptr_array_index (self->lanes, i);
-
-      place.height = measure_natural (lane, GTK_ORIENTATION_VERTICAL, width);
-      put (self, g_ptr_array_index (self->backs, i), place, width);
-      put (self, lane, place, width);
-      place.y += place.height + LIST_GAP;
-    }
-  if (self->end == NULL)
-    return;
-  place.height = measure_natural (self->end, GTK_ORIENTATION_VERTICAL, width);
-  put (self, self->end, place, width);
+  *minimum = *natural = ink_board_layout_measure (&INK_BOARD_CANVAS (widget)->layout, orientation,
+                                                  for_size);
 }
 
 static void
@@ -174,11 +59,9 @@ ink_board_canvas_size_allocate (GtkWidget *widget,
 {
   InkBoardCanvas *self = INK_BOARD_CANVAS (widget);
 
-  if (self->narrow)
-    allocate_list (self, width);
-  else
-    allocate_columns (self, (int) (width / self->zoom), (int) (height / self->zoom));
-  ink_board_slide_begin (self->slide, self->narrow ? 1 : self->zoom);
+  ink_board_layout_allocate (&self->layout, width, height,
+                             gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  ink_board_slide_begin (self->slide, self->layout.narrow ? 1 : self->layout.zoom);
   forget_lines (self);
 }
 
@@ -205,11 +88,11 @@ ink_board_canvas_snapshot (GtkWidget *widget,
 {
   InkBoardCanvas *self = INK_BOARD_CANVAS (widget);
 
-  snapshot_all (self, self->backs, snapshot);
+  snapshot_all (self, self->layout.backs, snapshot);
   ink_board_lines_append (self->lines, self, snapshot);
-  snapshot_all (self, self->lanes, snapshot);
-  if (self->end != NULL)
-    gtk_widget_snapshot_child (widget, self->end, snapshot);
+  snapshot_all (self, self->layout.lanes, snapshot);
+  if (self->layout.end != NULL)
+    gtk_widget_snapshot_child (widget, self->layout.end, snapshot);
   ink_board_marks_append_place (self, snapshot, self->mark_lane, self->mark_place,
                                 self->mark_but);
   ink_board_marks_append_lane (self, snapshot, self->lane_mark);
@@ -223,16 +106,17 @@ ink_board_canvas_set_lanes (InkBoardCanvas *self,
 {
   g_return_if_fail (INK_IS_BOARD_CANVAS (self));
 
-  while (self->lanes->len > n)
+  while (self->layout.lanes->len > n)
     {
-      GtkWidget *lane = g_ptr_array_steal_index (self->lanes, self->lanes->len - 1);
+      GtkWidget *lane = g_ptr_array_steal_index (self->layout.lanes, self->layout.lanes->len - 1);
 
       /* It may be held for longer: while it is dragged. */
       ink_board_lane_set_slide (INK_BOARD_LANE (lane), NULL);
       gtk_widget_unparent (lane);
-      gtk_widget_unparent (g_ptr_array_steal_index (self->backs, self->backs->len - 1));
+      gtk_widget_unparent (
+          g_ptr_array_steal_index (self->layout.backs, self->layout.backs->len - 1));
     }
-  while (self->lanes->len < n)
+  while (self->layout.lanes->len < n)
     {
       GtkWidget *back = adw_bin_new ();
       GtkWidget *lane = ink_board_lane_new ();
@@ -241,9 +125,9 @@ ink_board_canvas_set_lanes (InkBoardCanvas *self,
       gtk_widget_add_css_class (back, "lane-back");
       gtk_widget_set_can_target (back, FALSE);
       gtk_widget_set_parent (back, GTK_WIDGET (self));
-      gtk_widget_insert_before (lane, GTK_WIDGET (self), self->end);
-      g_ptr_array_add (self->backs, back);
-      g_ptr_array_add (self->lanes, lane);
+      gtk_widget_insert_before (lane, GTK_WIDGET (self), self->layout.end);
+      g_ptr_array_add (self->layout.backs, back);
+      g_ptr_array_add (self->layout.lanes, lane);
     }
   forget_lines (self);
 }
@@ -253,7 +137,7 @@ ink_board_canvas_count_lanes (InkBoardCanvas *self)
 {
   g_return_val_if_fail (INK_IS_BOARD_CANVAS (self), 0);
 
-  return self->lanes->len;
+  return self->layout.lanes->len;
 }
 
 InkBoardLane *
@@ -261,9 +145,9 @@ ink_board_canvas_get_lane (InkBoardCanvas *self,
                            guint position)
 {
   g_return_val_if_fail (INK_IS_BOARD_CANVAS (self), NULL);
-  g_return_val_if_fail (position < self->lanes->len, NULL);
+  g_return_val_if_fail (position < self->layout.lanes->len, NULL);
 
-  return g_ptr_array_index (self->lanes, position);
+  return g_ptr_array_index (self->layout.lanes, position);
 }
 
 guint
@@ -278,7 +162,7 @@ ink_board_canvas_get_position (InkBoardCanvas *self,
 
   lane = gtk_widget_get_ancestor (part, INK_TYPE_BOARD_LANE);
 
-  return g_ptr_array_find (self->lanes, lane, &position) ? position : INK_NO_POSITION;
+  return g_ptr_array_find (self->layout.lanes, lane, &position) ? position : INK_NO_POSITION;
 }
 
 void
@@ -287,12 +171,12 @@ ink_board_canvas_set_end (InkBoardCanvas *self,
 {
   g_return_if_fail (INK_IS_BOARD_CANVAS (self));
 
-  g_clear_pointer (&self->end, gtk_widget_unparent);
-  self->end = end;
+  g_clear_pointer (&self->layout.end, gtk_widget_unparent);
+  self->layout.end = end;
   if (end == NULL)
     return;
   gtk_widget_set_parent (end, GTK_WIDGET (self));
-  gtk_widget_set_child_visible (end, self->narrow);
+  gtk_widget_set_child_visible (end, self->layout.narrow);
 }
 
 void
@@ -301,11 +185,11 @@ ink_board_canvas_set_narrow (InkBoardCanvas *self,
 {
   g_return_if_fail (INK_IS_BOARD_CANVAS (self));
 
-  if (self->narrow == narrow)
+  if (self->layout.narrow == narrow)
     return;
-  self->narrow = narrow;
-  if (self->end != NULL)
-    gtk_widget_set_child_visible (self->end, narrow);
+  self->layout.narrow = narrow;
+  if (self->layout.end != NULL)
+    gtk_widget_set_child_visible (self->layout.end, narrow);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -314,7 +198,7 @@ ink_board_canvas_get_narrow (InkBoardCanvas *self)
 {
   g_return_val_if_fail (INK_IS_BOARD_CANVAS (self), FALSE);
 
-  return self->narrow;
+  return self->layout.narrow;
 }
 
 void
@@ -324,9 +208,9 @@ ink_board_canvas_set_zoom (InkBoardCanvas *self,
   g_return_if_fail (INK_IS_BOARD_CANVAS (self));
   g_return_if_fail (zoom > 0);
 
-  if (fabs (self->zoom - zoom) < 1e-6)
+  if (fabs (self->layout.zoom - zoom) < 1e-6)
     return;
-  self->zoom = zoom;
+  self->layout.zoom = zoom;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -335,7 +219,7 @@ ink_board_canvas_get_zoom (InkBoardCanvas *self)
 {
   g_return_val_if_fail (INK_IS_BOARD_CANVAS (self), 1);
 
-  return self->zoom;
+  return self->layout.zoom;
 }
 
 void
@@ -366,11 +250,11 @@ ink_board_canvas_keep_places (InkBoardCanvas *self)
 {
   g_return_if_fail (INK_IS_BOARD_CANVAS (self));
 
-  for (guint i = 0; i < self->lanes->len; i++)
-    for (guint j = 0; j < ink_board_lane_count_cards (g_ptr_array_index (self->lanes, i)); j++)
+  for (guint i = 0; i < self->layout.lanes->len; i++)
+    for (guint j = 0; j < ink_board_lane_count_cards (ink_board_canvas_get_lane (self, i)); j++)
       ink_board_slide_remember (
           self->slide,
-          GTK_WIDGET (ink_board_lane_get_card (g_ptr_array_index (self->lanes, i), j)));
+          GTK_WIDGET (ink_board_lane_get_card (ink_board_canvas_get_lane (self, i), j)));
 }
 
 void
@@ -438,8 +322,8 @@ ink_board_canvas_get_natural (InkBoardCanvas *self,
   g_return_if_fail (INK_IS_BOARD_CANVAS (self));
   g_return_if_fail (width != NULL && height != NULL);
 
-  *width = ink_board_columns_get_least (self->lanes);
-  *height = ink_board_columns_divide (self->lanes, (int) *width).height;
+  *width = ink_board_columns_get_least (self->layout.lanes);
+  *height = ink_board_columns_divide (self->layout.lanes, (int) *width).height;
 }
 
 /* ---- The widget ---- */
@@ -457,12 +341,12 @@ ink_board_canvas_dispose (GObject *object)
 {
   InkBoardCanvas *self = INK_BOARD_CANVAS (object);
 
-  if (self->lanes != NULL)
+  if (self->layout.lanes != NULL)
     ink_board_canvas_set_lanes (self, 0);
   g_clear_pointer (&self->slide, ink_board_slide_free);
-  g_clear_pointer (&self->end, gtk_widget_unparent);
-  g_clear_pointer (&self->lanes, g_ptr_array_unref);
-  g_clear_pointer (&self->backs, g_ptr_array_unref);
+  g_clear_pointer (&self->layout.end, gtk_widget_unparent);
+  g_clear_pointer (&self->layout.lanes, g_ptr_array_unref);
+  g_clear_pointer (&self->layout.backs, g_ptr_array_unref);
 
   G_OBJECT_CLASS (ink_board_canvas_parent_class)->dispose (object);
 }
@@ -494,11 +378,11 @@ ink_board_canvas_class_init (InkBoardCanvasClass *klass)
 static void
 ink_board_canvas_init (InkBoardCanvas *self)
 {
-  self->backs = g_ptr_array_new ();
-  self->lanes = g_ptr_array_new ();
+  self->layout.backs = g_ptr_array_new ();
+  self->layout.lanes = g_ptr_array_new ();
   self->lines = ink_board_lines_new ();
   self->slide = ink_board_slide_new (GTK_WIDGET (self));
-  self->zoom = 1;
+  self->layout.zoom = 1;
   self->mark_lane = self->lane_mark = INK_NO_POSITION;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
