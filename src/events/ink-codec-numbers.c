@@ -10,6 +10,9 @@
 
 static const double scales[] = { 1, 10, 100 };
 
+/* With whatever other bits a number that is none. */
+#define ABSENT_BITS G_GUINT64_CONSTANT (0x7ff8000000000000)
+
 static void
 to_planes (const guint8 *from,
            guint width,
@@ -169,6 +172,8 @@ scale_planes (const guint8 *planes,
   for (guint32 i = 0; i < n; i++)
     {
       guint32 code = p0[i];
+      guint64 bits;
+      double value;
 
       if (width > 1)
         code |= (guint32) p1[i] << 8;
@@ -176,8 +181,10 @@ scale_planes (const guint8 *planes,
         code |= (guint32) p2[i] << 16;
       if (width > 3)
         code |= (guint32) p3[i] << 24;
-      out[i] = (width > 3 ? (double) code : (double) (gint32) code) + base;
-      out[i] = code == 0 ? NAN : out[i] / divisor;
+      value = ((width > 3 ? (double) code : (double) (gint32) code) + base) / divisor;
+      memcpy (&bits, &value, sizeof bits);
+      bits |= code == 0 ? ABSENT_BITS : 0;
+      memcpy (&out[i], &bits, sizeof bits);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "events/ink-sessions-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/ink-pages.h"
 
@@ -137,6 +138,21 @@ ink_sessions_derive_from_gaps (const InkEventData *data,
 
 /* --- How long --- */
 
+/* Without a branch: what is given and what is not lie mixed. */
+static inline double
+choose (gboolean which,
+        double yes,
+        double no)
+{
+  guint64 mask = which ? G_MAXUINT64 : 0, a, b;
+
+  memcpy (&a, &yes, sizeof a);
+  memcpy (&b, &no, sizeof b);
+  a = (a & mask) | (b & ~mask);
+  memcpy (&yes, &a, sizeof a);
+  return yes;
+}
+
 static inline void
 fill_rows (const Part *part,
            const InkCodes names)
@@ -153,9 +169,9 @@ fill_rows (const Part *part,
       double seconds = (double) (gint64) ((guint64) next - (guint64) time) / INK_SECOND;
       double known = part->durations[row];
 
-      seconds = joins && session == next_session ? seconds : NAN;
-      known = isnan (known) ? seconds : known;
-      part->durations[row] = part->passive[ink_codes_get (names, row)] ? NAN : known;
+      seconds = choose (joins & (session == next_session), seconds, NAN);
+      known = choose (known != known, seconds, known);
+      part->durations[row] = choose (part->passive[ink_codes_get (names, row)], NAN, known);
       next_session = joins ? session : next_session;
       next = joins ? time : next;
     }
