@@ -54,6 +54,10 @@ InkFunnelResult *ink_funnel_evaluate_again (InkEventStore *store, InkDefinition 
                                             const InkFunnel *funnel, const InkFilter *filter,
                                             GCancellable *cancellable, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+/* The personas' groups of a funnel that was evaluated without groups, found among those who are in
+ * it already. Not for a result that somebody else has, too. */
+gboolean ink_funnel_result_add_personas (InkFunnelResult *result, GCancellable *cancellable,
+                                         GError **error);
 /* ink_funnel_evaluate, by the general kernel where @slow: tests hold the fast one against it. */
 InkFunnelResult *ink_funnel_evaluate_with (InkEventStore *store, InkDefinition *definition,
                                            const InkFunnel *funnel, const InkFilter *filter,

@@ -103,6 +103,24 @@ ink_funnel_evaluate_again (InkEventStore *store,
   return evaluate (scope, funnel, filter, FALSE, error);
 }
 
+gboolean
+ink_funnel_result_add_personas (InkFunnelResult *result,
+                                GCancellable *cancellable,
+                                GError **error)
+{
+  g_autoptr (InkScope) scope
+      = ink_scope_new (result->scope->store, result->scope->definition, cancellable);
+  g_autoptr (InkFunnel) funnel = ink_funnel_copy_with_compare (
+      result->funnel, INK_COMPARE_PERSONA, NULL, INK_TAKE_FIRST, 0, 0);
+  InkPlan plan = { .scope = scope, .funnel = funnel };
+
+  g_return_val_if_fail (result->groups->len == 0, FALSE);
+
+  scope->keeps = TRUE;
+
+  return ink_funnel_groups_find (&plan, &result->shape, result->outcomes, result->groups, error);
+}
+
 /**
  * ink_funnel_evaluate:
  * @store: the events

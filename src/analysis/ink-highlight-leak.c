@@ -8,18 +8,20 @@
 #include "analysis/ink-highlights.h"
 
 #include "analysis/ink-funnel-passing.h"
+#include "analysis/ink-funnel-result-private.h"
 #include "analysis/ink-indicator-words.h"
 
 #include <glib/gi18n-lib.h>
 
 /**
  * Leak:
+ * @result: of the funnel
  * @step: before which they stop, from 1; 0: nobody does
  * @from, @to: the steps' names
  */
 typedef struct
 {
-  const InkFunnel *funnel;
+  InkFunnelResult *result;
   guint step;
   double stopped;
   char *from;
@@ -29,6 +31,7 @@ typedef struct
 static void
 leak_clear (Leak *leak)
 {
+  g_clear_pointer (&leak->result, ink_funnel_result_unref);
   g_clear_pointer (&leak->from, g_free);
   g_clear_pointer (&leak->to, g_free);
 }
@@ -73,7 +76,6 @@ find_worst (const InkFunnel *funnel,
     }
   if (row == 0)
     return;
-  leak->funnel = funnel;
   leak->step = row + 1;
   leak->to = step_name (steps, row);
   for (row--; row > 0 && funnel->steps[row].optional; row--)
@@ -95,7 +97,7 @@ look_at (InkEventStore *store,
   g_autoptr (InkFunnel) whole
       = ink_funnel_copy_with_compare (funnel, INK_COMPARE_NONE, NULL, INK_TAKE_FIRST, 0, 0);
   g_autoptr (InkFunnelResult) result
-      = ink_funnel_evaluate (store, definition, whole, filter, cancellable, NULL);
+      = ink_funnel_evaluate_again (store, definition, whole, filter, cancellable, NULL);
   g_autoptr (InkTable) steps = NULL;
   g_auto (Leak) leak = { 0 };
 
@@ -109,6 +111,7 @@ look_at (InkEventStore *store,
     {
       Leak old = *worst;
 
+      leak.result = g_steal_pointer (&result);
       *worst = leak;
       leak = old;
     }
@@ -174,8 +177,7 @@ say_personas (GArray *passing)
 
 /* Compared by persona, where there are any. NULL with @error where it was cancelled. */
 static char *
-say (InkEventStore *store,
-     InkDefinition *definition,
+say (InkDefinition *definition,
      const Leak *leak,
      const InkFilter *filter,
      GCancellable *cancellable,
@@ -183,19 +185,13 @@ say (InkEventStore *store,
 {
   gboolean by_persona = definition->personas[0] != NULL
                         && (filter == NULL || filter->persona == NULL);
-  g_autoptr (InkFunnel) funnel
-      = ink_funnel_copy_with_compare (leak->funnel, by_persona ? INK_COMPARE_PERSONA
-                                                               : INK_COMPARE_NONE,
-                                      NULL, INK_TAKE_FIRST, 0, 0);
-  g_autoptr (InkFunnelResult) result
-      = ink_funnel_evaluate (store, definition, funnel, filter, cancellable, error);
   g_autoptr (GArray) passing = NULL;
   g_autofree char *whole = NULL;
   g_autofree char *personas = NULL;
 
-  if (result == NULL)
+  if (by_persona && !ink_funnel_result_add_personas (leak->result, cancellable, error))
     return NULL;
-  passing = ink_funnel_result_get_passing (result, leak->step);
+  passing = ink_funnel_result_get_passing (leak->result, leak->step);
   whole = say_how_many (&g_array_index (passing, InkPassing, 0));
   personas = say_personas (passing);
   return personas != NULL ? g_strdup_printf ("%s %s", whole, personas) : g_steal_pointer (&whole);
@@ -228,6 +224,6 @@ ink_highlight_find_leak (InkEventStore *store,
     }
   /* Translators: from one step to the next. */
   highlight->subject = g_strdup_printf (_ ("%s → %s"), worst.from, worst.to);
-  highlight->sentence = say (store, definition, &worst, filter, cancellable, error);
+  highlight->sentence = say (definition, &worst, filter, cancellable, error);
   return highlight->sentence != NULL;
 }

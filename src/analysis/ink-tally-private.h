@@ -78,11 +78,6 @@ ink_tally_keep (const InkTallying *tally,
     ink_rows_add (tally->result->exceed, marks->exceeded);
 }
 
-/* The row of each group of @matches at which it has as many as the bounds say. @persons: (array):
- * of each match a number that its group has and no other, in order. */
-void     ink_tally_count_nth    (const InkTallying *tally, const InkRows *matches,
-                                 const guint32 *persons);
-
 /* Visits are numbered in the order in which they begin, so where no number goes down, each visit's
  * rows stand together, and no person has to be taken apart. FALSE where one does. @sessions:
  * (array): of every row of the store. */

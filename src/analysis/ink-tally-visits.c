@@ -8,32 +8,54 @@
 /* Below this a second thread costs more than it gains. */
 #define ROWS_FOR_TWO_THREADS 150000
 
+/* The @nth row of each visit that has as many, appended to @out: a pass without a branch, and
+ * without a list of visits. FALSE where the visits are not in order. */
+static gboolean
+keep_nth (const guint32 *sessions,
+          const InkRows *matches,
+          double nth,
+          InkRows *out)
+{
+  guint32 *kept = ink_rows_reserve (out, (guint32) (matches->n / nth) + 1), n = 0;
+  guint32 visit = INK_NO_SESSION, count = 0, wanted = (guint32) nth;
+  gboolean ordered = TRUE;
+
+  for (guint32 i = 0; i < matches->n; i++)
+    {
+      guint32 row = matches->rows[i], here = sessions[row];
+      guint32 has = here != INK_NO_SESSION, same = here == visit;
+
+      /* Numbers rise with one more added, and so does the lack of one. */
+      ordered = ordered & (!has | (here + 1 >= visit + 1));
+      count = has ? (same ? count + 1 : 1) : count;
+      visit = has ? here : visit;
+      kept[n] = row;
+      n += has & (count == wanted);
+    }
+  out->n += n;
+
+  return ordered;
+}
+
+static gboolean
+count_to (const guint32 *sessions,
+          const InkRows *matches,
+          double nth,
+          InkRows *out)
+{
+  return nth > matches->n || keep_nth (sessions, matches, nth, out);
+}
+
 gboolean
 ink_tally_count_visits (const InkTallying *tally,
                         const guint32 *sessions,
                         const InkRows *matches)
 {
-  g_autofree guint32 *visits = g_new (guint32, (gsize) matches->n + 1);
-  g_autoptr (InkRows) rows = ink_rows_new ();
-  guint32 *room = ink_rows_reserve (rows, matches->n), last = 0, n = 0;
-  gboolean ordered = TRUE;
-
-  for (guint32 i = 0; i < matches->n; i++)
-    {
-      guint32 visit = sessions[matches->rows[i]];
-      gboolean has = visit != INK_NO_SESSION;
-
-      room[n] = matches->rows[i];
-      visits[n] = visit;
-      ordered = ordered & (visit >= last);
-      last = has ? visit : last;
-      n += has;
-    }
-  rows->n = n;
-  if (ordered)
-    ink_tally_count_nth (tally, rows, visits);
-
-  return ordered;
+  return (!tally->has_low
+          || count_to (sessions, matches, MAX (ceil (tally->low), 1), tally->result->reach))
+         && (!tally->has_high
+             || count_to (sessions, matches, MAX (floor (tally->high) + 1, 1),
+                          tally->result->exceed));
 }
 
 /* The row of each visit at which its sum reaches @bound, or where @beyond goes beyond it, from row

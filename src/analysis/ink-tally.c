@@ -169,43 +169,6 @@ read_bounds (InkTallying *tally,
 
 /* --- Counting over the whole way --- */
 
-/* The @nth row of each group that has as many, appended to @out. */
-static void
-keep_nth (const InkRows *rows,
-          const guint32 *persons,
-          double nth,
-          InkRows *out)
-{
-  guint32 lag, n = 0, *kept;
-
-  if (nth > rows->n)
-    return;
-  lag = (guint32) nth;
-  kept = ink_rows_reserve (out, rows->n);
-  for (guint32 i = lag - 1; i < rows->n; i++)
-    {
-      gboolean has = persons[i] == persons[i - (lag - 1)];
-      gboolean more = i >= lag && persons[i] == persons[i - lag];
-
-      kept[n] = rows->rows[i];
-      n += has && !more;
-    }
-  out->n += n;
-}
-
-/* A count needs no walk over groups: where the row n - 1 before is the same group's and the row n
- * before is not. */
-void
-ink_tally_count_nth (const InkTallying *tally,
-                     const InkRows *matches,
-                     const guint32 *persons)
-{
-  if (tally->has_low)
-    keep_nth (matches, persons, MAX (ceil (tally->low), 1), tally->result->reach);
-  if (tally->has_high)
-    keep_nth (matches, persons, MAX (floor (tally->high) + 1, 1), tally->result->exceed);
-}
-
 /* The @nth row of everybody who has as many, appended to @out. A person's rows stand together, so
  * that most of them are leapt over. */
 static void
