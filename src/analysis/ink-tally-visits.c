@@ -23,11 +23,12 @@ keep_nth (const guint32 *sessions,
   for (guint32 i = 0; i < matches->n; i++)
     {
       guint32 row = matches->rows[i], here = sessions[row];
-      guint32 has = here != INK_NO_SESSION, same = here == visit;
+      guint32 has = here != INK_NO_SESSION, same = here == visit, next;
 
       /* Numbers rise with one more added, and so does the lack of one. */
       ordered = ordered & (!has | (here + 1 >= visit + 1));
-      count = has ? (same ? count + 1 : 1) : count;
+      next = (count & (0 - same)) + 1;
+      count = has ? next : count;
       visit = has ? here : visit;
       kept[n] = row;
       n += has & (count == wanted);

@@ -60,11 +60,12 @@ wait_for (const gboolean *what)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* All of the page that stands there first; the Overview comes in two parts. */
 static void
-wait_for_drawn (const Child *child,
-                guint n)
+wait_for_page (const Child *child)
 {
-  while (child->n_drawn < n)
+  while (child->bin == NULL
+         || child->n_drawn < (g_str_equal (gtk_widget_get_name (child->bin), "overview") ? 2 : 1))
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -338,7 +339,7 @@ story_cb (gpointer data)
   if (g_str_equal (child->story, "into"))
     open_into (child);
   if (!g_str_equal (child->story, "start") && !g_str_equal (child->story, "import"))
-    wait_for_drawn (child, 2);
+    wait_for_page (child);
   rest ();
   if (g_str_equal (child->story, "open") || g_str_equal (child->story, "into"))
     say_stall ("stall-open");
