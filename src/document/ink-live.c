@@ -273,6 +273,11 @@ announce (InkLive *self)
     ink_last_numbers_name (self->last, query != NULL);
   if (self->last != NULL && query != NULL)
     ink_last_numbers_look (self->last);
+  if (query == NULL)
+    {
+      self->asked = self->refreshed;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+    }
   set_state (self, query != NULL ? INK_LIVE_COMPUTING : INK_LIVE_IDLE);
 }
 

@@ -82,7 +82,8 @@ double        ink_live_get_fraction (InkLive *self);
 /* Whether a question is under way, or about to be asked because something changed. */
 gboolean      ink_live_is_busy      (InkLive *self);
 /* When the question was asked to which `answer` belongs, or will: the first ink_live_refresh() or
- * edit that led to it (g_get_monotonic_time()). To measure how long an edit takes to be seen. */
+ * edit that led to it (g_get_monotonic_time()). To measure how long an edit takes to be seen. 0 until
+ * it looked for the first time whether there is something to ask; then `query` is notified. */
 gint64        ink_live_get_asked    (InkLive *self);
 
 G_END_DECLS

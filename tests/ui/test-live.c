@@ -252,6 +252,25 @@ test_nothing_and_failure (Fixture *fixture,
                    "Step 2 names a goal that is not there.");
 }
 
+/* That there is nothing to ask is said when that is known, and not before. */
+static void
+test_not_looked_yet (Fixture *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (InkLive) lesser
+      = ink_live_new (fixture->document, fixture->evaluator, build, fixture, NULL);
+
+  fixture->nap = 300 * 1000;
+  ink_live_set_after (lesser, fixture->live);
+  ink_live_bin_set_live (INK_LIVE_BIN (fixture->bin), lesser);
+  ui_let_pass (100);
+  g_assert_cmpint (ink_live_get_state (lesser), ==, INK_LIVE_IDLE);
+  g_assert_null (ink_live_bin_get_shown (INK_LIVE_BIN (fixture->bin)));
+  g_clear_pointer (&fixture->funnel, ink_funnel_unref);
+  ui_wait_for (is_empty, fixture);
+  ink_live_bin_set_live (INK_LIVE_BIN (fixture->bin), NULL);
+}
+
 /* ---- Last numbers ---- */
 
 static char *
@@ -433,6 +452,7 @@ main (int argc,
   ADD ("answer", test_answer);
   ADD ("slow", test_slow);
   ADD ("nothing-and-failure", test_nothing_and_failure);
+  ADD ("not-looked-yet", test_not_looked_yet);
   ADD ("kept", test_kept);
   ADD ("early", test_early);
   ADD ("early-without", test_early_without);

@@ -215,7 +215,9 @@ show_answer (InkLiveBin *self)
     }
   else if (answer == NULL)
     {
-      show_only (self, self->empty_place);
+      /* Before the first look it is not known whether there is something to ask. */
+      if (ink_live_get_asked (self->live) != 0)
+        show_only (self, self->empty_place);
     }
   else
     {
@@ -348,6 +350,7 @@ ink_live_bin_set_live (InkLiveBin *self,
   if (live == NULL)
     return;
   self->live = g_object_ref (live);
+  g_signal_connect_swapped (live, "notify::query", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (live, "notify::answer", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (live, "notify::state", G_CALLBACK (changed_cb), self);
   changed_cb (self);
