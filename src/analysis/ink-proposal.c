@@ -103,9 +103,9 @@ char *
 ink_suggestion_share_words (double share)
 {
   if (share > 0 && share < 0.001)
-    return g_strdup (_ ("less than 0.1 %"));
-  /* Translators: a share, such as "1.5 %" */
-  return g_strdup_printf (_ ("%.*f %%"), share < 0.0995 ? 1 : 0, 100 * share);
+    return g_strdup (_ ("less than 0.1\342\200\257%"));
+  /* Translators: a share, such as "1.5 %"; the space is U+202F. */
+  return g_strdup_printf (_ ("%.*f\342\200\257%%"), share < 0.0995 ? 1 : 0, 100 * share);
 }
 
 /* Join as "a", "a and b", "a, b and c". */

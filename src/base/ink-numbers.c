@@ -42,7 +42,8 @@ append_grouped (GString *text,
     }
 }
 
-/* Whole units of a duration, the larger one in a form of its own language. */
+/* Whole units of a duration, the larger one in a form of its own language. A line breaks between the
+ * two and never between a number and its unit: U+00A0. */
 static char *
 pair_of_units (const char *large,
                gint64 rest,
@@ -67,7 +68,8 @@ days_text (const InkNumbers *numbers,
 {
   g_autofree char *count = ink_numbers_count (numbers, (double) days);
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s day", "%s days", (gulong) days), count);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s\302\240day", "%s\302\240days", (gulong) days), count);
 }
 
 /* The C library does not say it. */
@@ -202,28 +204,28 @@ ink_numbers_seconds (const InkNumbers *numbers,
     {
       g_autofree char *text = ink_numbers_plain_number (numbers, round (seconds * 10) / 10);
 
-      return g_strdup_printf (_("%s s"), text);
+      return g_strdup_printf (_("%s\302\240s"), text);
     }
 
   s = (gint64) llround (seconds);
   if (s < 60)
-    return g_strdup_printf (_("%d s"), (int) s);
+    return g_strdup_printf (_("%d\302\240s"), (int) s);
   if (s < 3600)
     {
-      g_autofree char *minutes = g_strdup_printf (_("%d min"), (int) (s / 60));
+      g_autofree char *minutes = g_strdup_printf (_("%d\302\240min"), (int) (s / 60));
 
-      return pair_of_units (minutes, s < 600 ? s % 60 : 0, _("%d s"));
+      return pair_of_units (minutes, s < 600 ? s % 60 : 0, _("%d\302\240s"));
     }
   if (s < 86400)
     {
-      g_autofree char *hours = g_strdup_printf (_("%d h"), (int) (s / 3600));
+      g_autofree char *hours = g_strdup_printf (_("%d\302\240h"), (int) (s / 3600));
 
-      return pair_of_units (hours, s % 3600 / 60, _("%d min"));
+      return pair_of_units (hours, s % 3600 / 60, _("%d\302\240min"));
     }
   {
     g_autofree char *days = days_text (numbers, s / 86400);
 
-    return pair_of_units (days, s < 30 * 86400 ? s % 86400 / 3600 : 0, _("%d h"));
+    return pair_of_units (days, s < 30 * 86400 ? s % 86400 / 3600 : 0, _("%d\302\240h"));
   }
 }
 
@@ -244,7 +246,7 @@ ink_numbers_days (const InkNumbers *numbers,
     return days_text (numbers, (gint64) days);
 
   text = ink_numbers_plain_number (numbers, days);
-  return g_strdup_printf (_("%s days"), text);
+  return g_strdup_printf (_("%s\302\240days"), text);
 }
 
 char *

@@ -326,8 +326,8 @@ static char *
 say_note (const GArray *rows)
 {
   g_autoptr (GString) note
-      = g_string_new (_ ("Lift among comparable people, with 95 % range. Associated with, not "
-                         "proof of cause."));
+      = g_string_new (_ ("Lift among comparable people, with 95\342\200\257% range. Associated with, "
+                         "not proof of cause."));
   guint n = 0;
 
   for (guint i = 0; i < rows->len; i++)

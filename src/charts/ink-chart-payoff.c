@@ -69,8 +69,10 @@ say_range (const Payoff *payoff,
   g_autofree char *low = ink_numbers_share (options->numbers, cell (payoff, payoff->low, row));
   g_autofree char *high = ink_numbers_share (options->numbers, cell (payoff, payoff->high, row));
 
-  return isfinite (cell (payoff, payoff->low, row)) ? g_strdup_printf (" (%s – %s)", low, high)
-                                                    : g_strdup ("");
+  if (!isfinite (cell (payoff, payoff->low, row)))
+    return g_strdup ("");
+
+  return g_strdup_printf (" (%s\302\240–\302\240%s)", low, high);
 }
 
 static char *
@@ -86,11 +88,11 @@ say_row (const Payoff *payoff,
       = ink_numbers_share (options->numbers, cell (payoff, payoff->without, row));
 
   /* Translators: a number of days, a share, its range, another share. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "Within %s day: %s%s, against about %s expected without it",
-                                       "Within %s days: %s%s, against about %s expected without it",
-                                       (gulong) day),
-                          days, with, range, without);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE,
+                   "Within %s\302\240day: %s%s, against about %s expected without it",
+                   "Within %s\302\240days: %s%s, against about %s expected without it", (gulong) day),
+      days, with, range, without);
 }
 
 static const char *
@@ -213,8 +215,8 @@ ink_finding_payoff (InkTable *table,
   without = ink_numbers_share (options->numbers, cell (&payoff, payoff.without, last));
   days = ink_numbers_count (options->numbers, cell (&payoff, payoff.day, last));
   /* Translators: a slide's title: a micro goal, a share, a number of days, another share. */
-  return g_strdup_printf (_ ("After “%s”, %s convert within %s days; about %s would be expected "
-                             "without it"),
+  return g_strdup_printf (_ ("After “%s”, %s convert within %s\302\240days; about %s would be "
+                             "expected without it"),
                           name, with, days, without);
 }
 

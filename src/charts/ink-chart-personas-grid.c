@@ -89,7 +89,8 @@ say_cell (const Columns *columns,
     /* Translators: a micro goal, a persona, a verdict. */
     return g_strdup_printf (_ ("%s, %s: %s."), micro, persona, title);
   /* Translators: a micro goal, a persona, a verdict, "3.1×", "2.6×", "3.7×". */
-  return g_strdup_printf (_ ("%s, %s: %s, %s (%s – %s)."), micro, persona, title, lift, low, high);
+  return g_strdup_printf (_ ("%s, %s: %s, %s (%s\302\240–\302\240%s)."), micro, persona, title, lift,
+                          low, high);
 }
 
 static void

@@ -15,6 +15,7 @@
 
 #define COLUMN_GAP 18.0
 #define NAME_PART 0.28
+#define BAR_PART 0.3 /* names get what bars of this part of the width can spare */
 #define MOST_LINE 3.6
 #define MOST_STACK 5.6
 
@@ -139,12 +140,14 @@ ink_funnel_lines (const InkFunnelLayout *layout)
    * before. */
   const char *reached = C_ ("funnel", "reached"), *passed = C_ ("funnel", "of step before");
   const char *lost = C_ ("funnel", "left");
-  double name = MIN (ink_funnel_layout_widest (layout->table, "name", options, INK_FONT_LABEL) + 2,
-                     layout->width * NAME_PART);
   double first = column_width (layout, reached, "count", INK_FONT_BODY);
   double second = first + column_width (layout, passed, "share", INK_FONT_LABEL);
   double third = second + MAX (column_width (layout, lost, "left_short", INK_FONT_SMALL),
                                column_width (layout, lost, "leak_short", INK_FONT_STRONG));
+  double most = MAX (layout->width * NAME_PART,
+                     layout->width * (1 - BAR_PART) - third - COLUMN_GAP);
+  double name = MIN (
+      ink_funnel_layout_widest (layout->table, "name", options, INK_FONT_LABEL) + 2, most);
   double pitch =
       use_scales (layout, MOST_LINE * ink_theme_get_font (options->theme, INK_FONT_LABEL).size,
                   (InkSides){ .left = name + COLUMN_GAP,

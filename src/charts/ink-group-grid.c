@@ -17,6 +17,7 @@
 #define MOST_NAME_PART 0.5
 #define LEAST_ROW 1.75
 #define LEAST_BAR 60.0
+#define LEAST_NARROW_BAR 44.0
 #define MOST_GROUPS 40
 #define FEW_GROUPS 8
 
@@ -141,7 +142,7 @@ static double
 get_narrow_names (const InkGroupGrid *grid,
                   double width)
 {
-  double spare = width - INK_GROUP_GAP - grid->share_width - LEAST_BAR;
+  double spare = width - INK_GROUP_GAP - grid->share_width - LEAST_NARROW_BAR;
 
   return CLAMP (spare, width * NARROW_NAME_PART, width * MOST_NAME_PART);
 }

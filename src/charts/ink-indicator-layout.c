@@ -13,8 +13,10 @@
 #include <math.h>
 
 #define NAME_PART 0.3
+#define FRAME_PART 0.3 /* names get what dots on this part of the width can spare */
 /* The dots' part of the width: less than this, in sizes of text, and names go above. */
 #define LEAST_FRAME 11.0
+#define GOOD_FRAME 15.0
 #define LEAST_ROW 1.45
 #define BEST_ROW 2.9
 #define TICK_ROOM 3.4
@@ -43,6 +45,18 @@ ink_indicator_layout_right (const InkIndicatorLayout *layout)
   return layout->is_narrow ? 0 : layout->chip + INK_INDICATOR_GAP;
 }
 
+/* A name that is cut says less than a longer axis. */
+static double
+most_for_names (const InkIndicatorLayout *layout)
+{
+  double width = ink_indicator_layout_width (layout);
+  double frame = MAX (FRAME_PART * width, GOOD_FRAME * get_size (layout));
+  double others = layout->reach + INK_INDICATOR_GAP + INK_INDICATOR_AXIS_GAP
+                  + ink_indicator_layout_right (layout);
+
+  return MAX (width * NAME_PART, width - frame - others);
+}
+
 static void
 measure_columns (InkIndicatorLayout *layout)
 {
@@ -62,7 +76,7 @@ measure_columns (InkIndicatorLayout *layout)
       layout->chip = MAX (layout->chip, ink_mark_chip_width (ink_text_measure_get_default (), &font,
                                                              row->title));
     }
-  layout->name = MIN (layout->name, ink_indicator_layout_width (layout) * NAME_PART);
+  layout->name = MIN (layout->name, most_for_names (layout));
 }
 
 static double

@@ -227,8 +227,8 @@ ink_indicator_row_to_words (const InkIndicatorRow *row,
 const char *
 ink_indicator_rows_caveat (void)
 {
-  return _ ("Filled: among comparable people, with 95 % range. Hollow: simple comparison. "
-            "Associated with, not proof of cause.");
+  return _ ("Filled: among comparable people, with 95\342\200\257% range. Hollow: simple "
+            "comparison. Associated with, not proof of cause.");
 }
 
 char *

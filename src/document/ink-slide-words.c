@@ -82,12 +82,12 @@ say_method (const InkChartKind *kind)
   if (is_adjusted (kind))
     return _ ("\nHow it is counted: each day of each person at risk of converting is "
               "compared with days of people of the same activity, tenure and time who "
-              "have not done it (Mantel-Haenszel rate ratios, 95 % ranges, corrected for "
-              "looking at many goals)."
+              "have not done it (Mantel-Haenszel rate ratios, 95\342\200\257% ranges, corrected "
+              "for looking at many goals)."
               "\nAssociated with, not proof of cause: somebody who intends to buy does "
               "both.");
   if (ink_chart_is_of_funnel (kind))
-    return _ ("\nRanges of shares are Wilson's, 95 %. People whose window is still "
+    return _ ("\nRanges of shares are Wilson's, 95\342\200\257%. People whose window is still "
               "open are never counted as lost.");
   if (kind == &ink_chart_events)
     return _ ("\nHow it is counted: every completion of the goal, on the day on which it happened. "
@@ -152,7 +152,7 @@ ink_slide_words_source (const InkSlideContent *content,
   source = g_string_new (data);
   say_whole (content, source);
   if (is_adjusted (content->kind))
-    g_string_append (source, _ (" · adjusted for activity and time; 95 % ranges"));
+    g_string_append (source, _ (" · adjusted for activity and time; 95\342\200\257% ranges"));
 
   return g_string_free (g_steal_pointer (&source), FALSE);
 }

@@ -18,16 +18,16 @@ static const struct
   const char *times;
   const char *range;
 } estimates[] = {
-  { 2.94, 2.3, 3.71, "2.9 times", "2.3 – 3.7" },
-  { 1, 0.8, 1.3, "1.0 times", "0.8 – 1.3" },
+  { 2.94, 2.3, 3.71, "2.9 times", "2.3\302\240–\302\2403.7" },
+  { 1, 0.8, 1.3, "1.0 times", "0.8\302\240–\302\2401.3" },
   /* Ends that would look like the middle. */
-  { 0.897, 0.844, 0.949, "0.90 times", "0.84 – 0.95" },
-  { 1.26, 1.24, 1.34, "1.26 times", "1.24 – 1.34" },
-  { 2, 2, 3, "2.0 times", "2.0 – 3.0" },
+  { 0.897, 0.844, 0.949, "0.90 times", "0.84\302\240–\302\2400.95" },
+  { 1.26, 1.24, 1.34, "1.26 times", "1.24\302\240–\302\2401.34" },
+  { 2, 2, 3, "2.0 times", "2.0\302\240–\302\2403.0" },
   /* Where a decimal more would say nothing. */
-  { 12.04, 12.01, 12.09, "12.0 times", "12.0 – 12.1" },
-  { 120, 100, 140, "120 times", "100 – 140" },
-  { 0.031, 0.012, 0.08, "0.03 times", "0.01 – 0.08" },
+  { 12.04, 12.01, 12.09, "12.0 times", "12.0\302\240–\302\24012.1" },
+  { 120, 100, 140, "120 times", "100\302\240–\302\240140" },
+  { 0.031, 0.012, 0.08, "0.03 times", "0.01\302\240–\302\2400.08" },
   { 4, 1.2, INFINITY, "4.0 times", "1.2 or more" },
   { NAN, 0, INFINITY, "no ratio", "0.0 or more" },
   { INFINITY, 2, INFINITY, "many times", "2.0 or more" },
@@ -67,7 +67,7 @@ test_shares (void)
 
       g_assert_cmpstr (words, ==, shares[i].words);
     }
-  g_assert_cmpstr (range, ==, "4.0 – 18\342\200\257%");
+  g_assert_cmpstr (range, ==, "4.0\302\240–\302\24018\342\200\257%");
 }
 
 static const struct
@@ -95,8 +95,9 @@ static const struct
   double high;
   const char *words;
 } promises[] = {
-  { 1.6, 0.8, 3.2, "1.6× so far, but the range is 0.8 – 3.2." },
-  { 3, 1.3, 6.7, "3.0× so far (1.3 – 6.7), but with so much looked at, this may be chance." },
+  { 1.6, 0.8, 3.2, "1.6× so far, but the range is 0.8\302\240–\302\2403.2." },
+  { 3, 1.3, 6.7,
+    "3.0× so far (1.3\302\240–\302\2406.7), but with so much looked at, this may be chance." },
 };
 
 static void

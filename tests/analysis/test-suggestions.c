@@ -431,8 +431,8 @@ test_reasons (void)
 
   g_assert_no_error (error);
   g_assert_cmpstr (demo->reason, ==,
-                   "“Booked Demo” is rare (3.4 % of people), comes late and its name speaks of a "
-                   "demo.");
+                   "“Booked Demo” is rare (3.4\342\200\257% of people), comes late and its name "
+                   "speaks of a demo.");
   g_assert_cmpuint (demo->people, ==, 137);
 }
 

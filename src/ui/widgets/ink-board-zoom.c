@@ -35,7 +35,7 @@ show_zoom (InkBoard *self)
   double zoom = ink_board_get_zoom (self);
   g_autofree char *percent = ink_numbers_count (&numbers, round (zoom * 100));
   /* Translators: how near the board is looked at. */
-  g_autofree char *label = g_strdup_printf (_ ("%s %%"), percent);
+  g_autofree char *label = g_strdup_printf (_ ("%s\342\200\257%%"), percent);
 
   gtk_button_set_label (self->zoom_reset, label);
 }

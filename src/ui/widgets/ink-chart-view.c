@@ -456,6 +456,7 @@ ink_chart_view_init (InkChartView *self)
   self->note = make_words ("dim-label");
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->note));
   self->canvas = g_object_new (INK_TYPE_CHART_CANVAS, "vexpand", TRUE, "margin-top", TOP_ROOM, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->canvas), "chart-canvas");
   self->numbers
       = g_object_new (INK_TYPE_TABLE_VIEW, "visible", FALSE, "margin-top", 6, NULL);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->canvas));

@@ -7,14 +7,17 @@
 #include "ui/widgets/ink-fact-grid.h"
 
 #include "ui/widgets/ink-idea-button.h"
+#include "ui/widgets/ink-text-column.h"
 #include "ui/widgets/ink-wrapped-label.h"
+
+#define COLUMN_SPACING 9
+#define ROW_SPACING 6
 
 struct _InkFactGrid
 {
   GtkWidget parent_instance;
 
-  GtkGrid *grid;
-  int n_rows;
+  InkTextColumn *rows;
 };
 
 G_DEFINE_FINAL_TYPE (InkFactGrid, ink_fact_grid, GTK_TYPE_WIDGET)
@@ -49,7 +52,7 @@ ink_fact_grid_add (InkFactGrid *self,
                    const char *value,
                    const char *idea)
 {
-  GtkWidget *left, *right;
+  GtkWidget *row, *left, *right;
 
   g_return_if_fail (INK_IS_FACT_GRID (self));
   g_return_if_fail (name != NULL && value != NULL);
@@ -61,21 +64,19 @@ ink_fact_grid_add (InkFactGrid *self,
   gtk_widget_set_hexpand (left, TRUE);
   gtk_widget_set_valign (left, GTK_ALIGN_START);
   set_number_like (right);
-  gtk_grid_attach (self->grid, left, 0, self->n_rows, 1, 1);
-  gtk_grid_attach (self->grid, right, 1, self->n_rows, 1, 1);
-  self->n_rows++;
+  /* In columns the widest number would take from the room of every name. */
+  row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, COLUMN_SPACING);
+  gtk_box_append (GTK_BOX (row), left);
+  gtk_box_append (GTK_BOX (row), right);
+  ink_text_column_append (self->rows, row);
 }
 
 void
 ink_fact_grid_clear (InkFactGrid *self)
 {
-  GtkWidget *child;
-
   g_return_if_fail (INK_IS_FACT_GRID (self));
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
-    gtk_grid_remove (self->grid, child);
-  self->n_rows = 0;
+  ink_text_column_clear (self->rows);
 }
 
 GtkWidget *
@@ -84,21 +85,14 @@ ink_fact_grid_new (void)
   return g_object_new (INK_TYPE_FACT_GRID, NULL);
 }
 
-/* GTK asks an empty grid whether its height depends on its width, and goes on to believe it. */
-static GtkSizeRequestMode
-ink_fact_grid_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 ink_fact_grid_dispose (GObject *object)
 {
   InkFactGrid *self = INK_FACT_GRID (object);
 
-  if (self->grid != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->grid));
-  self->grid = NULL;
+  if (self->rows != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->rows));
+  self->rows = NULL;
 
   G_OBJECT_CLASS (ink_fact_grid_parent_class)->dispose (object);
 }
@@ -109,15 +103,12 @@ ink_fact_grid_class_init (InkFactGridClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_fact_grid_dispose;
-  widget_class->get_request_mode = ink_fact_grid_get_request_mode;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 ink_fact_grid_init (InkFactGrid *self)
 {
-  self->grid = GTK_GRID (gtk_grid_new ());
-  gtk_grid_set_column_spacing (self->grid, 12);
-  gtk_grid_set_row_spacing (self->grid, 3);
-  gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
+  self->rows = INK_TEXT_COLUMN (ink_text_column_new (ROW_SPACING));
+  gtk_widget_set_parent (GTK_WIDGET (self->rows), GTK_WIDGET (self));
 }

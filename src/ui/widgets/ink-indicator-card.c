@@ -78,7 +78,7 @@ say_range (InkIndicatorCard *self,
   if (!isfinite (range->high))
     return g_strdup_printf (_ ("%s or more"), low);
 
-  return g_strdup_printf (_ ("%s – %s"), low, high);
+  return g_strdup_printf (_ ("%s\302\240–\302\240%s"), low, high);
 }
 
 static char *
@@ -124,7 +124,7 @@ add_ratios (InkIndicatorCard *self,
   g_autofree char *crude = say_ratio (self, of->rates->crude.ratio);
 
   ink_fact_grid_add (self->facts, _ ("Among comparable people"), lift, "comparable");
-  ink_fact_grid_add (self->facts, _ ("95 % range"), range, "range");
+  ink_fact_grid_add (self->facts, _ ("95\342\200\257% range"), range, "range");
   ink_fact_grid_add (self->facts, _ ("Not comparing like with like"), crude, "crude");
   ink_fact_grid_add (self->facts, _ ("Simple comparison"), naive, "simple");
 }
@@ -233,8 +233,8 @@ show_payoff (InkIndicatorCard *self,
   ink_chart_view_set_answer (self->payoff, "payoff", answer);
   days = ink_numbers_decimal (&self->numbers, of->median_days, 1);
   /* Those who may still convert are not in it, so it is too short. */
-  words = g_strdup_printf (_ ("Half of those who have converted so far did so within %s days."),
-                           days);
+  words = g_strdup_printf (
+      _ ("Half of those who have converted so far did so within %s\302\240days."), days);
   gtk_label_set_label (self->median, words);
   gtk_widget_set_visible (GTK_WIDGET (self->median), isfinite (of->median_days));
 }

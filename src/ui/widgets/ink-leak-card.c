@@ -171,7 +171,7 @@ say_share (const InkPassing *passing)
   g_autofree char *high = ink_numbers_share (&numbers, passing->high);
 
   /* Translators: a persona, the share of it that goes on, and its range. */
-  return g_strdup_printf (_ ("%s: %s (%s – %s)"), passing->name, share, low, high);
+  return g_strdup_printf (_ ("%s: %s (%s\302\240–\302\240%s)"), passing->name, share, low, high);
 }
 
 static char *
@@ -192,8 +192,9 @@ say_ratio (const InkPassing *most,
   from = ink_numbers_decimal (&numbers, low, 1);
   to = ink_numbers_decimal (&numbers, high, 1);
   /* Translators: two personas, and the range of the first number. */
-  return g_strdup_printf (_ ("“%s” passes it %s times as often as “%s” (%s – %s)."), most->name,
-                          times, least->name, from, to);
+  return g_strdup_printf (
+      _ ("“%s” passes it %s times as often as “%s” (%s\302\240–\302\240%s)."), most->name, times,
+      least->name, from, to);
 }
 
 static char *

@@ -145,7 +145,7 @@ say_goal (InkPersonaSides *self,
 
   /* Translators: a persona and a goal; how many of how many; their share, its range; the share of all
    * other people */
-  return g_strdup_printf (_ ("%s, %s: %s of %s, %s (%s – %s). All others: %s"),
+  return g_strdup_printf (_ ("%s, %s: %s of %s, %s (%s\302\240–\302\240%s). All others: %s"),
                           ink_table_get_text (self->goals, 0, row),
                           ink_table_get_text (self->goals, 1, row), did, all, share, low, high,
                           rest);
@@ -272,7 +272,7 @@ append_mark (GString *text,
     g_string_append_printf (text, _ ("%s %s (%s or more)"), name, times, from);
   else
     /* Translators: the name of a goal or event, how many times as often, the range of that */
-    g_string_append_printf (text, _ ("%s %s (%s – %s)"), name, times, from, to);
+    g_string_append_printf (text, _ ("%s %s (%s\302\240–\302\240%s)"), name, times, from, to);
 }
 
 static void
