@@ -54,7 +54,7 @@ ink_words_range (InkInterval range)
   if (isinf (range.high))
     return g_strdup_printf (_ ("%s or more"), low);
   high = write_number (range.high);
-  return g_strdup_printf (_ ("%s\302\240–\302\240%s"), low, high);
+  return ink_numbers_range (low, high);
 }
 
 /* A table may have a range so narrow that one decimal would make its ends equal to its middle. */
@@ -87,7 +87,7 @@ ink_words_estimate (double ratio,
   number = ink_numbers_decimal (&numbers, ratio, 2);
   low = ink_numbers_decimal (&numbers, range.low, 2);
   high = ink_numbers_decimal (&numbers, range.high, 2);
-  *range_words = g_strdup_printf (_ ("%s\302\240–\302\240%s"), low, high);
+  *range_words = ink_numbers_range (low, high);
   return g_strdup_printf (_ ("%s times"), number);
 }
 
@@ -122,7 +122,8 @@ ink_words_share_range (InkInterval range)
 {
   g_autofree char *low = write_percent (range.low);
   g_autofree char *high = write_percent (range.high);
+  g_autofree char *both = ink_numbers_range (low, high);
 
   /* Translators: "11 – 18 %"; the space before the sign is U+202F. */
-  return g_strdup_printf (_ ("%s\302\240–\302\240%s\342\200\257%%"), low, high);
+  return g_strdup_printf (_ ("%s\342\200\257%%"), both);
 }

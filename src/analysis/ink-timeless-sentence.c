@@ -114,5 +114,5 @@ ink_timeless_level (const InkTimelessColumn *column,
   from = ink_numbers_plain_number (&numbers, level->from);
   to = ink_numbers_plain_number (&numbers, level->to);
   return level->from == level->to ? g_steal_pointer (&from)
-                                  : g_strdup_printf (_ ("%s\302\240–\302\240%s"), from, to);
+                                  : ink_numbers_range (from, to);
 }

@@ -291,6 +291,19 @@ ink_numbers_ratio (const InkNumbers *numbers,
   return g_strdup_printf (_ ("%s×"), number);
 }
 
+/* Between a dash and a space that does not break a line may end all the same (UAX 14, LB12a): hence
+ * U+2060, the word joiner. */
+char *
+ink_numbers_range (const char *low,
+                   const char *high)
+{
+  g_return_val_if_fail (low != NULL && high != NULL, NULL);
+
+  /* Translators: from a number to a number; round the dash stand U+00A0, U+2060 and U+00A0, which keep
+   * it in one line. */
+  return g_strdup_printf (_ ("%s\302\240\342\200\223\342\201\240\302\240%s"), low, high);
+}
+
 char *
 ink_numbers_format (const InkNumbers *numbers,
                     InkFormat format,

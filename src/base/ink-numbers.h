@@ -46,6 +46,8 @@ char *ink_numbers_date    (const InkNumbers *numbers, gint64 time, InkPeriod per
                            GTimeZone *zone, gboolean with_year) G_GNUC_WARN_UNUSED_RESULT;
 /* "2.9×"; more digits where it is small, fewer where it is large. */
 char *ink_numbers_ratio   (const InkNumbers *numbers, double ratio) G_GNUC_WARN_UNUSED_RESULT;
+/* "2.6 – 3.7" of two such texts; no line ends in it. */
+char *ink_numbers_range   (const char *low, const char *high) G_GNUC_WARN_UNUSED_RESULT;
 char *ink_numbers_format  (const InkNumbers *numbers, InkFormat format, double value)
     G_GNUC_WARN_UNUSED_RESULT;
 

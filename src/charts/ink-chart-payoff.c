@@ -68,11 +68,10 @@ say_range (const Payoff *payoff,
 {
   g_autofree char *low = ink_numbers_share (options->numbers, cell (payoff, payoff->low, row));
   g_autofree char *high = ink_numbers_share (options->numbers, cell (payoff, payoff->high, row));
+  g_autofree char *both = ink_numbers_range (low, high);
 
-  if (!isfinite (cell (payoff, payoff->low, row)))
-    return g_strdup ("");
-
-  return g_strdup_printf (" (%s\302\240–\302\240%s)", low, high);
+  return isfinite (cell (payoff, payoff->low, row)) ? g_strdup_printf (" (%s)", both)
+                                                    : g_strdup ("");
 }
 
 static char *

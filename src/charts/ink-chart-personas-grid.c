@@ -83,14 +83,14 @@ say_cell (const Columns *columns,
       = ink_numbers_ratio (options->numbers, ink_table_get_number (table, columns->low, row));
   g_autofree char *high
       = ink_numbers_ratio (options->numbers, ink_table_get_number (table, columns->high, row));
+  g_autofree char *range = ink_numbers_range (low, high);
   const char *title = ink_table_get_text (table, columns->title, row);
 
   if (!isfinite (ink_table_get_number (table, columns->lift, row)))
     /* Translators: a micro goal, a persona, a verdict. */
     return g_strdup_printf (_ ("%s, %s: %s."), micro, persona, title);
-  /* Translators: a micro goal, a persona, a verdict, "3.1×", "2.6×", "3.7×". */
-  return g_strdup_printf (_ ("%s, %s: %s, %s (%s\302\240–\302\240%s)."), micro, persona, title, lift,
-                          low, high);
+  /* Translators: a micro goal, a persona, a verdict, "3.1×", "2.6× – 3.7×". */
+  return g_strdup_printf (_ ("%s, %s: %s, %s (%s)."), micro, persona, title, lift, range);
 }
 
 static void

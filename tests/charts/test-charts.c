@@ -329,7 +329,7 @@ test_describe (void)
     { &ink_chart_personas_grid, "screen.table",
       "1 micro goal works in opposite ways for different personas." },
     { &ink_chart_personas_grid, "screen.table",
-      "Watch video 50 %+, Buyer: Leading indicator, 3.0× (2.2×\302\240–\302\2404.1×)." },
+      "Watch video 50 %+, Buyer: Leading indicator, 3.0× (2.2×\302\240–\342\201\240\302\2404.1×)." },
     { &ink_chart_personas_grid, "alone.table", "make personas of the groups that you know" },
     { &ink_chart_overlap, "screen.table", "are nearly the same people (0.90): one is enough." },
     { &ink_chart_overlap, "few.table", "fewer than two micro goals" },

@@ -524,7 +524,7 @@ def test_indicators():
     text = run('indicators', 'i.inkling')[0]
     for row in rows.values():
         assert row['sentence'] in text, row['sentence']
-    assert '×' in text and '\u00a0–\u00a0' in text and 'times as often' in text
+    assert '×' in text and '\u00a0–\u2060\u00a0' in text and 'times as often' in text
     for kind in ('indicators', 'map', 'personas-grid', 'overlap'):
         run('chart', 'i.inkling', kind, '--output', 'i.svg')
         run('chart', 'i.inkling', kind, 'Demo booked', '--output', 'i.csv')

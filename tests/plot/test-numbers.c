@@ -7,6 +7,7 @@
 #include "plot/ink-numbers.h"
 
 #include <math.h>
+#include <pango/pango.h>
 #include <string.h>
 
 /* Narrow spaces as "_", so that the tables below are readable. */
@@ -120,6 +121,32 @@ test_other (void)
                "\342\200\223");
 }
 
+/* In running text no line ends inside a range, nor between a number and its unit or sign. */
+static void
+test_no_break (void)
+{
+  g_autofree char *range = ink_numbers_range ("2.6", "3.7");
+  g_autofree char *times = ink_numbers_ratio (&ink_numbers_plain, 2.6);
+  g_autofree char *both = ink_numbers_range (times, times);
+  g_autofree char *share = ink_numbers_share (&ink_numbers_plain, 0.188);
+  g_autofree char *count = ink_numbers_count (&ink_numbers_plain, 1234567);
+  g_autofree char *hours = ink_numbers_seconds (&ink_numbers_plain, 7200);
+  g_autofree char *days = ink_numbers_days (&ink_numbers_plain, 129600);
+  const char *texts[] = { range, both, share, count, hours, days };
+
+  g_assert_cmpstr (range, ==, "2.6\302\240\342\200\223\342\201\240\302\2403.7");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      int n = (int) g_utf8_strlen (texts[i], -1);
+      g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, (gsize) n + 1);
+
+      pango_get_log_attrs (texts[i], -1, -1, pango_language_get_default (), attrs, n + 1);
+      for (int at = 1; at < n; at++)
+        if (attrs[at].is_line_break)
+          g_error ("a line of “%s” may end after %d letters", texts[i], at);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -131,5 +158,6 @@ main (int argc,
   g_test_add_func ("/numbers/seconds", test_seconds);
   g_test_add_func ("/numbers/days", test_days);
   g_test_add_func ("/numbers/other", test_other);
+  g_test_add_func ("/numbers/no-break", test_no_break);
   return g_test_run ();
 }

@@ -415,7 +415,7 @@ test_visits (void)
   g_assert_true (says (&fixture, "What goes with"));
   g_assert_true (says (&fixture, "42 of 42 buying visits went through this"));
   g_assert_true (says (&fixture, "visits with “Cart” end in “Bought” 5.7 times as often "
-                                 "(1.9\302\240–\302\24017.5)"));
+                                 "(1.9\302\240–\342\201\240\302\24017.5)"));
   g_assert_true (says (&fixture, "but they are simply longer"));
   g_assert_false (says (&fixture, "What leads to"));
   g_assert_false (

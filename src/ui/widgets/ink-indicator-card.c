@@ -78,7 +78,7 @@ say_range (InkIndicatorCard *self,
   if (!isfinite (range->high))
     return g_strdup_printf (_ ("%s or more"), low);
 
-  return g_strdup_printf (_ ("%s\302\240–\302\240%s"), low, high);
+  return ink_numbers_range (low, high);
 }
 
 static char *

@@ -169,9 +169,10 @@ say_share (const InkPassing *passing)
   g_autofree char *share = ink_numbers_share (&numbers, passing->share);
   g_autofree char *low = ink_numbers_share (&numbers, passing->low);
   g_autofree char *high = ink_numbers_share (&numbers, passing->high);
+  g_autofree char *range = ink_numbers_range (low, high);
 
   /* Translators: a persona, the share of it that goes on, and its range. */
-  return g_strdup_printf (_ ("%s: %s (%s\302\240–\302\240%s)"), passing->name, share, low, high);
+  return g_strdup_printf (_ ("%s: %s (%s)"), passing->name, share, range);
 }
 
 static char *
@@ -184,6 +185,7 @@ say_ratio (const InkPassing *most,
   g_autofree char *times = NULL;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
+  g_autofree char *range = NULL;
 
   if (!ink_passing_compare (most, least, n_comparisons, &ratio, &low, &high) || low <= 1)
     return g_strdup (_ ("No persona passes it clearly more often than another."));
@@ -191,10 +193,10 @@ say_ratio (const InkPassing *most,
   times = ink_numbers_decimal (&numbers, ratio, 1);
   from = ink_numbers_decimal (&numbers, low, 1);
   to = ink_numbers_decimal (&numbers, high, 1);
+  range = ink_numbers_range (from, to);
   /* Translators: two personas, and the range of the first number. */
-  return g_strdup_printf (
-      _ ("“%s” passes it %s times as often as “%s” (%s\302\240–\302\240%s)."), most->name, times,
-      least->name, from, to);
+  return g_strdup_printf (_ ("“%s” passes it %s times as often as “%s” (%s)."), most->name, times,
+                          least->name, range);
 }
 
 static char *

@@ -141,14 +141,14 @@ say_goal (InkPersonaSides *self,
   g_autofree char *share = ink_numbers_share (numbers, get_number (self->goals, "share", row));
   g_autofree char *low = ink_numbers_share (numbers, get_number (self->goals, "low", row));
   g_autofree char *high = ink_numbers_share (numbers, get_number (self->goals, "high", row));
+  g_autofree char *range = ink_numbers_range (low, high);
   g_autofree char *rest = ink_numbers_share (numbers, get_number (self->goals, "rest_share", row));
 
   /* Translators: a persona and a goal; how many of how many; their share, its range; the share of all
    * other people */
-  return g_strdup_printf (_ ("%s, %s: %s of %s, %s (%s\302\240–\302\240%s). All others: %s"),
+  return g_strdup_printf (_ ("%s, %s: %s of %s, %s (%s). All others: %s"),
                           ink_table_get_text (self->goals, 0, row),
-                          ink_table_get_text (self->goals, 1, row), did, all, share, low, high,
-                          rest);
+                          ink_table_get_text (self->goals, 1, row), did, all, share, range, rest);
 }
 
 static void
@@ -261,6 +261,7 @@ append_mark (GString *text,
   g_autofree char *times = ink_numbers_ratio (&self->numbers, ratio);
   g_autofree char *from = ink_numbers_ratio (&self->numbers, get_number (more, "ratio_low", row));
   g_autofree char *to = ink_numbers_ratio (&self->numbers, high);
+  g_autofree char *range = ink_numbers_range (from, to);
   g_autofree char *name
       = g_markup_escape_text (ink_table_get_text (more, 2, row), -1);
 
@@ -272,7 +273,7 @@ append_mark (GString *text,
     g_string_append_printf (text, _ ("%s %s (%s or more)"), name, times, from);
   else
     /* Translators: the name of a goal or event, how many times as often, the range of that */
-    g_string_append_printf (text, _ ("%s %s (%s\302\240–\302\240%s)"), name, times, from, to);
+    g_string_append_printf (text, _ ("%s %s (%s)"), name, times, range);
 }
 
 static void
