@@ -6,9 +6,8 @@
 #include "document/ink-live.h"
 
 #include "document/ink-last-numbers.h"
+#include "document/ink-live-job.h"
 
-/* How often a running computation tells how far it is (milliseconds). */
-#define PROGRESS_INTERVAL 50
 /* What took so many times the patience is not waited for. */
 #define HOPELESS 3
 
@@ -23,14 +22,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* One request under way. The progress outlives the object, since the worker writes into it. */
-typedef struct
-{
-  GWeakRef live;
-  guint64 serial;
-  InkProgress progress;
-} Job;
 
 struct _InkLive
 {
@@ -48,11 +39,8 @@ struct _InkLive
   gboolean held;
   gboolean prompt;
 
-  GSource *turn; /* a refresh that waits for the next turn of the main loop */
-  GSource *ticker;
-  GCancellable *cancellable;
-  Job *job; /* of the running request; freed by its callback */
-  guint64 serial;
+  GSource *turn;   /* a refresh that waits for the next turn of the main loop */
+  InkLiveJob *job; /* nullable: the running request */
   gint64 refreshed; /* when `turn` was made */
   gint64 asked;
   gint64 began; /* when the running request did, */
@@ -85,32 +73,6 @@ ink_live_state_get_type (void)
   if (g_once_init_enter (&type))
     g_once_init_leave (&type, g_enum_register_static ("InkLiveState", values));
   return type;
-}
-
-static void
-job_free (Job *job)
-{
-  g_weak_ref_clear (&job->live);
-  g_free (job);
-}
-
-static void
-clear_source (GSource **source)
-{
-  if (*source == NULL)
-    return;
-  g_source_destroy (*source);
-  g_clear_pointer (source, g_source_unref);
-}
-
-static GSource *
-add_source (InkLive     *self,
-            GSource     *source,
-            GSourceFunc  function)
-{
-  g_source_set_callback (source, function, self, NULL);
-  g_source_attach (source, self->context);
-  return source;
 }
 
 static void
@@ -164,63 +126,34 @@ settle (InkLive   *self,
 }
 
 static void
-stop (InkLive *self)
+answered (GObject   *owner,
+          InkAnswer *answer,
+          GError    *error)
 {
-  self->serial++;
+  InkLive *self = INK_LIVE (owner);
+
   self->job = NULL;
-  clear_source (&self->ticker);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  self->took = g_get_monotonic_time () - self->began;
+  settle (self, answer, error);
 }
 
 static void
-answered_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
+progressed (GObject *owner,
+            double   fraction)
 {
-  Job *job = data;
-  g_autoptr (InkLive) self = g_weak_ref_get (&job->live);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (InkAnswer) answer =
-    ink_evaluator_run_finish (INK_EVALUATOR (source), result, &error);
-
-  /* An answer to a question that nobody asks any more. */
-  if (self != NULL && job->serial == self->serial)
-    {
-      self->job = NULL;
-      self->took = g_get_monotonic_time () - self->began;
-      clear_source (&self->ticker);
-      g_clear_object (&self->cancellable);
-      settle (self, g_steal_pointer (&answer), g_steal_pointer (&error));
-    }
-  job_free (job);
+  set_fraction (INK_LIVE (owner), fraction);
 }
 
-static gboolean
-tick_cb (gpointer data)
-{
-  InkLive *self = data;
-
-  if (self->job != NULL)
-    set_fraction (self, ink_progress_fraction (&self->job->progress));
-  return G_SOURCE_CONTINUE;
-}
+static const InkLiveJobFuncs job_funcs = { progressed, answered };
 
 static void
 ask (InkLive       *self,
      InkEventStore *store)
 {
-  Job *job = g_new0 (Job, 1);
-
-  g_weak_ref_init (&job->live, self);
-  job->serial = self->serial;
-  self->job = job;
   self->began = g_get_monotonic_time ();
-  self->cancellable = g_cancellable_new ();
-  self->ticker = add_source (self, g_timeout_source_new (PROGRESS_INTERVAL), tick_cb);
   set_state (self, self->answer != NULL ? INK_LIVE_STALE : INK_LIVE_COMPUTING);
-  ink_evaluator_run_async (self->evaluator, self->query, store, &job->progress, self->cancellable,
-                           answered_cb, job);
+  self->job = ink_live_job_start (self->evaluator, self->query, store, self->context, &job_funcs,
+                                  G_OBJECT (self));
 }
 
 /* Waits for the evaluator, not for the main loop: nothing else happens meanwhile. The answer then
@@ -238,7 +171,7 @@ wait_a_little (InkLive       *self,
   if (answer == NULL)
     return;
   self->took = g_get_monotonic_time () - self->began;
-  stop (self);
+  g_clear_pointer (&self->job, ink_live_job_stop);
   settle (self, g_steal_pointer (&answer), NULL);
 }
 
@@ -298,7 +231,7 @@ refresh_now (InkLive  *self,
   query = self->build (self->document, self->data, &error);
   if (error == NULL && self->error == NULL && is_same_question (self, query, store))
     return;
-  stop (self);
+  g_clear_pointer (&self->job, ink_live_job_stop);
   self->asked = self->refreshed;
   g_object_freeze_notify (object);
   g_clear_pointer (&self->query, ink_query_unref);
@@ -347,7 +280,8 @@ ink_live_refresh (InkLive *self)
    * up. */
   g_source_set_priority (self->turn,
                          self->first != NULL ? G_PRIORITY_DEFAULT_IDLE : G_PRIORITY_HIGH_IDLE);
-  add_source (self, self->turn, turn_cb);
+  g_source_set_callback (self->turn, turn_cb, self, NULL);
+  g_source_attach (self->turn, self->context);
   if (self->prompt)
     refresh_now (self, FALSE);
 }
@@ -500,8 +434,10 @@ ink_live_dispose (GObject *object)
 {
   InkLive *self = INK_LIVE (object);
 
-  stop (self);
-  clear_source (&self->turn);
+  g_clear_pointer (&self->job, ink_live_job_stop);
+  if (self->turn != NULL)
+    g_source_destroy (self->turn);
+  g_clear_pointer (&self->turn, g_source_unref);
   g_clear_pointer (&self->last, ink_last_numbers_free);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
