@@ -216,7 +216,7 @@ typedef struct
   const guint8 *p;
   const guint8 *last; /* where a word may still be read */
   const guint8 *length;
-  guint64 mask[4];
+  const guint64 *mask;
   guint64 value;
   gint64 least;
   gint64 greatest;
@@ -244,36 +244,38 @@ unpack_one (Unpacking *unpacking,
 }
 
 /* Up to 64 times. Four at once share a control byte and one look at the end: that of the last of
- * them, which is the furthest. */
+ * them, which is the furthest. On a copy, which no time that is written can be taken to change. */
 static inline gboolean
-unpack_word (Unpacking *unpacking,
+unpack_word (Unpacking *whole,
              const guint8 *controls,
              guint32 n,
              guint64 unit,
              gint64 *out)
 {
-  const guint8 *length = unpacking->length;
+  Unpacking unpacking = *whole;
+  const guint8 *length = unpacking.length;
   guint32 i = 0;
 
-  unpacking->back = 0;
+  unpacking.back = 0;
   for (; i + 4 <= n; i += 4)
     {
       guint control = controls[i / 4];
       guint kinds[4] = { control & 3, control >> 2 & 3, control >> 4 & 3, control >> 6 };
 
-      if (G_UNLIKELY (unpacking->last - unpacking->p
+      if (G_UNLIKELY (unpacking.last - unpacking.p
                       < length[kinds[0]] + length[kinds[1]] + length[kinds[2]]))
         return FALSE;
       for (guint k = 0; k < 4; k++)
-        out[i + k] = (gint64) (unpack_one (unpacking, kinds[k], i + k) * unit);
+        out[i + k] = (gint64) (unpack_one (&unpacking, kinds[k], i + k) * unit);
     }
   for (; i < n; i++)
     {
-      if (unpacking->p > unpacking->last)
+      if (unpacking.p > unpacking.last)
         return FALSE;
-      out[i] = (gint64) (unpack_one (unpacking, controls[i / 4] >> 2 * (i % 4) & 3, i) * unit);
+      out[i] = (gint64) (unpack_one (&unpacking, controls[i / 4] >> 2 * (i % 4) & 3, i) * unit);
     }
-  return unpacking->p <= unpacking->last;
+  *whole = unpacking;
+  return unpacking.p <= unpacking.last;
 }
 
 static gboolean
@@ -286,14 +288,16 @@ unpack (InkReader *reader,
 {
   gsize n_controls = (n + 3) / 4;
   const guint8 *controls = reader->p;
-  Unpacking unpacking = { .length = lengths[table], .least = G_MAXINT64, .greatest = G_MININT64 };
+  guint64 mask[4];
+  Unpacking unpacking = { .length = lengths[table], .mask = mask, .least = G_MAXINT64,
+                          .greatest = G_MININT64 };
 
   if ((gsize) (reader->end - reader->p) < n_controls + 8)
     return FALSE;
   unpacking.p = controls + n_controls;
   unpacking.last = reader->end - 8;
   for (guint k = 0; k < 4; k++)
-    unpacking.mask[k] = masks[unpacking.length[k]];
+    mask[k] = masks[unpacking.length[k]];
   for (guint32 i = 0; i < n; i += 64)
     {
       if (!unpack_word (&unpacking, controls + i / 4, MIN (n - i, 64), (guint64) unit, out + i))
