@@ -78,10 +78,15 @@ ink_event_data_new (GPtrArray *runs,
   g_mutex_init (&data->lock);
 
   merge.groups = g_new0 (guint32 *, runs->len + 1);
+  merge.person_rows = g_new0 (guint32 *, runs->len + 1);
   ok = ink_event_merge_run (&merge, error);
   for (guint i = 0; i < runs->len; i++)
-    g_free (merge.groups[i]);
+    {
+      g_free (merge.groups[i]);
+      g_free (merge.person_rows[i]);
+    }
   g_free (merge.groups);
+  g_free (merge.person_rows);
   g_free (merge.facts.back);
   g_free (merge.known_times);
   g_free (merge.known_codes);

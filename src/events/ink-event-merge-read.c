@@ -102,6 +102,25 @@ read_groups (InkEventMerge *merge,
 }
 
 static gboolean
+read_person_rows (InkEventMerge *merge,
+                  guint i,
+                  GError **error)
+{
+  InkRun *run = ink_event_data_run (merge->data, i);
+  guint32 *rows;
+
+  rows = merge->person_rows[i]
+      = ink_run_read_integers (run, INK_RUN_PERSON_ROWS, run->n_person_rows, error);
+  if (rows == NULL)
+    return FALSE;
+  for (guint32 k = 0; k < run->n_person_rows; k++)
+    if (rows[k] >= merge->data->n_ids)
+      return ink_block_damaged (INK_RUN_PERSON_ROWS, 0, error);
+  merge->have_dates |= ink_run_find_column (run, INK_OWN_DATE, INK_ON_PERSON) != NULL;
+  return TRUE;
+}
+
+static gboolean
 read_times (InkEventMerge *merge,
             InkRun *run,
             gint64 *times,
@@ -135,10 +154,9 @@ take_known_rows (InkEventMerge *merge)
     }
 }
 
-/* Names and times of the runs one after the other. */
-static gboolean
-read_rows (InkEventMerge *merge,
-           GError **error)
+gboolean
+ink_event_merge_read_rows (InkEventMerge *merge,
+                           GError **error)
 {
   InkEventData *data = merge->data;
   guint32 n_names = ink_dictionary_size (data->names), done = 0;
@@ -185,7 +203,6 @@ read_rows (InkEventMerge *merge,
       if (!read_times (merge, run, data->times + done, error))
         return FALSE;
       done += run->n_rows;
-      merge->have_dates |= ink_run_find_column (run, INK_OWN_DATE, INK_ON_PERSON) != NULL;
     }
   return TRUE;
 }
@@ -199,9 +216,8 @@ ink_event_merge_read (InkEventMerge *merge,
   if (!check_directories (data, error) || !read_names (data, error) || !read_links (merge, error))
     return FALSE;
   for (guint i = 0; i < data->runs->len; i++)
-    if (!read_groups (merge, i, error))
+    if (!read_groups (merge, i, error) || !read_person_rows (merge, i, error))
       return FALSE;
 
-  return !g_cancellable_set_error_if_cancelled (merge->cancellable, error)
-         && read_rows (merge, error);
+  return !g_cancellable_set_error_if_cancelled (merge->cancellable, error);
 }

@@ -11,6 +11,9 @@
 #include "events/ink-property-private.h"
 #include "events/ink-row-order-private.h"
 
+/* Below this a second thread costs more than it gains. */
+#define ROWS_FOR_TWO_THREADS 500000
+
 /* --- Persons --- */
 
 static guint32
@@ -21,9 +24,8 @@ shown (const InkEventMerge *merge,
 }
 
 /* Persons with events first, each part by the number of the shown id. */
-static gboolean
-number_persons (InkEventMerge *merge,
-                GError **error)
+static void
+number_persons (InkEventMerge *merge)
 {
   InkEventData *data = merge->data;
   guint32 *person_of_id = g_new (guint32, (gsize) data->n_ids + 1);
@@ -32,18 +34,10 @@ number_persons (InkEventMerge *merge,
   memset (person_of_id, 0, ((gsize) data->n_ids + 1) * sizeof (guint32));
   for (guint i = 0; i < data->runs->len; i++)
     {
-      InkRun *run = ink_event_data_run (data, i);
-      g_autofree guint32 *rows
-          = ink_run_read_integers (run, INK_RUN_PERSON_ROWS, run->n_person_rows, error);
+      const InkRun *run = ink_event_data_run (data, i);
 
-      if (rows == NULL)
-        return FALSE;
       for (guint32 k = 0; k < run->n_person_rows; k++)
-        {
-          if (rows[k] >= data->n_ids)
-            return ink_block_damaged (INK_RUN_PERSON_ROWS, 0, error);
-          person_of_id[shown (merge, rows[k])] |= 1;
-        }
+        person_of_id[shown (merge, merge->person_rows[i][k])] |= 1;
       for (guint32 g = 0; g < run->n_groups; g++)
         person_of_id[shown (merge, merge->groups[i][2 * g])] |= 2;
     }
@@ -63,7 +57,6 @@ number_persons (InkEventMerge *merge,
       if (number != INK_NO_PERSON)
         data->person_ids[number] = id;
     }
-  return TRUE;
 }
 
 /* Each person's own date, by person. */
@@ -81,14 +74,13 @@ read_dates (InkEventMerge *merge,
     {
       InkRun *run = ink_event_data_run (data, i);
       const InkRunColumn *info = ink_run_find_column (run, INK_OWN_DATE, INK_ON_PERSON);
-      g_autofree guint32 *rows = NULL;
+      const guint32 *rows = merge->person_rows[i];
       g_autofree gint64 *times = NULL;
 
       if (info == NULL)
         continue;
-      rows = ink_run_read_integers (run, INK_RUN_PERSON_ROWS, run->n_person_rows, error);
       times = g_new (gint64, (gsize) run->n_person_rows + 1);
-      if (rows == NULL || info->layout != INK_LAYOUT_TIMES
+      if (info->layout != INK_LAYOUT_TIMES
           || !ink_run_read_times (run, column, run->n_person_rows, times, error))
         {
           if (error == NULL || *error == NULL)
@@ -146,9 +138,10 @@ are_bits_in_order (const InkEventData *data,
   return wrong == 0;
 }
 
-/* One run whose groups are persons in order: the rows stand as they should already. */
+/* One run whose groups are persons in order: the rows stand as they should already, unless their
+ * times do not. */
 static gboolean
-offsets_of_one_run (InkEventMerge *merge)
+find_offsets_of_one_run (InkEventMerge *merge)
 {
   InkEventData *data = merge->data;
   guint32 before = 0, row = 0;
@@ -168,8 +161,14 @@ offsets_of_one_run (InkEventMerge *merge)
     }
   data->offsets[data->n_people] = row;
   data->index = ink_person_index_make (data->offsets, data->n_people);
-  return merge->facts.back != NULL ? are_bits_in_order (data, merge->facts.back)
-                                   : are_times_in_order (data);
+  return TRUE;
+}
+
+static gboolean
+are_in_order (const InkEventMerge *merge)
+{
+  return merge->facts.back != NULL ? are_bits_in_order (merge->data, merge->facts.back)
+                                   : are_times_in_order (merge->data);
 }
 
 static guint32 *
@@ -283,26 +282,49 @@ find_first_and_last (InkEventMerge *merge)
     data->only_days = data->times[row] == INK_TIME_NONE || data->times[row] % INK_DAY == 0;
 }
 
-gboolean
-ink_event_merge_run (InkEventMerge *merge,
-                     GError **error)
+/* Who is whom, and where everybody's rows are: all that needs no row. */
+static gpointer
+number (gpointer user_data)
 {
+  InkEventMerge *merge = user_data;
   InkEventData *data = merge->data;
 
-  if (!ink_event_merge_read (merge, error))
-    return FALSE;
   if (!ink_identity_is_trivial (merge->identity))
     {
       data->shown_of_id = g_new (guint32, (gsize) data->n_ids + 1);
       for (guint32 id = 0; id < data->n_ids; id++)
         data->shown_of_id[id] = ink_identity_find (merge->identity, id);
     }
-  if (!number_persons (merge, error))
-    return FALSE;
+  number_persons (merge);
   data->offsets = g_new0 (guint32, (gsize) data->n_people + 2);
-  if (g_cancellable_set_error_if_cancelled (merge->cancellable, error))
+  merge->one_run = find_offsets_of_one_run (merge);
+  return NULL;
+}
+
+/* Side by side where there are many rows. */
+static gboolean
+number_and_read_rows (InkEventMerge *merge,
+                      GError **error)
+{
+  gboolean many = merge->data->n_rows >= ROWS_FOR_TWO_THREADS && g_get_num_processors () > 1;
+  GThread *thread = many ? g_thread_new ("ink-persons", number, merge) : NULL;
+  gboolean done = ink_event_merge_read_rows (merge, error);
+
+  if (thread != NULL)
+    g_thread_join (thread);
+  else
+    number (merge);
+  return done;
+}
+
+gboolean
+ink_event_merge_run (InkEventMerge *merge,
+                     GError **error)
+{
+  if (!ink_event_merge_read (merge, error) || !number_and_read_rows (merge, error)
+      || g_cancellable_set_error_if_cancelled (merge->cancellable, error))
     return FALSE;
-  if (!offsets_of_one_run (merge) && !put_rows_in_order (merge, error))
+  if (!(merge->one_run && are_in_order (merge)) && !put_rows_in_order (merge, error))
     return FALSE;
   find_first_and_last (merge);
   return TRUE;

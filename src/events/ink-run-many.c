@@ -2,10 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A column of many rows: its blocks are read by one thread, checked and decoded by others. */
+/* A column of many rows: its blocks are read by one thread, checked and decoded by it and another. */
 #include "events/ink-run-reading-private.h"
 
-#define DECODERS 2
+/* Beside the thread that reads: where so many parts wait, it decodes one itself. What is read and not
+ * decoded would only need more memory, and fresh memory takes longer than what was used before. */
+#define DECODERS 1
+#define MOST_WAITING 6
 
 typedef struct
 {
@@ -70,7 +73,10 @@ read_part (const InkBlock *block,
   part->seq = reading->seq++;
   g_array_append_val (many->starts, part->first);
   reading->n_done += block->n;
-  g_thread_pool_push (many->pool, part, NULL);
+  if (g_thread_pool_unprocessed (many->pool) < MOST_WAITING)
+    g_thread_pool_push (many->pool, part, NULL);
+  else
+    decode_part (part, many);
   return TRUE;
 }
 

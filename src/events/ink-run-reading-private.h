@@ -40,7 +40,7 @@ void     ink_reading_add_facts (InkReading *reading, const InkTimeFacts *facts);
 /* Whether the block that begins at @first goes back from the one before only both together tell. */
 void     ink_reading_join      (const InkReading *reading, guint64 first);
 
-/* Reads by this thread, checks and decodes by others. The room for all is there. */
+/* Reads by this thread, checks and decodes by another, too. The room for all is there. */
 gboolean ink_reading_run_many  (InkReading *reading, InkRun *run, GError **error);
 
 G_END_DECLS
