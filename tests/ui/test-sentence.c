@@ -103,6 +103,12 @@ is_word (GtkWidget *widget,
          && g_str_equal (ink_word_button_get_word (INK_WORD_BUTTON (widget))->text, text);
 }
 
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
 /* Opens the word and gives what is in its popover. */
 static GtkWidget *
 open_word (Fixture *fixture,
@@ -113,10 +119,9 @@ open_word (Fixture *fixture,
 
   g_assert_nonnull (word);
   ink_word_button_open (INK_WORD_BUTTON (word));
-  ui_let_pass (50);
   content = ink_word_button_get_content (INK_WORD_BUTTON (word));
   g_assert_nonnull (content);
-  g_assert_true (gtk_widget_get_mapped (content));
+  ui_wait_for (is_mapped, content);
   return content;
 }
 

@@ -24,19 +24,24 @@ measure_natural (GtkWidget *widget,
   return natural;
 }
 
+/* 0 without @widget. */
+static int
+measure_least_width (GtkWidget *widget)
+{
+  int minimum = 0;
+
+  if (widget != NULL)
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
 static int
 get_list_width (const InkBoardLayout *layout)
 {
-  int width = 0;
+  int width = measure_least_width (layout->end);
 
   for (guint i = 0; i < layout->lanes->len; i++)
-    {
-      int one;
-
-      gtk_widget_measure (g_ptr_array_index (layout->lanes, i), GTK_ORIENTATION_HORIZONTAL, -1,
-                          &one, NULL, NULL, NULL);
-      width = MAX (width, one);
-    }
+    width = MAX (width, measure_least_width (g_ptr_array_index (layout->lanes, i)));
 
   return width;
 }

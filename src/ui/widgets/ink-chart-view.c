@@ -426,6 +426,8 @@ make_words (const char *css_class)
 {
   GtkWidget *label = ink_wrapped_label_new (NULL, css_class);
 
+  /* Else it is as narrow as its height allows. */
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_widget_set_visible (label, FALSE);
 
   return GTK_LABEL (label);
