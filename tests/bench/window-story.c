@@ -157,7 +157,8 @@ look_for_bin (GdkFrameClock *clock,
   g_signal_connect (child->bin, "drawn", G_CALLBACK (drawn_cb), child);
 }
 
-/* Right after the turn of the first frame. */
+/* Right after the turn of the first frame. A source that comes before all events would belong to it:
+ * GLib asks for none then. */
 static gboolean
 started_cb (gpointer data)
 {
@@ -173,7 +174,7 @@ painted_cb (GdkFrameClock *clock,
   if (!child->painted)
     {
       say_time (child, "frame");
-      g_idle_add_full (G_MININT, started_cb, NULL, NULL);
+      g_idle_add_full (G_PRIORITY_DEFAULT, started_cb, NULL, NULL);
     }
   child->painted = TRUE;
   if (child->shown || child->bin == NULL
