@@ -110,10 +110,16 @@ void _ink_window_keep_state    (InkWindow *self);
 
 /* ink-window-open.c: opening, importing */
 void _ink_window_recover       (InkWindow *self, const InkRecovery *recovery);
-void _ink_window_discard       (InkWindow *self, const InkRecovery *recovery);
 void _ink_window_begin_import  (InkWindow *self, GFile **files, int n_files);
 void _ink_window_ask_open      (InkWindow *self);
 void _ink_window_stop          (InkWindow *self);
+
+/* ink-window-unsaved.c: what a crash left */
+void _ink_window_look_for_unsaved (InkWindow *self); /* of the project, which was just opened */
+void _ink_window_discard       (InkWindow *self, const InkRecovery *recovery);
+
+/* ink-window-drop.c */
+void _ink_window_take_drops    (InkWindow *self);
 
 /* ink-window-ahead.c: a project that is being opened */
 /* @last: (nullable): what the overview said the last time. */

@@ -166,42 +166,6 @@ forget_cb (InkWelcomePage *page,
   _ink_window_forget_recent (self, recent);
 }
 
-static GdkDragAction
-drop_enter_cb (GtkDropTarget *target,
-               double x,
-               double y,
-               InkWindow *self)
-{
-  ink_welcome_page_set_dropping (self->welcome_page, TRUE);
-  return GDK_ACTION_COPY;
-}
-
-static void
-drop_leave_cb (GtkDropTarget *target,
-               InkWindow *self)
-{
-  ink_welcome_page_set_dropping (self->welcome_page, FALSE);
-}
-
-static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue *value,
-         double x,
-         double y,
-         InkWindow *self)
-{
-  GSList *dropped = gdk_file_list_get_files (g_value_get_boxed (value));
-  g_autoptr (GPtrArray) files = g_ptr_array_new ();
-
-  for (GSList *l = dropped; l != NULL; l = l->next)
-    g_ptr_array_add (files, l->data);
-  ink_welcome_page_set_dropping (self->welcome_page, FALSE);
-  ink_window_open_files (self, (GFile **) files->pdata, (int) files->len);
-  g_slist_free (dropped);
-
-  return TRUE;
-}
-
 static void
 page_picked_cb (InkSidebar *sidebar,
                 const char *name,
@@ -372,9 +336,6 @@ ink_window_class_init (InkWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, undo_menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_held_cb);
   gtk_widget_class_bind_template_callback (widget_class, active_cb);
-  gtk_widget_class_bind_template_callback (widget_class, drop_enter_cb);
-  gtk_widget_class_bind_template_callback (widget_class, drop_leave_cb);
-  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
 
   _ink_window_install_actions (widget_class);
 }
@@ -382,8 +343,6 @@ ink_window_class_init (InkWindowClass *klass)
 static void
 ink_window_init (InkWindow *self)
 {
-  GtkDropTarget *target;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   ink_compat_name_menus (GTK_WIDGET (self));
 
@@ -391,11 +350,7 @@ ink_window_init (InkWindow *self)
   self->document_signals = g_signal_group_new (INK_TYPE_DOCUMENT);
   g_signal_group_connect (self->document_signals, "notify", G_CALLBACK (document_changed_cb), self);
 
-  target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  g_signal_connect (target, "enter", G_CALLBACK (drop_enter_cb), self);
-  g_signal_connect (target, "leave", G_CALLBACK (drop_leave_cb), self);
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  _ink_window_take_drops (self);
 
   _ink_window_restore_state (self);
   _ink_window_update (self);

@@ -344,12 +344,12 @@ static void
 test_table (Fixture *fixture,
             gconstpointer data)
 {
-  GtkWidget *numbers = ui_find_type (fixture->view, INK_TYPE_TABLE_VIEW);
-  GtkWidget *list;
+  GtkWidget *numbers, *list;
   GtkSelectionModel *model;
 
-  g_assert_false (gtk_widget_get_visible (numbers));
+  g_assert_null (ui_find_type (fixture->view, INK_TYPE_TABLE_VIEW));
   g_assert_true (gtk_widget_activate_action (fixture->view, "chart.show-table", NULL));
+  numbers = ui_find_type (fixture->view, INK_TYPE_TABLE_VIEW);
   g_assert_true (gtk_widget_get_visible (numbers));
   list = ui_find_type (numbers, GTK_TYPE_COLUMN_VIEW);
   model = gtk_column_view_get_model (GTK_COLUMN_VIEW (list));

@@ -7,9 +7,8 @@
 #include "ui/pages/ink-overview-page.h"
 
 #include "analysis/ink-highlights.h"
-#include "analysis/ink-indicator-words.h"
 #include "document/ink-live.h"
-#include "plot/ink-numbers.h"
+#include "ui/pages/ink-overview-words.h"
 #include "ui/pages/ink-page-kinds.h"
 #include "ui/widgets/ink-card-grid.h"
 #include "ui/widgets/ink-chart-view.h"
@@ -19,7 +18,6 @@
 #include "ui/widgets/ink-remark-list.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define LEAST_HEIGHT 120
 
@@ -38,9 +36,10 @@ struct _InkOverviewPage
 
   InkDefinition *definition; /* of the last numbers; nullable */
   InkDocument *document;     /* nullable: while it is opened, and in tests of templates */
-  InkLive *early; /* the leak, and the goal over time */
+  gboolean is_glance;        /* the last numbers were shown before there was a document */
+  InkLive *early;            /* the leak, and the goal over time */
   InkLive *live;
-  const char *next; /* the page where an empty project goes on */
+  const char *next;          /* the page where an empty project goes on */
 };
 
 G_DEFINE_FINAL_TYPE (InkOverviewPage, ink_overview_page, INK_TYPE_PAGE)
@@ -195,43 +194,6 @@ ink_overview_page_prepare (InkOverviewPage *self)
 
 /* ---- The goal over time ---- */
 
-static double
-get_number (InkAnswer *answer,
-            const char *table,
-            const char *name)
-{
-  InkTable *of = ink_answer_get_table (answer, table);
-  int column = of != NULL ? ink_table_find_column (of, name) : -1;
-
-  return column >= 0 && ink_table_get_n_rows (of) > 0
-             ? ink_table_get_number (of, (guint) column, 0)
-             : NAN;
-}
-
-/* "574 people · 1.2 times as many as in the time before (1.1 – 1.4)" */
-static char *
-say_before (InkAnswer *answer)
-{
-  double people = get_number (answer, "summary", "people");
-  double ratio = get_number (answer, "before", "ratio");
-  InkInterval range = { get_number (answer, "before", "low"),
-                        get_number (answer, "before", "high") };
-  g_autofree char *count = ink_words_count (people);
-  g_autofree char *times = NULL;
-  g_autofree char *words = NULL;
-
-  if (!isfinite (ratio))
-    return g_strdup_printf (ngettext ("%s person", "%s people", (gulong) people), count);
-
-  times = ink_words_times (ratio);
-  words = ink_words_range (range);
-  /* Translators: how many people, "1.2 times", and its 95 % range. */
-  return g_strdup_printf (ngettext ("%s person · %s as many as in the equally long time before (%s)",
-                                    "%s people · %s as many as in the equally long time before (%s)",
-                                    (gulong) people),
-                          count, times, words);
-}
-
 static void
 offer_slides (InkOverviewPage *self,
               const InkGoal *goal)
@@ -265,7 +227,7 @@ show_goal (InkOverviewPage *self,
     }
   /* Translators: the title of a chart; a macro goal's name. */
   title = g_strdup_printf (_ ("“%s” over time"), goal->name);
-  before = say_before (answer);
+  before = ink_overview_say_before (answer);
   g_object_set (self->chart, "heading", title, "note", before, NULL);
   ink_chart_view_set_chart (
       self->chart, "events", answer,
@@ -276,23 +238,9 @@ show_goal (InkOverviewPage *self,
 static void
 show_subtitle (InkOverviewPage *self)
 {
-  InkEventStore *store = ink_document_get_store (self->document);
-  InkNumbers numbers = ink_numbers_for_locale ();
-  g_autoptr (GTimeZone) zone
-      = ink_definition_get_zone (ink_document_get_definition (self->document));
-  g_autofree char *people = ink_numbers_count (&numbers, ink_event_store_get_n_people (store));
-  g_autofree char *events = ink_numbers_count (&numbers, ink_event_store_get_n_events (store));
-  g_autofree char *from = ink_numbers_date (&numbers, ink_event_store_get_first (store),
-                                            INK_PERIOD_DAY, zone, TRUE);
-  g_autofree char *to = ink_numbers_date (&numbers, ink_event_store_get_last (store),
-                                          INK_PERIOD_DAY, zone, TRUE);
-  g_autofree char *counts = g_strdup_printf (_ ("%s people · %s events"), people, events);
-  g_autofree char *all = NULL;
+  g_autofree char *data = ink_overview_say_data (self->document);
 
-  if (ink_event_store_get_first (store) != INK_TIME_NONE)
-    /* Translators: "38 112 people · 412 308 events", the first day and the last. */
-    all = g_strdup_printf (_ ("%s · %s – %s"), counts, from, to);
-  ink_page_set_subtitle (INK_PAGE (self), !has_events (self) ? NULL : all != NULL ? all : counts);
+  ink_page_set_subtitle (INK_PAGE (self), data);
 }
 
 /* ---- The page ---- */
@@ -353,6 +301,12 @@ kept_cb (InkLiveBin *bin,
 {
   InkTable *table = ink_answer_get_table (answer, "highlights");
 
+  /* What the page showed before the project was open: the document has the same. */
+  if (self->is_glance && self->document != NULL)
+    {
+      self->is_glance = FALSE;
+      return TRUE;
+    }
   if (table == NULL || !has_text (table, "kind") || !has_text (table, "title")
       || !has_text (table, "subject") || !has_text (table, "sentence")
       || !has_text (table, "page"))
@@ -378,7 +332,9 @@ ink_overview_page_show_last (InkOverviewPage *self,
   g_clear_pointer (&self->definition, ink_definition_unref);
   self->definition = ink_definition_ref (definition);
 
-  return ink_live_bin_show_last (self->bin, answer);
+  self->is_glance = ink_live_bin_show_last (self->bin, answer);
+
+  return self->is_glance;
 }
 
 /* Remarks are drawn without asking anything anew. */

@@ -22,7 +22,7 @@ struct _InkChartView
   InkIdeaButton *idea; /* beside it */
   GtkLabel *note;
   InkChartCanvas *canvas;
-  InkTableView *numbers;
+  InkTableView *numbers; /* nullable */
   GtkWidget *readout;
   GtkLabel *readout_label;
   GtkWidget *menu_button;
@@ -39,6 +39,10 @@ struct _InkChartView
   InkDefinition *definition; /* nullable */
   gboolean show_table;
 };
+
+/* ink-chart-readout.c: what is pointed at, in words */
+void _ink_chart_view_make_readout     (InkChartView *self);
+void _ink_chart_view_allocate_readout (InkChartView *self, int width, int height);
 
 /* ink-chart-actions.c: taking it elsewhere */
 GMenuModel *_ink_chart_view_make_menu   (void) G_GNUC_WARN_UNUSED_RESULT;

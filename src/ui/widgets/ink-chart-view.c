@@ -14,8 +14,6 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#define READOUT_CHARS 34
-#define READOUT_GAP 8
 #define MENU_SIZE 34 /* of the menu's button */
 #define TOP_ROOM 20 /* for it above a chart without words */
 
@@ -40,55 +38,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InkChartView, ink_chart_view, GTK_TYPE_WIDGET)
 
-/* ---- The readout ---- */
-
-static void
-pointed_cb (InkChartCanvas *canvas,
-            InkChartView *self)
-{
-  const char *label = ink_chart_canvas_get_label (canvas, ink_chart_canvas_get_pointed (canvas));
-
-  gtk_widget_set_visible (self->readout, label != NULL);
-  if (label != NULL)
-    gtk_label_set_label (self->readout_label, label);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/* Above the datum where there is room, else below it; never beyond the edges. */
-static void
-allocate_readout (InkChartView *self,
-                  int width,
-                  int height)
-{
-  graphene_rect_t box;
-  graphene_point_t corner;
-  GtkRequisition size;
-  double x, y;
-
-  if (!gtk_widget_get_visible (self->readout)
-      || !ink_chart_canvas_get_box (self->canvas, ink_chart_canvas_get_pointed (self->canvas),
-                                    &box)
-      || !gtk_widget_compute_point (GTK_WIDGET (self->canvas), GTK_WIDGET (self),
-                                    &GRAPHENE_POINT_INIT (0, 0), &corner))
-    {
-      gtk_widget_set_child_visible (self->readout, FALSE);
-      return;
-    }
-
-  gtk_widget_get_preferred_size (self->readout, NULL, &size);
-  size.width = MIN (size.width, width);
-  gtk_widget_measure (self->readout, GTK_ORIENTATION_VERTICAL, size.width, NULL, &size.height,
-                      NULL, NULL);
-  x = corner.x + box.origin.x + box.size.width / 2 - size.width / 2.0;
-  y = corner.y + box.origin.y - size.height - READOUT_GAP;
-  if (y < 0)
-    y = MIN (corner.y + box.origin.y + box.size.height + READOUT_GAP, height - size.height);
-  gtk_widget_set_child_visible (self->readout, TRUE);
-  gtk_widget_size_allocate (self->readout,
-                            &(GtkAllocation){ (int) CLAMP (x, 0, MAX (width - size.width, 0)),
-                                              (int) MAX (y, 0), size.width, size.height },
-                            -1);
-}
+/* ---- Its place ---- */
 
 /* In the corner at the end of the first line. */
 static void
@@ -115,7 +65,7 @@ ink_chart_view_size_allocate (GtkWidget *widget,
 
   gtk_widget_size_allocate (self->box, &(GtkAllocation){ 0, 0, width, height }, baseline);
   allocate_button (self, width);
-  allocate_readout (self, width, height);
+  _ink_chart_view_allocate_readout (self, width, height);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
@@ -141,6 +91,16 @@ ink_chart_view_get_request_mode (GtkWidget *widget)
 
 /* ---- Its numbers ---- */
 
+/* When they are first wanted: they are more widgets than all the rest. */
+static void
+ensure_numbers (InkChartView *self)
+{
+  if (self->numbers != NULL)
+    return;
+  self->numbers = g_object_new (INK_TYPE_TABLE_VIEW, "margin-top", 6, NULL);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->numbers));
+}
+
 static void
 show_numbers (InkChartView *self)
 {
@@ -148,6 +108,10 @@ show_numbers (InkChartView *self)
 
   if (self->show_table && self->table != NULL)
     shown = ink_chart_to_numbers (self->kind, self->table);
+  if (shown != NULL)
+    ensure_numbers (self);
+  if (self->numbers == NULL)
+    return;
   ink_table_view_set_table (self->numbers, shown, self->zone);
   if (shown != NULL)
     ink_table_view_set_title (self->numbers,
@@ -376,23 +340,6 @@ ink_chart_view_class_init (InkChartViewClass *klass)
   gtk_widget_class_install_property_action (widget_class, "chart.show-table", "show-table");
 }
 
-static void
-make_readout (InkChartView *self)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  self->readout_label = GTK_LABEL (label);
-  gtk_label_set_wrap (self->readout_label, TRUE);
-  gtk_label_set_xalign (self->readout_label, 0);
-  gtk_label_set_max_width_chars (self->readout_label, READOUT_CHARS);
-  self->readout = adw_bin_new ();
-  adw_bin_set_child (ADW_BIN (self->readout), label);
-  gtk_widget_add_css_class (self->readout, "chart-readout");
-  gtk_widget_set_can_target (self->readout, FALSE);
-  gtk_widget_set_visible (self->readout, FALSE);
-  gtk_widget_set_parent (self->readout, GTK_WIDGET (self));
-}
-
 /* A page has several charts, whose menus are seldom opened. */
 static void
 create_popup_cb (GtkMenuButton *button,
@@ -459,16 +406,12 @@ ink_chart_view_init (InkChartView *self)
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->note));
   self->canvas = g_object_new (INK_TYPE_CHART_CANVAS, "vexpand", TRUE, "margin-top", TOP_ROOM, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->canvas), "chart-canvas");
-  self->numbers
-      = g_object_new (INK_TYPE_TABLE_VIEW, "visible", FALSE, "margin-top", 6, NULL);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->canvas));
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->numbers));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.add-slide", FALSE);
   make_menu_button (self);
-  make_readout (self);
+  _ink_chart_view_make_readout (self);
   _ink_chart_view_let_drag (self);
-  g_signal_connect (self->canvas, "pointed", G_CALLBACK (pointed_cb), self);
   g_signal_connect (self->canvas, "activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (self->canvas, "menu", G_CALLBACK (_ink_chart_view_show_menu), self);
 }
