@@ -216,7 +216,7 @@ warn_of_same (InkTableBuilder *builder,
 
   if (same == board->n)
     return;
-  sentence = g_strdup_printf (_ ("The same people complete '%s', so the two goals tell nothing apart."),
+  sentence = g_strdup_printf (_ ("The same people complete “%s”, so the two goals tell nothing apart."),
                               get_name (board, same));
   warn (builder, get_name (board, index), "same-people", get_name (board, same), sentence);
 }

@@ -52,7 +52,7 @@ tell_steps (const Case *told,
         g_autofree char *time = ink_story_time (told->scope, told->scope->times[rows[step]]);
 
         ink_story_add_step (told->story, label, rows[step]);
-        ink_story_say (told->story, _ ("Step %u, '%s': taken on %s."), step + 1, label, time);
+        ink_story_say (told->story, _ ("Step %u, “%s”: taken on %s."), step + 1, label, time);
       }
 }
 
@@ -94,7 +94,7 @@ tell_spoiler (const Case *told)
   words = ink_rule_to_words (told->funnel->not_if[furthest.spoiler].rule);
   time = ink_story_time (told->scope, told->scope->times[furthest.spoiling]);
   tell_steps (told, furthest.rows);
-  ink_story_say (told->story, _ ("On %s came '%s', which takes them out of this funnel: %s."),
+  ink_story_say (told->story, _ ("On %s came “%s”, which takes them out of this funnel: %s."),
                  time, ink_story_event (told->scope, furthest.spoiling), words);
   ink_story_stop (told->story, words);
 
@@ -132,7 +132,7 @@ tell_outside (const Case *told,
     }
   if (starts_outside (told))
     {
-      ink_story_say (told->story, _ ("They did '%s', but never in the period in which this "
+      ink_story_say (told->story, _ ("They did “%s”, but never in the period in which this "
                                      "funnel's tries start."),
                      first);
       ink_story_stop (told->story, _ ("between"));
@@ -140,7 +140,7 @@ tell_outside (const Case *told,
     }
   if (told->plan->n_exclusions > 0 && tell_spoiler (told))
     return TRUE;
-  ink_story_say (told->story, _ ("They are not in this funnel: the first step, '%s', never "
+  ink_story_say (told->story, _ ("They are not in this funnel: the first step, “%s”, never "
                                  "happened in a way that starts a try."),
                  first);
   ink_story_stop (told->story, first);
@@ -162,12 +162,12 @@ tell_end (const Case *told,
 
   if ((outcomes->flags[index] & INK_OUTCOME_UNDER_WAY) != 0)
     ink_story_say (told->story, _ ("They are still under way: the window of %s is not over, and "
-                                   "'%s' may still come."),
+                                   "“%s” may still come."),
                    span, label);
   else if (told->plan->has_window && start != INK_TIME_NONE)
-    ink_story_say (told->story, _ ("'%s' did not follow within %s of the start."), label, span);
+    ink_story_say (told->story, _ ("“%s” did not follow within %s of the start."), label, span);
   else
-    ink_story_say (told->story, _ ("'%s' did not follow."), label);
+    ink_story_say (told->story, _ ("“%s” did not follow."), label);
 }
 
 /* Events of the missing step that there are, and why they do not count. */
@@ -186,14 +186,14 @@ tell_near_misses (const Case *told,
       g_autofree char *time = ink_story_time (told->scope, times[list.rows[i]]);
 
       if (times[list.rows[i]] < times[from])
-        ink_story_say (told->story, _ ("'%s' happened on %s, before the step that it has to "
+        ink_story_say (told->story, _ ("“%s” happened on %s, before the step that it has to "
                                        "follow."),
                        label, time);
       else if (times[list.rows[i]] - times[start] > told->plan->length)
-        ink_story_say (told->story, _ ("'%s' happened on %s, after the window had closed."), label,
+        ink_story_say (told->story, _ ("“%s” happened on %s, after the window had closed."), label,
                        time);
       else if (told->plan->order == INK_ORDER_STRICT)
-        ink_story_say (told->story, _ ("'%s' happened on %s, but not as the very next event."),
+        ink_story_say (told->story, _ ("“%s” happened on %s, but not as the very next event."),
                        label, time);
     }
 }

@@ -70,12 +70,12 @@ tell_goal (InkStory *story,
           = rows->rows[ink_rows_seek (rows->rows, rows->n, 0, scope->offsets[person])];
       g_autofree char *time = ink_story_time (scope, scope->times[row]);
 
-      ink_story_say (story, ngettext ("They reached '%s' %u time, first on %s by '%s'.",
-                                      "They reached '%s' %u times, first on %s by '%s'.", n),
+      ink_story_say (story, ngettext ("They reached “%s” %u time, first on %s by “%s”.",
+                                      "They reached “%s” %u times, first on %s by “%s”.", n),
                      goal, n, time, ink_story_event (scope, row));
       return TRUE;
     }
-  ink_story_say (story, _ ("They never reached '%s'."), goal);
+  ink_story_say (story, _ ("They never reached “%s”."), goal);
   return ink_story_tell_rule (story, scope,
                               ink_definition_find_goal (scope->definition, goal)->rule, person,
                               error);
@@ -130,7 +130,7 @@ tell_other (InkStory *story,
     {
       const char *name = ink_scope_persona_name (scope, is);
 
-      ink_story_say (story, _ ("They match '%s', which is asked before; the first persona that "
+      ink_story_say (story, _ ("They match “%s”, which is asked before; the first persona that "
                                "matches wins."),
                      name);
       ink_story_stop (story, name);
@@ -155,7 +155,7 @@ tell_persona (InkStory *story,
     return FALSE;
   is = ink_scope_persona_at (scope, person, ink_scope_moment_of_end (scope, person));
   *answer = is == wanted;
-  ink_story_say (story, _ ("At the end of the export they are '%s'."),
+  ink_story_say (story, _ ("At the end of the export they are “%s”."),
                  ink_scope_persona_name (scope, is));
   if (!*answer)
     return tell_other (story, scope, wanted, is, person, error);

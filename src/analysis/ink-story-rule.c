@@ -160,7 +160,7 @@ tell_state (InkStory *story,
       if (!ink_scope_compile_personas (scope, error))
         return FALSE;
       persona = ink_scope_persona_at (scope, person, ink_scope_moment_of_end (scope, person));
-      ink_story_say (story, _ ("They are '%s', not '%s'."),
+      ink_story_say (story, _ ("They are “%s”, not “%s”."),
                      ink_scope_persona_name (scope, persona), rule->name);
     }
   else
