@@ -150,7 +150,8 @@ emit_ticks (const InkMarkState *state)
     }
 }
 
-/* Said once, level: at the end of X, above Y. */
+/* Said once, level: at the end of X, above Y. What does not fit begins further left, where the labels
+ * of Y leave room above them. */
 static void
 emit_title (const InkMarkState *state)
 {
@@ -158,15 +159,17 @@ emit_title (const InkMarkState *state)
   const InkRect *frame = &state->frame;
   InkFont font = ink_theme_get_font (state->theme, INK_FONT_SMALL);
   gboolean along = mark->axis == INK_SCALE_X;
+  double beside = MAX (frame->x - state->theme->margin, 0);
   g_autofree char *title = ink_text_measure_ellipsise (state->measure, &font, mark->title,
-                                                       frame->width);
+                                                       frame->width + beside);
+  double over = ink_text_measure_width (state->measure, &font, title) - frame->width;
   double small = line_of (state, INK_FONT_SMALL);
   InkMark aligned = *mark;
   InkMarkState at = *state;
 
   aligned.align_x = along ? 1 : 0;
   at.mark = &aligned;
-  ink_mark_state_say (&at, along ? frame->x + frame->width : frame->x,
+  ink_mark_state_say (&at, along ? frame->x + frame->width : frame->x - MAX (over, 0),
                       along ? MAX (frame->y + frame->height, state->strip.y + state->strip.height) +
                                   GAP + small * 1.15
                             : frame->y - small * 1.8,

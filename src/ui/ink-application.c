@@ -306,6 +306,8 @@ ink_application_startup (GApplication *application)
                                            (const char *[]){ accels[i][1], NULL });
   add_page_accels (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (INK_APP_ID);
+  /* A page whose first words can be selected would come up with all of them selected. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 }
 
 static void

@@ -231,7 +231,7 @@ show_payoff (InkIndicatorCard *self,
   answer = ink_answer_new ();
   ink_answer_add_table (answer, "payoff", ink_indicators_to_payoff (all, (int) index));
   ink_chart_view_set_answer (self->payoff, "payoff", answer);
-  days = ink_numbers_decimal (&self->numbers, of->median_days, 1);
+  days = ink_numbers_plain_number (&self->numbers, of->median_days);
   /* Those who may still convert are not in it, so it is too short. */
   words = g_strdup_printf (
       _ ("Half of those who have converted so far did so within %s\302\240days."), days);

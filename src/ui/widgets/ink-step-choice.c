@@ -31,7 +31,7 @@ add_goals (InkStepChoice *self,
       g_ptr_array_add (self->goals, g_strdup (goal->name));
       g_ptr_array_add (self->items,
                        ink_name_item_new (goal->name,
-                                          goal->kind == INK_GOAL_MACRO ? _ ("main goal")
+                                          goal->kind == INK_GOAL_MACRO ? _ ("macro goal")
                                                                        : _ ("goal"),
                                           GOAL_RANK, i));
     }

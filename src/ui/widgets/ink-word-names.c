@@ -136,7 +136,7 @@ put_goals (InkNameOffer *offer,
 
       if (g_strcmp0 (goal->id, owner) != 0)
         ink_name_offer_add (offer, goal->name, goal->name,
-             goal->kind == INK_GOAL_MACRO ? _ ("main goal") : NULL, -(double) i,
+             goal->kind == INK_GOAL_MACRO ? _ ("macro goal") : NULL, -(double) i,
              g_strcmp0 (place->word->name, goal->name) == 0);
     }
 }
