@@ -58,14 +58,10 @@ find_window_of (InkApplication *self,
   return NULL;
 }
 
-/* A new one is yet to be presented: what is opened in it may be there with its first frame. */
 static InkWindow *
-get_free_window (InkApplication *self,
-                 InkWindow *preferred)
+get_free_window (InkApplication *self)
 {
-  InkWindow *window = preferred != NULL && ink_window_is_free (preferred)
-                          ? preferred
-                          : find_free_window (self);
+  InkWindow *window = find_free_window (self);
 
   return window != NULL ? window : ink_window_new (self);
 }
@@ -87,8 +83,12 @@ open_project (InkApplication *self,
 
   if (window == NULL)
     {
-      window = get_free_window (self, preferred);
-      ink_window_open_project (window, file);
+      window = preferred != NULL && ink_window_is_free (preferred) ? preferred
+                                                                   : find_free_window (self);
+      if (window != NULL)
+        ink_window_open_project (window, file);
+      else
+        window = ink_window_new_opening (self, file, FALSE);
     }
   gtk_window_present (GTK_WINDOW (window));
   return window;
@@ -118,7 +118,7 @@ ink_application_open_files (InkApplication *self,
 
   /* With several projects nobody can say which one the exports belong to. */
   if (n_projects > 1 || window == NULL)
-    window = get_free_window (self, NULL);
+    window = get_free_window (self);
   ink_window_add_exports (window, (GFile **) exports->pdata, (int) exports->len);
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -133,21 +133,29 @@ ink_application_recent_changed (InkApplication *self)
       ink_window_refresh (l->data);
 }
 
+static InkWindow *
+open_recent (InkApplication *self,
+             const char *uri)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  InkWindow *window = find_window_of (self, file);
+
+  if (window != NULL)
+    return window;
+  window = find_free_window (self);
+  if (window == NULL)
+    return ink_window_new_opening (self, file, TRUE);
+  ink_window_open_recent (window, uri);
+
+  return window;
+}
+
 static void
 open_recent_cb (GSimpleAction *action,
                 GVariant *parameter,
                 gpointer user_data)
 {
-  const char *uri = g_variant_get_string (parameter, NULL);
-  g_autoptr (GFile) file = g_file_new_for_uri (uri);
-  InkWindow *window = find_window_of (user_data, file);
-
-  if (window == NULL)
-    {
-      window = get_free_window (user_data, NULL);
-      ink_window_open_recent (window, uri);
-    }
-  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (open_recent (user_data, g_variant_get_string (parameter, NULL))));
 }
 
 /* From a notification, which may outlive its window. */
@@ -232,7 +240,7 @@ ink_application_open (GApplication *application,
 static void
 open_sample (InkApplication *self)
 {
-  InkWindow *window = get_free_window (self, NULL);
+  InkWindow *window = get_free_window (self);
 
   ink_window_open_sample (window);
   gtk_window_present (GTK_WINDOW (window));

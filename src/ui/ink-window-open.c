@@ -35,24 +35,29 @@ opening_free (Opening *opening)
 }
 
 static Opening *
-begin (InkWindow *self,
-       GFile *file,
-       const char *what)
+opening_new (GFile *file)
 {
   Opening *opening = g_new0 (Opening, 1);
 
+  opening->cancellable = g_cancellable_new ();
+  opening->file = file != NULL ? g_object_ref (file) : NULL;
+  return opening;
+}
+
+static void
+begin (InkWindow *self,
+       Opening *opening,
+       const char *what)
+{
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   _ink_window_drop_glance (self);
   _ink_window_end_ready (self);
   opening->window = g_object_ref (self);
-  opening->cancellable = g_cancellable_new ();
-  opening->file = file != NULL ? g_object_ref (file) : NULL;
   g_set_object (&self->opening, opening->cancellable);
-  g_set_object (&self->opening_file, file);
+  g_set_object (&self->opening_file, opening->file);
   ink_notice_bar_take_back (self->notice_bar, NULL);
   _ink_window_show_busy (self, what, &opening->progress);
-  return opening;
 }
 
 void
@@ -171,17 +176,18 @@ peek_cb (InkDefinition *definition,
     _ink_window_show_glance (opening->window, definition, last);
 }
 
-static void
-open_file (InkWindow *self,
-           GFile *file,
+/* What comes of it is heard in the main loop. */
+static Opening *
+read_file (GFile *file,
            gboolean recent)
 {
   static const InkDocumentAhead ahead = { "overview", peek_cb, _ink_window_ask_ahead };
-  Opening *opening = begin (self, file, _ ("Opening…"));
+  Opening *opening = opening_new (file);
 
   opening->recent = recent;
   ink_document_open_async (file, &ahead, &opening->progress, opening->cancellable, opened_cb,
                            opening);
+  return opening;
 }
 
 void
@@ -190,7 +196,25 @@ ink_window_open_project (InkWindow *self,
 {
   g_return_if_fail (INK_IS_WINDOW (self) && G_IS_FILE (file));
 
-  open_file (self, file, FALSE);
+  begin (self, read_file (file, FALSE), _ ("Opening…"));
+}
+
+/* The file is read while the window is made, which takes longer. */
+InkWindow *
+ink_window_new_opening (InkApplication *application,
+                        GFile *file,
+                        gboolean recent)
+{
+  Opening *opening;
+  InkWindow *self;
+
+  g_return_val_if_fail (INK_IS_APPLICATION (application) && G_IS_FILE (file), NULL);
+
+  opening = read_file (file, recent);
+  self = ink_window_new (application);
+  begin (self, opening, _ ("Opening…"));
+
+  return self;
 }
 
 /* ---- What a crash left ---- */
@@ -214,8 +238,9 @@ void
 _ink_window_recover (InkWindow *self,
                      const InkRecovery *recovery)
 {
-  Opening *opening = begin (self, recovery->file, _ ("Opening…"));
+  Opening *opening = opening_new (recovery->file);
 
+  begin (self, opening, _ ("Opening…"));
   ink_document_recover_async (recovery, opening->cancellable, recovered_cb, opening);
 }
 
@@ -251,7 +276,8 @@ ink_window_open_sample (InkWindow *self)
       _ink_window_say (self, &(InkNotice){ .id = "open", .sentence = error->message });
       return;
     }
-  opening = begin (self, NULL, _ ("Making the sample…"));
+  opening = opening_new (NULL);
+  begin (self, opening, _ ("Making the sample…"));
   ink_document_make_sample_async (document, INK_SAMPLE_DEFAULT_PEOPLE, INK_SAMPLE_DEFAULT_SEED,
                                   &opening->progress, opening->cancellable, sample_made_cb,
                                   opening);
@@ -336,7 +362,7 @@ ink_window_open_recent (InkWindow *self,
 
   g_return_if_fail (INK_IS_WINDOW (self));
 
-  open_file (self, file, TRUE);
+  begin (self, read_file (file, TRUE), _ ("Opening…"));
 }
 
 static void

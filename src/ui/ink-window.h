@@ -20,6 +20,10 @@ InkWindow *ink_window_new         (InkApplication *application) G_GNUC_WARN_UNUS
 void       ink_window_open_files  (InkWindow *self, GFile **files, int n_files);
 /* A project, into this window, which must be free. */
 void       ink_window_open_project (InkWindow *self, GFile *file);
+/* A new window with a project, not presented yet: its first frame may show the last numbers.
+ * @recent: it is of the list of recent projects, and goes from there where it cannot be opened. */
+InkWindow *ink_window_new_opening (InkApplication *application, GFile *file, gboolean recent)
+    G_GNUC_WARN_UNUSED_RESULT;
 /* An entry of the list of recent projects: it goes from there where it cannot be opened. */
 void       ink_window_open_recent (InkWindow *self, const char *uri);
 void       ink_window_open_sample (InkWindow *self);
