@@ -47,6 +47,7 @@
 #include "ui/widgets/ink-highlight-card.h"
 #include "ui/widgets/ink-name-picker.h"
 #include "ui/widgets/ink-notice-bar.h"
+#include "ui/widgets/ink-page-column.h"
 #include "ui/widgets/ink-persona-bar.h"
 #include "ui/widgets/ink-persona-list.h"
 #include "ui/widgets/ink-persona-matrix.h"
@@ -119,8 +120,8 @@ main (int argc,
     INK_TYPE_PERSONA_SIDES, INK_TYPE_PERSONA_SUGGESTIONS,
     INK_TYPE_COMPARE_ROWS, INK_TYPE_EXCLUSION_ROWS,
     INK_TYPE_FILTER_BAR, INK_TYPE_SIDEBAR, INK_TYPE_IMPORT_CHOICES, INK_TYPE_IMPORT_FACTS,
-    INK_TYPE_CHART_CANVAS, INK_TYPE_LIVE_BIN, INK_TYPE_TABLE_VIEW, INK_TYPE_DATA_TABLE,
-    INK_TYPE_SPARKLINE, INK_TYPE_SENTENCE_EDITOR,
+    INK_TYPE_CHART_CANVAS, INK_TYPE_LIVE_BIN, INK_TYPE_PAGE_COLUMN, INK_TYPE_TABLE_VIEW,
+    INK_TYPE_DATA_TABLE, INK_TYPE_SPARKLINE, INK_TYPE_SENTENCE_EDITOR,
     INK_TYPE_NOTICE_BAR, INK_TYPE_HISTORY_DIALOG,
     INK_TYPE_RECENT_ROW, INK_TYPE_TINY_FUNNEL,
     INK_TYPE_JOURNEY_PAGE, INK_TYPE_BOARD, INK_TYPE_BOARD_LANE, INK_TYPE_GOAL_CARD,

@@ -13,6 +13,7 @@
 #include "ui/pages/ink-import-facts.h"
 #include "ui/pages/ink-import-trial.h"
 #include "ui/widgets/ink-adaptive-box.h"
+#include "ui/widgets/ink-page-column.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -515,6 +516,7 @@ ink_import_page_class_init (InkImportPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ink_import_page_dispose;
   g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
+  g_type_ensure (INK_TYPE_PAGE_COLUMN);
   g_type_ensure (INK_TYPE_COLUMN_TABLE);
   g_type_ensure (INK_TYPE_IMPORT_CHOICES);
   g_type_ensure (INK_TYPE_IMPORT_FACTS);

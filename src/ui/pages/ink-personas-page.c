@@ -14,6 +14,7 @@
 #include "ui/widgets/ink-definition-clipboard.h"
 #include "ui/widgets/ink-empty-state.h"
 #include "ui/widgets/ink-live-bin.h"
+#include "ui/widgets/ink-page-column.h"
 #include "ui/widgets/ink-persona-choice.h"
 #include "ui/widgets/ink-persona-list.h"
 #include "ui/widgets/ink-persona-matrix.h"
@@ -463,6 +464,7 @@ ink_personas_page_class_init (InkPersonasPageClass *klass)
   g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
   g_type_ensure (INK_TYPE_EMPTY_STATE);
   g_type_ensure (INK_TYPE_LIVE_BIN);
+  g_type_ensure (INK_TYPE_PAGE_COLUMN);
   g_type_ensure (INK_TYPE_PERSONA_CHOICE);
   g_type_ensure (INK_TYPE_PERSONA_LIST);
   g_type_ensure (INK_TYPE_PERSONA_MATRIX);

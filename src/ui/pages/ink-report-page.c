@@ -9,6 +9,7 @@
 #include "definition/ink-slide-edit.h"
 #include "ui/compat/ink-compat-name.h"
 #include "ui/widgets/ink-adaptive-box.h"
+#include "ui/widgets/ink-page-column.h"
 #include "ui/widgets/ink-slide-menu.h"
 #include "ui/widgets/ink-template-note.h"
 #include "ui/widgets/ink-wrap-box.h"
@@ -377,6 +378,7 @@ ink_report_page_class_init (InkReportPageClass *klass)
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
+  g_type_ensure (INK_TYPE_PAGE_COLUMN);
   g_type_ensure (INK_TYPE_SLIDE_MESSAGE);
   g_type_ensure (INK_TYPE_SLIDE_STRIP);
   g_type_ensure (INK_TYPE_SLIDE_VIEW);

@@ -212,7 +212,8 @@ ink_chart_canvas_measure (GtkWidget *widget,
     }
 
   *minimum = *natural = EMPTY_HEIGHT;
-  if (!ink_chart_picture_is_empty (self->picture))
+  /* Without a width GTK asks on the way to other sizes, and no chart will be as narrow as it can. */
+  if (for_size >= 0 && !ink_chart_picture_is_empty (self->picture))
     *minimum = *natural
         = ink_chart_picture_get_height (self->picture, MAX (for_size, MINIMUM_WIDTH));
 }

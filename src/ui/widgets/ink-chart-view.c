@@ -79,6 +79,10 @@ ink_chart_view_measure (GtkWidget *widget,
                         int *minimum_baseline,
                         int *natural_baseline)
 {
+  /* A stack asks for the width that its height needs, too: to find it, all would be laid out many
+   * times. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
   gtk_widget_measure (INK_CHART_VIEW (widget)->box, orientation, for_size, minimum, natural, NULL,
                       NULL);
 }

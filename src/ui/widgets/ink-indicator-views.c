@@ -10,6 +10,7 @@
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-idea-button.h"
 #include "ui/widgets/ink-short-view.h"
+#include "ui/widgets/ink-width-layout.h"
 #include "ui/widgets/ink-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -303,7 +304,7 @@ ink_indicator_views_class_init (InkIndicatorViewsClass *klass)
   g_type_ensure (INK_TYPE_CHART_VIEW);
   g_type_ensure (INK_TYPE_SHORT_VIEW);
   g_type_ensure (INK_TYPE_WRAP_BOX);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, INK_TYPE_WIDTH_LAYOUT);
   bind_template (widget_class);
 }
 

@@ -9,6 +9,7 @@
 #include "analysis/ink-indicator-words.h"
 #include "ui/widgets/ink-slide-button.h"
 #include "ui/widgets/ink-warning-card.h"
+#include "ui/widgets/ink-width-layout.h"
 #include "ui/widgets/ink-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
@@ -158,7 +159,7 @@ ink_short_view_class_init (InkShortViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ink_short_view_dispose;
   widget_class->get_request_mode = ink_short_view_get_request_mode;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, INK_TYPE_WIDTH_LAYOUT);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "ui/widgets/ink-idea-button.h"
 #include "ui/widgets/ink-slide-button.h"
 #include "ui/widgets/ink-warning-card.h"
+#include "ui/widgets/ink-width-layout.h"
 #include "ui/widgets/ink-wrapped-label.h"
 
 #include <glib/gi18n-lib.h>
@@ -268,7 +269,7 @@ ink_timeless_view_class_init (InkTimelessViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_timeless_view_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, INK_TYPE_WIDTH_LAYOUT);
   trusted_signal = g_signal_new ("trusted", INK_TYPE_TIMELESS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
