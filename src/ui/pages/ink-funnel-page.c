@@ -15,6 +15,7 @@
 #include "ui/pages/ink-funnel-questions.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-empty-state.h"
+#include "ui/widgets/ink-later.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-page-column.h"
 #include "ui/widgets/ink-wrap-box.h"
@@ -497,6 +498,7 @@ ink_funnel_page_class_init (InkFunnelPageClass *klass)
   g_type_ensure (INK_TYPE_CHART_VIEW);
   g_type_ensure (INK_TYPE_FUNNEL_SETTINGS);
   g_type_ensure (INK_TYPE_LEAK_CARD);
+  g_type_ensure (INK_TYPE_LATER);
   g_type_ensure (INK_TYPE_LIVE_BIN);
   g_type_ensure (INK_TYPE_PAGE_COLUMN);
   g_type_ensure (INK_TYPE_STEP_STRIP);

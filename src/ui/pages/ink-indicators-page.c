@@ -15,6 +15,7 @@
 #include "ui/widgets/ink-found-list.h"
 #include "ui/widgets/ink-indicator-card.h"
 #include "ui/widgets/ink-indicator-views.h"
+#include "ui/widgets/ink-later.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-name-menu.h"
 #include "ui/widgets/ink-page-column.h"
@@ -552,6 +553,7 @@ ink_indicators_page_class_init (InkIndicatorsPageClass *klass)
   g_type_ensure (INK_TYPE_FOUND_LIST);
   g_type_ensure (INK_TYPE_INDICATOR_CARD);
   g_type_ensure (INK_TYPE_INDICATOR_VIEWS);
+  g_type_ensure (INK_TYPE_LATER);
   g_type_ensure (INK_TYPE_LIVE_BIN);
   g_type_ensure (INK_TYPE_PAGE_COLUMN);
   g_type_ensure (INK_TYPE_TIMELESS_VIEW);

@@ -13,6 +13,7 @@
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-definition-clipboard.h"
 #include "ui/widgets/ink-empty-state.h"
+#include "ui/widgets/ink-later.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-page-column.h"
 #include "ui/widgets/ink-persona-choice.h"
@@ -463,6 +464,7 @@ ink_personas_page_class_init (InkPersonasPageClass *klass)
   INK_PAGE_CLASS (klass)->filter_changed = ink_personas_page_filter_changed;
   g_type_ensure (INK_TYPE_ADAPTIVE_BOX);
   g_type_ensure (INK_TYPE_EMPTY_STATE);
+  g_type_ensure (INK_TYPE_LATER);
   g_type_ensure (INK_TYPE_LIVE_BIN);
   g_type_ensure (INK_TYPE_PAGE_COLUMN);
   g_type_ensure (INK_TYPE_PERSONA_CHOICE);

@@ -13,6 +13,7 @@
 #include "ui/widgets/ink-fact-grid.h"
 #include "ui/widgets/ink-idea-button.h"
 #include "ui/widgets/ink-ideas.h"
+#include "ui/widgets/ink-later.h"
 #include "ui/widgets/ink-lead-box.h"
 #include "ui/widgets/ink-slide-button.h"
 #include "ui/widgets/ink-wrapped-label.h"
@@ -344,7 +345,7 @@ add_card (InkIndicatorCard *self)
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "chart-card");
-  gtk_box_append (GTK_BOX (self->box), card);
+  gtk_box_append (GTK_BOX (self->box), ink_later_new (card));
 
   return card;
 }

@@ -8,6 +8,7 @@
 
 #include "analysis/ink-indicator-warnings.h"
 #include "definition/ink-board-edit.h"
+#include "ui/widgets/ink-later.h"
 #include "ui/widgets/ink-text-column.h"
 #include "ui/widgets/ink-warning-card.h"
 
@@ -153,7 +154,7 @@ ink_warning_list_dispose (GObject *object)
 
   g_clear_object (&self->view);
   if (self->column != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->column));
+    gtk_widget_unparent (gtk_widget_get_parent (GTK_WIDGET (self->column)));
   self->column = NULL;
 
   G_OBJECT_CLASS (ink_warning_list_parent_class)->dispose (object);
@@ -173,5 +174,5 @@ static void
 ink_warning_list_init (InkWarningList *self)
 {
   self->column = INK_TEXT_COLUMN (ink_text_column_new (SPACING));
-  gtk_widget_set_parent (GTK_WIDGET (self->column), GTK_WIDGET (self));
+  gtk_widget_set_parent (ink_later_new (GTK_WIDGET (self->column)), GTK_WIDGET (self));
 }
