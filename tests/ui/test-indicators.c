@@ -45,6 +45,7 @@ wait_for_answer (Fixture *fixture)
 {
   fixture->n_drawn = 0;
   ui_wait_for (is_drawn, fixture);
+  ui_frame (GTK_WIDGET (fixture->window));
 }
 
 static void

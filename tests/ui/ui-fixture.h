@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "support/ink-test.h"
+#include "ui/widgets/ink-later.h"
 
 #define UI_PATIENCE_SECONDS 60
 
@@ -197,7 +198,20 @@ ui_is_true (gpointer data)
   return *(gboolean *) data;
 }
 
-/* Lets the window draw one whole frame. */
+static inline gboolean
+ui_is_waiting (GtkWidget *widget,
+               gconstpointer data)
+{
+  return INK_IS_LATER (widget) && ink_later_is_waiting (INK_LATER (widget));
+}
+
+static inline gboolean
+ui_is_filled (gpointer window)
+{
+  return ui_find (window, ui_is_waiting, NULL) == NULL;
+}
+
+/* Lets the window draw one whole frame, and what comes some frames later. */
 static inline void
 ui_frame (GtkWidget *window)
 {
@@ -208,4 +222,5 @@ ui_frame (GtkWidget *window)
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
   ui_wait_for (ui_is_true, &painted);
   g_signal_handler_disconnect (clock, id);
+  ui_wait_for (ui_is_filled, window);
 }

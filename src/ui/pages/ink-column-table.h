@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 /* Signal "role-changed" (column name, role as uint): the user picked another role. */
 G_DECLARE_FINAL_TYPE (InkColumnTable, ink_column_table, INK, COLUMN_TABLE, GtkWidget)
 
-void ink_column_table_set_preview (InkColumnTable *self, const InkImportPreview *preview);
+/* The first columns are there at once, the others some frames later. Columns that were there already
+ * stay, so that the one that has the focus keeps it. */
+void ink_column_table_set_preview (InkColumnTable *self, InkImportPreview *preview);
 
 G_END_DECLS

@@ -200,7 +200,7 @@ focus_preview (InkImportPage *self)
 
 static void
 show_preview (InkImportPage *self,
-              const InkImportPreview *preview)
+              InkImportPreview *preview)
 {
   g_autofree char *title = g_strdup_printf (_ ("Import %s"), preview->file);
   g_autofree char *format = g_strdup_printf (_ ("Recognised as: %s"), preview->format_title);

@@ -158,12 +158,19 @@ order_cb (GSimpleAction *action,
 
 /* Headings can be clicked, but the floor's toolkit does not let the keyboard reach them. */
 static void
-make_sort_menu (InkDataTable *self)
+make_sort_menu (GtkMenuButton *button,
+                gpointer data)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) columns = g_menu_new ();
-  g_autoptr (GMenu) orders = g_menu_new ();
+  InkDataTable *self = data;
+  g_autoptr (GMenu) menu = NULL;
+  g_autoptr (GMenu) columns = NULL;
+  g_autoptr (GMenu) orders = NULL;
 
+  if (self->source == NULL || gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = g_menu_new ();
+  columns = g_menu_new ();
+  orders = g_menu_new ();
   for (guint i = 0; i < self->source->n_columns; i++)
     if (!self->source->columns[i].fixed_order)
       ink_name_menu_append (columns, _ (self->source->columns[i].title), "table.sort",
@@ -172,7 +179,7 @@ make_sort_menu (InkDataTable *self)
   ink_name_menu_append (orders, _ ("Descending"), "table.order", "descending");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (columns));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (orders));
-  gtk_menu_button_set_menu_model (self->sort_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /* ---- Columns ---- */
@@ -425,6 +432,7 @@ ink_data_table_init (InkDataTable *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "table", G_ACTION_GROUP (self->actions));
+  gtk_menu_button_set_create_popup_func (self->sort_button, make_sort_menu, self, NULL);
   g_signal_connect_object (gtk_column_view_get_sorter (self->wide), "changed",
                            G_CALLBACK (sorter_changed_cb), self, 0);
 }
@@ -461,7 +469,6 @@ ink_data_table_set_source (InkDataTable *self,
   align_headings (self);
   narrow = ink_data_cells_make_factory (self->cells, INK_DATA_WHOLE_ROW);
   gtk_list_view_set_factory (self->narrow, narrow);
-  make_sort_menu (self);
   set_label (GTK_WIDGET (self->wide), label);
   /* The list inside is what has the focus. */
   set_label (gtk_widget_get_last_child (GTK_WIDGET (self->wide)), label);

@@ -28,7 +28,7 @@ struct _InkGoalPanel
   GtkEditableLabel *name;
   GtkMenuButton *menu_button;
   GtkMenuButton *settings_button;
-  InkGoalSettings *settings;
+  InkGoalSettings *settings; /* NULL before they are first opened */
   InkScrollBin *scrolled;
   InkSentenceEditor *sentence;
   InkRuleFacts *facts;
@@ -37,6 +37,7 @@ struct _InkGoalPanel
   gpointer menu_data;
   InkView *view; /* nullable */
   InkGoal *goal; /* nullable */
+  gboolean is_main;
   const InkSchema *schema; /* that the settings offer; only compared */
   gboolean filling;
 };
@@ -184,13 +185,45 @@ ink_goal_panel_set_view (InkGoalPanel *self,
   ink_rule_facts_set_view (self->facts, view);
 }
 
+static void
+show_settings (InkGoalPanel *self)
+{
+  const InkSchema *schema;
+
+  if (self->settings == NULL || self->view == NULL || self->goal == NULL)
+    return;
+  schema = ink_event_store_get_schema (
+      ink_document_get_store (ink_view_get_document (self->view)));
+  if (schema != self->schema)
+    ink_goal_settings_set_schema (self->settings, schema);
+  self->schema = schema;
+  ink_goal_settings_set_goal (self->settings, self->goal, self->is_main);
+}
+
+/* A dozen rows of choices and entries, which few open. */
+static void
+create_settings_cb (GtkMenuButton *button,
+                    gpointer data)
+{
+  InkGoalPanel *self = data;
+  GtkWidget *popover;
+
+  if (self->settings != NULL)
+    return;
+  popover = gtk_popover_new ();
+  self->settings = INK_GOAL_SETTINGS (ink_goal_settings_new ());
+  gtk_widget_set_size_request (GTK_WIDGET (self->settings), 320, -1);
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->settings));
+  g_signal_connect (self->settings, "edited", G_CALLBACK (settings_edited_cb), self);
+  show_settings (self);
+  gtk_menu_button_set_popover (button, popover);
+}
+
 void
 ink_goal_panel_set_goal (InkGoalPanel *self,
                          InkGoal *goal,
                          gboolean is_main)
 {
-  const InkSchema *schema;
-
   g_return_if_fail (INK_IS_GOAL_PANEL (self));
 
   /* A name that was begun for one is not the other's. */
@@ -201,6 +234,7 @@ ink_goal_panel_set_goal (InkGoalPanel *self,
     ink_goal_ref (goal);
   g_clear_pointer (&self->goal, ink_goal_unref);
   self->goal = goal;
+  self->is_main = is_main;
   if (goal == NULL)
     return;
   self->filling = TRUE;
@@ -211,14 +245,7 @@ ink_goal_panel_set_goal (InkGoalPanel *self,
   self->filling = FALSE;
   ink_sentence_editor_set_owner (self->sentence, goal->id);
   ink_sentence_editor_set_rule (self->sentence, goal->rule, INK_SENTENCE_GOAL);
-  if (self->view == NULL)
-    return;
-  schema = ink_event_store_get_schema (
-      ink_document_get_store (ink_view_get_document (self->view)));
-  if (schema != self->schema)
-    ink_goal_settings_set_schema (self->settings, schema);
-  self->schema = schema;
-  ink_goal_settings_set_goal (self->settings, goal, is_main);
+  show_settings (self);
 }
 
 void
@@ -298,17 +325,11 @@ ink_goal_panel_class_init (InkGoalPanelClass *klass)
 static GtkWidget *
 make_settings (InkGoalPanel *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
-
   self->settings_button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  self->settings = INK_GOAL_SETTINGS (ink_goal_settings_new ());
-  gtk_widget_set_size_request (GTK_WIDGET (self->settings), 320, -1);
-  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->settings));
-  gtk_menu_button_set_popover (self->settings_button, popover);
+  gtk_menu_button_set_create_popup_func (self->settings_button, create_settings_cb, self, NULL);
   gtk_menu_button_set_icon_name (self->settings_button, "emblem-system-symbolic");
   ink_compat_set_hint (GTK_WIDGET (self->settings_button), _ ("Settings of the Goal"));
   gtk_widget_add_css_class (GTK_WIDGET (self->settings_button), "flat");
-  g_signal_connect (self->settings, "edited", G_CALLBACK (settings_edited_cb), self);
 
   return GTK_WIDGET (self->settings_button);
 }

@@ -184,3 +184,11 @@ ink_later_new (GtkWidget *child)
   take_child (self, child);
   return GTK_WIDGET (self);
 }
+
+gboolean
+ink_later_is_waiting (InkLater *self)
+{
+  g_return_val_if_fail (INK_IS_LATER (self), FALSE);
+
+  return self->tick != 0;
+}

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 /* In a template: one child, which is the owner's to show and to hide. */
 G_DECLARE_FINAL_TYPE (InkLater, ink_later, INK, LATER, GtkWidget)
 
-GtkWidget *ink_later_new (GtkWidget *child) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *ink_later_new        (GtkWidget *child) G_GNUC_WARN_UNUSED_RESULT;
+/* On the screen, but its turn has not come. */
+gboolean   ink_later_is_waiting (InkLater *self);
 
 G_END_DECLS

@@ -34,10 +34,12 @@ ink_row_get_number (InkRow *self)
 }
 
 /* The toolkit's lists make up to some 200 rows at once, whatever can be seen of them, which takes
- * longer than a frame. So a list begins with what fills a screen, and grows a little each turn, until
- * what is left costs nothing. */
-#define FIRST_ROWS 16
-#define MORE_ROWS 12
+ * longer than a frame. So a list begins with a few, and grows a little each turn, until what is left
+ * costs nothing. One that showed rows before goes on with what fills a screen: its rows are there,
+ * they only say something else. */
+#define FIRST_ROWS 6
+#define SCREEN_ROWS 16
+#define MORE_ROWS 6
 #define ROWS_OF_A_VIEW 256
 
 struct _InkRowList
@@ -156,7 +158,7 @@ ink_row_list_set (InkRowList *self,
   g_free (self->numbers);
   self->numbers = numbers;
   self->n = n;
-  show (self, 0, MIN (n, FIRST_ROWS));
+  show (self, 0, MIN (n, self->shown > 0 ? SCREEN_ROWS : FIRST_ROWS));
   g_clear_handle_id (&self->source, g_source_remove);
   /* After what is waiting to be drawn. */
   if (self->shown < n)

@@ -256,14 +256,27 @@ ink_table_save_menu_new (const char *action)
   return G_MENU_MODEL (menu);
 }
 
+/* A menu is many widgets, and is seldom opened. */
+static void
+create_popup_cb (GtkMenuButton *button,
+                 gpointer action)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = ink_table_save_menu_new (action);
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 GtkWidget *
 ink_table_save_button_new (const char *action)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = ink_table_save_menu_new (action);
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popup_cb,
+                                         g_strdup (action), g_free);
   gtk_widget_add_css_class (button, "flat");
   ink_compat_set_hint (button, _ ("Table Menu"));
   ink_compat_name_menus (button);
