@@ -103,6 +103,17 @@ wait_for_rows (Fixture *fixture,
   ui_wait_for (has_rows, &wish);
 }
 
+/* The last events come some frames later. */
+static guint
+wait_for_all (Fixture *fixture)
+{
+  guint all
+      = ink_event_store_get_schema (ink_document_get_store (fixture->document))->n_events;
+
+  wait_for_rows (fixture, all, NULL);
+  return all;
+}
+
 static gboolean
 has_any_rows (gpointer data)
 {
@@ -199,7 +210,7 @@ static void
 test_search (Fixture *fixture,
              gconstpointer width)
 {
-  guint all = count_rows (fixture);
+  guint all = wait_for_all (fixture);
 
   ink_data_table_set_search (get_table (fixture), "DEMO");
   wait_for_rows (fixture, 1, "Booked Demo");
@@ -242,7 +253,7 @@ test_hidden (Fixture *fixture,
              gconstpointer width)
 {
   static const char *const hidden[] = { "Viewed Page", NULL };
-  guint all = count_rows (fixture);
+  guint all = wait_for_all (fixture);
   g_autoptr (InkDefinition) with_hidden
       = ink_definition_with_hidden (ink_document_get_definition (fixture->document), hidden);
   g_autoptr (InkDefinition) with_label

@@ -200,9 +200,12 @@ test_colour (Fixture *fixture,
              gconstpointer data)
 {
   GtkWidget *card = GTK_WIDGET (get_card (fixture, 0));
-  GtkWidget *colours = ui_find_type (card, GTK_TYPE_FLOW_BOX);
-  GtkFlowBoxChild *fourth = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (colours), 3);
+  GtkWidget *colours;
+  GtkFlowBoxChild *fourth;
 
+  gtk_menu_button_popup (GTK_MENU_BUTTON (ui_find_type (card, GTK_TYPE_MENU_BUTTON)));
+  colours = ui_find_type (card, GTK_TYPE_FLOW_BOX);
+  fourth = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (colours), 3);
   g_signal_emit_by_name (colours, "child-activated", fourth);
   g_assert_cmpstr (definition_of (fixture)->personas[0]->colour, ==, ink_persona_colour (3));
   g_assert_cmpstr (ink_document_get_undo_label (fixture->document), ==,

@@ -27,11 +27,12 @@ struct _InkPersonaCard
   GtkWidget *handle;
   GtkMenuButton *colour_button;
   GtkWidget *spot;
-  InkPersonaColours *colours;
+  InkPersonaColours *colours; /* NULL before they are first opened */
   GtkEditableLabel *name;
   GtkButton *people;
   GtkLabel *people_label;
   GtkMenuButton *menu_button;
+  GMenuModel *menu;
   GtkWidget *words_button;
   GtkLabel *words;
   InkSentenceEditor *sentence;
@@ -115,6 +116,33 @@ colour_picked_cb (InkPersonaColours *colours,
   gtk_menu_button_popdown (self->colour_button);
   edited = ink_personas_with_colour (self->definition, self->persona->id, colour, &label);
   emit_edited (self, edited, label, "colour");
+}
+
+/* Every persona has two menus, which are many widgets, and few are opened. */
+static void
+create_colours_cb (GtkMenuButton *button,
+                   gpointer data)
+{
+  InkPersonaCard *self = data;
+  GtkWidget *popover;
+
+  if (self->colours != NULL)
+    return;
+  popover = gtk_popover_new ();
+  self->colours = g_object_new (INK_TYPE_PERSONA_COLOURS, NULL);
+  if (self->persona != NULL)
+    ink_persona_colours_set_colour (self->colours, self->persona->colour);
+  g_signal_connect (self->colours, "picked", G_CALLBACK (colour_picked_cb), self);
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->colours));
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, INK_PERSONA_CARD (data)->menu);
 }
 
 static void
@@ -285,11 +313,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, box);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, handle);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, colour_button);
-  gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, colours);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, name);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, people);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, people_label);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, menu);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, words_button);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, words);
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, sentence);
@@ -297,7 +325,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InkPersonaCard, warnings);
   gtk_widget_class_bind_template_callback (widget_class, renamed_cb);
   gtk_widget_class_bind_template_callback (widget_class, noted_cb);
-  gtk_widget_class_bind_template_callback (widget_class, colour_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, people_cb);
   gtk_widget_class_bind_template_callback (widget_class, ruled_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_cb);
@@ -309,7 +336,6 @@ ink_persona_card_class_init (InkPersonaCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ink_persona_card_dispose;
-  g_type_ensure (INK_TYPE_PERSONA_COLOURS);
   g_type_ensure (INK_TYPE_TEXT_COLUMN);
   g_type_ensure (INK_TYPE_WRAP_BOX);
   g_type_ensure (INK_TYPE_SENTENCE_EDITOR);
@@ -330,6 +356,8 @@ ink_persona_card_init (InkPersonaCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->spot = ink_persona_spot_new ();
   gtk_menu_button_set_child (self->colour_button, self->spot);
+  gtk_menu_button_set_create_popup_func (self->colour_button, create_colours_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   ink_compat_let_cut (self->name);
   ink_compat_let_cut (self->note);
   ink_compat_name_menus (GTK_WIDGET (self));
@@ -389,7 +417,8 @@ show_persona (InkPersonaCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->note),
                           noted || gtk_editable_label_get_editing (self->note));
   ink_persona_spot_set_colour (self->spot, ink_persona_colour_at (self->definition, position));
-  ink_persona_colours_set_colour (self->colours, persona->colour);
+  if (self->colours != NULL)
+    ink_persona_colours_set_colour (self->colours, persona->colour);
   show_rule (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   persona->name, -1);

@@ -26,7 +26,8 @@ struct _InkStepStrip
   GPtrArray *chips; /* InkStepChip by step, each in a box with the arrow before it */
   InkReorder *reorder;
   InkNamePicker *picker;
-  InkStepEditor *editor;
+  InkStepEditor *editor; /* NULL before a step is first edited */
+  InkView *view;         /* nullable */
 
   InkFunnel *funnel;
   InkStepChoice *choice;
@@ -146,6 +147,19 @@ step_removed_cb (InkStepEditor *editor,
   remove_step (self, self->edited);
 }
 
+/* It is many widgets, and few steps are edited. */
+static void
+make_editor (InkStepStrip *self)
+{
+  if (self->editor != NULL)
+    return;
+  self->editor = g_object_ref_sink (g_object_new (INK_TYPE_STEP_EDITOR, NULL));
+  ink_step_editor_set_view (self->editor, self->view);
+  g_signal_connect (self->editor, "edited", G_CALLBACK (step_edited_cb), self);
+  g_signal_connect (self->editor, "moved", G_CALLBACK (step_moved_cb), self);
+  g_signal_connect (self->editor, "removed", G_CALLBACK (step_removed_cb), self);
+}
+
 static guint
 find_chip (InkStepStrip *self,
            GtkWidget *chip)
@@ -160,6 +174,7 @@ chip_clicked_cb (GtkWidget *chip,
                  InkStepStrip *self)
 {
   self->edited = find_chip (self, chip);
+  make_editor (self);
   ink_step_editor_set_step (self->editor, self->funnel, self->edited, self->choice);
   g_object_ref (self->editor);
   if (gtk_widget_get_parent (GTK_WIDGET (self->editor)) != NULL)
@@ -251,7 +266,7 @@ drop_chip (InkStepStrip *self)
 {
   GtkWidget *chip = g_ptr_array_index (self->chips, self->chips->len - 1);
 
-  if (gtk_widget_get_parent (GTK_WIDGET (self->editor)) == chip)
+  if (self->editor != NULL && gtk_widget_get_parent (GTK_WIDGET (self->editor)) == chip)
     gtk_widget_unparent (GTK_WIDGET (self->editor));
   g_ptr_array_remove_index (self->chips, self->chips->len - 1);
   gtk_widget_unparent (gtk_widget_get_parent (chip));
@@ -276,6 +291,8 @@ settle_focus (InkStepStrip *self)
 static void
 refresh_editor (InkStepStrip *self)
 {
+  if (self->editor == NULL)
+    return;
   if (self->funnel != NULL && self->edited < self->funnel->n_steps && self->choice != NULL)
     ink_step_editor_set_step (self->editor, self->funnel, self->edited, self->choice);
   else
@@ -311,7 +328,9 @@ ink_step_strip_set_view (InkStepStrip *self,
 {
   g_return_if_fail (INK_IS_STEP_STRIP (self));
 
-  ink_step_editor_set_view (self->editor, view);
+  g_set_object (&self->view, view);
+  if (self->editor != NULL)
+    ink_step_editor_set_view (self->editor, view);
 }
 
 void
@@ -341,6 +360,7 @@ ink_step_strip_dispose (GObject *object)
   if (self->editor != NULL && gtk_widget_get_parent (GTK_WIDGET (self->editor)) != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->editor));
   g_clear_object (&self->editor);
+  g_clear_object (&self->view);
   g_clear_pointer (&self->reorder, ink_reorder_free);
   g_clear_pointer (&self->chips, g_ptr_array_unref);
   if (self->box != NULL)
@@ -392,15 +412,11 @@ ink_step_strip_init (InkStepStrip *self)
   self->reorder = ink_reorder_new (GTK_WIDGET (self), self->chips, GTK_ORIENTATION_HORIZONTAL,
                                    moved_cb);
   self->box = INK_WRAP_BOX (ink_wrap_box_new ());
-  self->editor = g_object_ref_sink (g_object_new (INK_TYPE_STEP_EDITOR, NULL));
   self->picker = g_object_new (INK_TYPE_NAME_PICKER, "label", _ ("_Add a Step"), "sensitive",
                                FALSE, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
   ink_wrap_box_insert_after (self->box, GTK_WIDGET (self->picker), NULL);
   g_signal_connect (self->picker, "picked", G_CALLBACK (picked_cb), self);
-  g_signal_connect (self->editor, "edited", G_CALLBACK (step_edited_cb), self);
-  g_signal_connect (self->editor, "moved", G_CALLBACK (step_moved_cb), self);
-  g_signal_connect (self->editor, "removed", G_CALLBACK (step_removed_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Steps of the funnel"), -1);
 }
