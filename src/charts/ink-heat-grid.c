@@ -16,6 +16,10 @@
 #define SHADES 8        /* on either side of nothing */
 #define MOST_COLOUR 0.5 /* of it in a shade */
 #define NAME_PART 0.4
+#define LEAST_NAME_PART 0.26 /* where columns need the room */
+/* In sizes of text: a column with all of its heading, and one that still has a figure. */
+#define GOOD_COLUMN 4.6
+#define LEAST_COLUMN 2.6
 #define GAP 10.0
 #define HEADING_LINES 2
 #define LEAST_ROW 1.75
@@ -156,11 +160,25 @@ count_bands (const InkChartOptions *options)
   return is_narrow (options) ? 2 : 1;
 }
 
+/* Columns get room for their words where that helps. */
+static double
+most_for_names (const InkHeatGrid *grid,
+                const InkChartOptions *options)
+{
+  double all = get_width (options), n = grid->columns->len;
+  double least = LEAST_NAME_PART * all, most = NAME_PART * all;
+  double room = all - MARK_ROOM - GAP;
+
+  if (room - least < n * LEAST_COLUMN * get_size (options))
+    return most;
+
+  return CLAMP (room - n * GOOD_COLUMN * get_size (options), least, most);
+}
+
 static double
 find_name_width (const InkHeatGrid *grid,
                  const InkChartOptions *options)
 {
-  double most = NAME_PART * get_width (options);
   double width = 0;
 
   if (is_narrow (options))
@@ -172,7 +190,7 @@ find_name_width (const InkHeatGrid *grid,
 
       width = MAX (width, ink_chart_words_width (options, INK_FONT_LABEL, name) + 2);
     }
-  return MIN (width, most);
+  return MIN (width, most_for_names (grid, options));
 }
 
 static double
@@ -186,15 +204,33 @@ find_column_width (const InkHeatGrid *grid,
   return MAX (room / MAX (grid->columns->len, 1), 1);
 }
 
+/* Numbers that do not find room side by side: every fifth or tenth of them. */
+static guint
+find_step (const InkHeatGrid *grid,
+           const InkChartOptions *options)
+{
+  double room = find_column_width (grid, options) - 4, widest = 0;
+
+  for (guint i = 0; i < grid->columns->len; i++)
+    {
+      const char *name = g_ptr_array_index (grid->columns, i);
+
+      if (name[strspn (name, "0123456789")] != '\0')
+        return 1;
+      widest = MAX (widest, ink_chart_words_width (options, INK_FONT_SMALL, name));
+    }
+  return widest <= room ? 1 : widest <= 5 * room ? 5 : 10;
+}
+
 static double
 find_top (const InkHeatGrid *grid,
           const InkChartOptions *options)
 {
   InkFont font = ink_theme_get_font (options->theme, INK_FONT_SMALL);
   double width = find_column_width (grid, options) - 4;
-  guint most = 1;
+  guint most = 1, n = find_step (grid, options) == 1 ? grid->columns->len : 0;
 
-  for (guint i = 0; i < grid->columns->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autofree char *name = ink_text_clean (g_ptr_array_index (grid->columns, i));
       g_auto (GStrv) lines = ink_text_measure_wrap (ink_text_measure_get_default (), &font, name,
@@ -292,16 +328,20 @@ make_names (const InkHeatGrid *grid,
 }
 
 static InkTable *
-make_headings (const InkHeatGrid *grid)
+make_headings (const InkHeatGrid *grid,
+               const InkChartOptions *options)
 {
   InkTableBuilder *builder = ink_table_builder_new ();
+  guint step = find_step (grid, options);
 
   ink_table_builder_add_number (builder, "fx", NULL, INK_FORMAT_PLAIN);
   ink_table_builder_add_text (builder, "name", NULL);
   for (guint i = 0; i < grid->columns->len; i++)
     {
+      gboolean said = step == 1 || i == 0 || (i + 1) % step == 0;
+
       ink_table_builder_number (builder, i);
-      ink_table_builder_text (builder, g_ptr_array_index (grid->columns, i));
+      ink_table_builder_text (builder, said ? g_ptr_array_index (grid->columns, i) : NULL);
     }
   return ink_table_builder_end (builder);
 }
@@ -375,7 +415,7 @@ add_headings (InkPlot *plot,
   mark->align_x = 0.5;
   mark->align_y = 1;
   mark->dy = -4;
-  mark->max_width = find_column_width (grid, options) - 4;
+  mark->max_width = find_column_width (grid, options) * find_step (grid, options) - 4;
   mark->max_lines = HEADING_LINES;
   mark->no_datum = TRUE;
 }
@@ -419,7 +459,7 @@ ink_heat_grid_draw (const InkHeatGrid *grid,
   guint n_bands = count_bands (options);
   g_autoptr (InkTable) cells = make_cells (grid, n_rows, n_bands);
   g_autoptr (InkTable) names = make_names (grid, n_rows, n_bands);
-  g_autoptr (InkTable) headings = make_headings (grid);
+  g_autoptr (InkTable) headings = make_headings (grid, options);
 
   set_colours (plot, options->theme);
   use_scales (plot);

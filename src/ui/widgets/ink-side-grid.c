@@ -15,6 +15,7 @@
 #define GOOD_CELL 60
 #define MOST_HEAD 86
 #define LEAST_NAME 120
+#define MOST_LINES 3 /* of a name beside its cells */
 #define MOST_NAME 220
 
 /* Row 0 are the heads; their name is empty. */
@@ -102,7 +103,12 @@ find_name_width (InkSideGrid *self,
   for (guint i = 1; i < self->rows->len; i++)
     natural = MAX (natural, measure_child (get_row (self, i)->name, GTK_ORIENTATION_HORIZONTAL, -1));
 
-  return CLAMP (natural, LEAST_NAME, MIN (scale (self, MOST_NAME), MAX (rest, LEAST_NAME)));
+  rest = MIN (scale (self, MOST_NAME), MAX (rest, LEAST_NAME));
+  /* A name of many short lines is hard to read, and its numbers are far apart. */
+  if (natural > MOST_LINES * rest)
+    return 0;
+
+  return CLAMP (natural, LEAST_NAME, rest);
 }
 
 static int
