@@ -214,7 +214,9 @@ show_goal (InkOverviewPage *self,
            InkAnswer *answer)
 {
   const InkGoal *goal = ink_definition_get_main_goal (definition);
-  gboolean has = goal != NULL && ink_answer_get_table (answer, "series") != NULL;
+  InkEventStore *store = ink_document_get_store (self->document);
+  gboolean has = goal != NULL && ink_answer_get_table (answer, "series") != NULL
+                 && ink_event_store_get_first (store) != INK_TIME_NONE;
   g_autoptr (GTimeZone) zone = ink_definition_get_zone (definition);
   g_autofree char *title = NULL;
   g_autofree char *before = NULL;

@@ -71,6 +71,7 @@ show_event (InkEventRow *self)
   ink_compat_set_tooltip (GTK_WIDGET (self->name), self->item->name);
   ink_sparkline_set_values (self->series, self->item->series, self->item->n_series,
                             _ ("Over time"));
+  gtk_widget_set_visible (GTK_WIDGET (self->series), self->item->n_series > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
   if (self->item->group >= INK_EVENTS_NOISE)
