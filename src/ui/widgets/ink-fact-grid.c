@@ -12,7 +12,6 @@
 
 #define COLUMN_SPACING 9
 #define ROW_SPACING 6
-#define LEAST_CHARS 14
 
 struct _InkFactGrid
 {
@@ -34,19 +33,6 @@ make_label (const char *text,
   gtk_widget_set_valign (label, GTK_ALIGN_START);
 
   return label;
-}
-
-/* The name beside it wraps before it does. */
-static void
-keep_together (GtkLabel *label,
-               const char *value)
-{
-  g_auto (GStrv) lines = g_strsplit (value, "\n", -1);
-  glong longest = 0;
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    longest = MAX (longest, g_utf8_strlen (lines[i], -1));
-  gtk_label_set_width_chars (label, (int) MIN (longest, LEAST_CHARS));
 }
 
 /* At the end of the line, and read from left to right in every language. */
@@ -78,7 +64,6 @@ ink_fact_grid_add (InkFactGrid *self,
   gtk_widget_set_hexpand (left, TRUE);
   gtk_widget_set_valign (left, GTK_ALIGN_START);
   set_number_like (right);
-  keep_together (GTK_LABEL (right), value);
   /* In columns the widest number would take from the room of every name. */
   row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, COLUMN_SPACING);
   gtk_box_append (GTK_BOX (row), left);
