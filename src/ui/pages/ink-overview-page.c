@@ -187,6 +187,8 @@ ink_overview_page_prepare (InkOverviewPage *self)
     n++;
   if (n == INK_N_HIGHLIGHTS)
     return FALSE;
+  ink_live_bin_set_ready (self->bin, TRUE);
+  gtk_widget_set_visible (self->goal_card, TRUE);
   ink_card_grid_append (self->cards, ink_highlight_card_new ());
 
   return TRUE;
@@ -368,6 +370,8 @@ ink_overview_page_viewed (InkPage *page)
   g_clear_pointer (&self->definition, ink_definition_unref);
   self->definition = ink_definition_ref (ink_document_get_definition (document));
   gtk_widget_set_sensitive (GTK_WIDGET (self->remarks), TRUE);
+  if (!self->is_glance)
+    ink_live_bin_set_ready (self->bin, FALSE);
   self->early = ink_live_new (document, NULL, build_early, self, NULL);
   self->live = ink_live_new (document, NULL, build_query, self, NULL);
   ink_live_keep (self->live, name_answer);

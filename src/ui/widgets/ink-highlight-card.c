@@ -194,6 +194,7 @@ make_buttons (InkHighlightCard *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->button), TRUE);
   g_signal_connect (self->button, "clicked", G_CALLBACK (clicked_cb), self);
   self->add = ink_slide_button_new (TRUE);
+  gtk_widget_set_visible (self->add, TRUE);
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->button));
   gtk_box_append (GTK_BOX (row), self->add);
 

@@ -160,6 +160,15 @@ ink_live_bin_show_last (InkLiveBin *self,
   return shown;
 }
 
+void
+ink_live_bin_set_ready (InkLiveBin *self,
+                        gboolean ready)
+{
+  g_return_if_fail (INK_IS_LIVE_BIN (self) && self->live == NULL);
+
+  show_only (self, ready ? self->answer_place : NULL);
+}
+
 /* The last numbers stand here at once, while the first answer is computed. */
 static void
 show_kept (InkLiveBin *self)

@@ -34,6 +34,9 @@ void        ink_live_bin_set_live  (InkLiveBin *self, InkLive *live); /* nullabl
 /* Last numbers of what is yet to be asked: "kept" is emitted at once, and what it shows stays, marked
  * as old, until a live of the bin has more. FALSE where they cannot be shown. */
 gboolean    ink_live_bin_show_last (InkLiveBin *self, InkAnswer *last);
+/* In a bin that nobody sees and that has no live yet: the answer's place is there already, so that
+ * what is in it is styled and measured before there is an answer; FALSE takes that back. */
+void        ink_live_bin_set_ready (InkLiveBin *self, gboolean ready);
 /* @early: answers a part of the question of the bin's live, much sooner. Its answer is shown first, and
  * the whole is asked when that is drawn. Older than the bin's live; goes with it. */
 void        ink_live_bin_set_early (InkLiveBin *self, InkLive *early);
