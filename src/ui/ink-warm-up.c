@@ -73,11 +73,12 @@ load_class (WarmUp *self)
 static void
 measure_and_drop (GtkWidget *widget)
 {
-  int height;
+  int least, height;
 
   g_object_ref_sink (widget);
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, 900, &height, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (least, 900), &height, NULL, NULL,
+                      NULL);
   g_object_unref (widget);
 }
 

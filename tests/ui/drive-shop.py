@@ -55,8 +55,8 @@ def pick_steps(window):
         window.write(step)
         time.sleep(0.7)
         window.key("Return")
-        window.wait_for(f"Step {number} of {number}: {step}", "push button")
-        if number == 3:
+        added = window.wait_for(f"Step {number} of {number}: {step}", "push button")
+        if number == 3 and added.is_placed():
             move_steps(window)
     window.shoot("shop-funnel")
 
