@@ -8,11 +8,11 @@
 
 #include "analysis/ink-data-queries.h"
 #include "ui/compat/ink-compat-name.h"
+#include "ui/pages/ink-data-event.h"
 #include "ui/pages/ink-data-words.h"
 #include "ui/widgets/ink-data-table.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 enum
 {
@@ -34,17 +34,6 @@ static const InkDataColumn columns[] = {
   [COLUMN_SERIES] = { "series", N_ ("Over time"), INK_DATA_SPARKLINE, 12, TRUE },
 };
 
-/* What is known of a row of the answer. */
-typedef struct
-{
-  const char *name;  /* of the answer */
-  const char *label; /* of the definition */
-  char *key;         /* for sorting; made when it is needed */
-  char *folded;      /* for searching; made when it is needed */
-  double value;      /* of the column that is sorted by */
-  gboolean hidden;
-} Event;
-
 struct _InkDataEvents
 {
   InkDataPart parent_instance;
@@ -56,7 +45,7 @@ struct _InkDataEvents
   InkAnswer *answer; /* that the events are of */
   InkDefinition *definition;
   GTimeZone *zone;
-  GArray *events; /* Event, as in the answer */
+  GArray *events; /* InkDataEvent, as in the answer */
   GArray *series; /* double: room for one row */
 };
 
@@ -70,20 +59,11 @@ get_cell (InkDataEvents *self,
   return ink_table_get_number (ink_answer_get_table (self->answer, "events"), column, number);
 }
 
-static Event *
+static InkDataEvent *
 get_event (InkDataEvents *self,
            guint number)
 {
-  return &g_array_index (self->events, Event, number);
-}
-
-static void
-clear_event (gpointer data)
-{
-  Event *event = data;
-
-  g_free (event->key);
-  g_free (event->folded);
+  return &g_array_index (self->events, InkDataEvent, number);
 }
 
 /* ---- What a row says ---- */
@@ -185,90 +165,7 @@ is_hidden (gpointer data,
 static const InkDataSource source
     = { columns, G_N_ELEMENTS (columns), get_text, get_detail, get_series, is_hidden, get_number };
 
-/* ---- Which rows, in which order ---- */
-
-static const char *
-get_key (Event *event)
-{
-  if (event->key == NULL)
-    event->key = g_utf8_collate_key_for_filename (event->label, -1);
-  return event->key;
-}
-
-/* Thousands are compared many times: what is compared is looked up once. */
-static void
-read_values (InkDataEvents *self,
-             guint column)
-{
-  const InkTable *table = ink_answer_get_table (self->answer, "events");
-
-  for (guint i = 0; i < self->events->len; i++)
-    {
-      Event *event = get_event (self, i);
-
-      if (column == COLUMN_NAME)
-        get_key (event);
-      else
-        event->value = ink_table_get_number (table, column, i);
-      if (isnan (event->value))
-        event->value = -G_MAXDOUBLE;
-    }
-}
-
-typedef struct
-{
-  const Event *events;
-  guint column;
-  gboolean descending;
-} Order;
-
-/* Hidden ones are last whichever way round. */
-static int
-compare (gconstpointer a,
-         gconstpointer b,
-         gpointer data)
-{
-  const Order *order = data;
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-  const Event *x = &order->events[left], *y = &order->events[right];
-  int result;
-
-  if (x->hidden != y->hidden)
-    return x->hidden - y->hidden;
-  if (order->column == COLUMN_NAME)
-    result = strcmp (x->key, y->key);
-  else
-    result = (x->value > y->value) - (x->value < y->value);
-  if (result != 0)
-    return order->descending ? -result : result;
-  return (left > right) - (left < right);
-}
-
-static void
-sort (InkDataEvents *self,
-      GArray *numbers)
-{
-  Order order = { (const Event *) (gpointer) self->events->data, 0, FALSE };
-
-  order.column = ink_data_table_get_sort (self->table, &order.descending);
-  read_values (self, order.column);
-  g_array_sort_with_data (numbers, compare, &order);
-}
-
-static gboolean
-matches (Event *event,
-         const char *search)
-{
-  if (*search == '\0')
-    return TRUE;
-  if (event->folded == NULL)
-    {
-      g_autofree char *both = g_strconcat (event->name, "\n", event->label, NULL);
-
-      event->folded = ink_data_fold (both);
-    }
-  return strstr (event->folded, search) != NULL;
-}
+/* ---- Which rows ---- */
 
 static void
 show_empty (InkDataEvents *self)
@@ -290,20 +187,17 @@ static void
 show_rows (InkDataEvents *self)
 {
   g_autofree char *search = ink_data_fold (ink_data_table_get_search (self->table));
-  gboolean with_hidden = gtk_toggle_button_get_active (self->show_hidden);
-  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint n;
+  g_autoptr (GArray) order = NULL;
+  gboolean descending;
+  guint n, column;
 
   if (self->answer == NULL)
     return;
-  for (guint32 i = 0; i < self->events->len; i++)
-    {
-      Event *event = get_event (self, i);
-
-      if ((with_hidden || !event->hidden) && matches (event, search))
-        g_array_append_val (order, i);
-    }
-  sort (self, order);
+  order = ink_data_event_find (self->events, search,
+                               gtk_toggle_button_get_active (self->show_hidden));
+  column = ink_data_table_get_sort (self->table, &descending);
+  ink_data_event_sort (order, self->events, ink_answer_get_table (self->answer, "events"), column,
+                       column == COLUMN_NAME, descending);
   n = order->len;
   show_empty (self);
   ink_row_list_set (self->rows, n,
@@ -328,7 +222,7 @@ read_events (InkDataEvents *self)
   for (guint i = 0; i < ink_table_get_n_rows (table); i++)
     {
       const char *name = ink_table_get_text (table, COLUMN_NAME, i);
-      Event event = {
+      InkDataEvent event = {
         .name = name,
         .label = ink_data_label (self->definition, name),
         .hidden = is_hidden_name (self->definition, name),
@@ -461,8 +355,7 @@ make_hidden_button (InkDataEvents *self)
 static void
 ink_data_events_init (InkDataEvents *self)
 {
-  self->events = g_array_new (FALSE, TRUE, sizeof (Event));
-  g_array_set_clear_func (self->events, clear_event);
+  self->events = ink_data_event_array_new ();
   self->series = g_array_new (FALSE, TRUE, sizeof (double));
   self->rows = ink_row_list_new ();
   self->table = g_object_new (INK_TYPE_DATA_TABLE, NULL);

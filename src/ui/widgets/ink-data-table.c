@@ -4,52 +4,14 @@
 
 #include "config.h"
 
-#include "ui/widgets/ink-data-table.h"
+#include "ui/widgets/ink-data-table-private.h"
 
-#include "charts/ink-table-grid.h"
 #include "ui/compat/ink-compat-name.h"
-#include "ui/widgets/ink-data-cells.h"
-#include "ui/widgets/ink-data-export.h"
-#include "ui/widgets/ink-name-menu.h"
-#include "ui/widgets/ink-table-save.h"
-#include "ui/widgets/ink-table-work.h"
 
 #include <glib/gi18n-lib.h>
 
 /* From this width on there is room for columns. */
 #define WIDE_FROM 620
-
-struct _InkDataTable
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *content;
-  GtkBox *bar;
-  GtkSearchEntry *search;
-  GtkMenuButton *sort_button;
-  GtkStack *stack;
-  GtkColumnView *wide;
-  GtkListView *narrow;
-  AdwStatusPage *empty;
-
-  const InkDataSource *source;
-  gpointer source_data;
-  InkDataCells *cells;
-  InkRowList *rows;
-  GSimpleActionGroup *actions;
-
-  gboolean is_wide;
-  guint mode_source;
-  guint sorted;      /* column */
-  gboolean descending;
-  int probed;        /* the column whose sorter was asked while `probing` */
-  gboolean probing;
-
-  GtkWidget *save_button; /* nullable */
-  InkTableWork *work;     /* nullable */
-  char *saved_as;
-  GTimeZone *zone; /* nullable */
-};
 
 enum
 {
@@ -62,125 +24,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InkDataTable, ink_data_table, GTK_TYPE_WIDGET)
-
-/* ---- Sorting ---- */
-
-typedef struct
-{
-  InkDataTable *table;
-  guint column;
-} Probe;
-
-/* Nothing is sorted with this: it tells which column is asked first, and which way round. */
-static int
-probe_cb (gconstpointer a,
-          gconstpointer b,
-          gpointer data)
-{
-  Probe *probe = data;
-
-  if (probe->table->probing && probe->table->probed < 0)
-    probe->table->probed = (int) probe->column;
-  return -1;
-}
-
-/* The floor's column view does not say by which column it is sorted. */
-static gboolean
-find_sort (InkDataTable *self,
-           guint *column,
-           gboolean *descending)
-{
-  g_autoptr (GObject) a = g_object_new (INK_TYPE_ROW, NULL);
-  g_autoptr (GObject) b = g_object_new (INK_TYPE_ROW, NULL);
-  GtkOrdering ordering;
-
-  self->probing = TRUE;
-  self->probed = -1;
-  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (self->wide), a, b);
-  self->probing = FALSE;
-  if (self->probed < 0)
-    return FALSE;
-  *column = (guint) self->probed;
-  *descending = ordering == GTK_ORDERING_LARGER;
-  return TRUE;
-}
-
-static void
-show_sort (InkDataTable *self)
-{
-  GActionMap *map = G_ACTION_MAP (self->actions);
-
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "sort")),
-                             g_variant_new_string (self->source->columns[self->sorted].id));
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "order")),
-                             g_variant_new_string (self->descending ? "descending" : "ascending"));
-}
-
-static void
-sorter_changed_cb (GtkSorter *sorter,
-                   GtkSorterChange change,
-                   InkDataTable *self)
-{
-  guint column;
-  gboolean descending;
-
-  if (self->wide == NULL || !find_sort (self, &column, &descending)
-      || (column == self->sorted && descending == self->descending))
-    return;
-  self->sorted = column;
-  self->descending = descending;
-  show_sort (self);
-  g_signal_emit (self, signals[SIGNAL_SORT_CHANGED], 0);
-}
-
-static void
-sort_cb (GSimpleAction *action,
-         GVariant *parameter,
-         gpointer data)
-{
-  InkDataTable *self = data;
-
-  for (guint i = 0; i < self->source->n_columns; i++)
-    if (g_str_equal (self->source->columns[i].id, g_variant_get_string (parameter, NULL)))
-      ink_data_table_set_sort (self, i, self->descending);
-}
-
-static void
-order_cb (GSimpleAction *action,
-          GVariant *parameter,
-          gpointer data)
-{
-  InkDataTable *self = data;
-
-  ink_data_table_set_sort (self, self->sorted,
-                           g_str_equal (g_variant_get_string (parameter, NULL), "descending"));
-}
-
-/* Headings can be clicked, but the floor's toolkit does not let the keyboard reach them. */
-static void
-make_sort_menu (GtkMenuButton *button,
-                gpointer data)
-{
-  InkDataTable *self = data;
-  g_autoptr (GMenu) menu = NULL;
-  g_autoptr (GMenu) columns = NULL;
-  g_autoptr (GMenu) orders = NULL;
-
-  if (self->source == NULL || gtk_menu_button_get_menu_model (button) != NULL)
-    return;
-  menu = g_menu_new ();
-  columns = g_menu_new ();
-  orders = g_menu_new ();
-  for (guint i = 0; i < self->source->n_columns; i++)
-    if (!self->source->columns[i].fixed_order)
-      ink_name_menu_append (columns, _ (self->source->columns[i].title), "table.sort",
-                self->source->columns[i].id);
-  ink_name_menu_append (orders, _ ("Ascending"), "table.order", "ascending");
-  ink_name_menu_append (orders, _ ("Descending"), "table.order", "descending");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (columns));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (orders));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
 
 /* ---- Columns ---- */
 
@@ -213,14 +56,7 @@ add_column (InkDataTable *self,
 
   gtk_column_view_column_set_expand (view, column->width == 0);
   if (!column->fixed_order)
-    {
-      Probe *probe = g_new (Probe, 1);
-      g_autoptr (GtkSorter) sorter = NULL;
-
-      *probe = (Probe){ self, index };
-      sorter = GTK_SORTER (gtk_custom_sorter_new (probe_cb, probe, g_free));
-      gtk_column_view_column_set_sorter (view, sorter);
-    }
+    _ink_data_table_let_sort (self, view, index);
   gtk_column_view_append_column (self->wide, view);
 }
 
@@ -420,21 +256,12 @@ ink_data_table_class_init (InkDataTableClass *klass)
 static void
 ink_data_table_init (InkDataTable *self)
 {
-  const GActionEntry entries[] = {
-    { "sort", NULL, "s", "''", sort_cb },
-    { "order", NULL, "s", "'ascending'", order_cb },
-  };
-
   gtk_widget_init_template (GTK_WIDGET (self));
   ink_compat_name_menus (GTK_WIDGET (self));
   self->is_wide = TRUE;
   self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
-                                   self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "table", G_ACTION_GROUP (self->actions));
-  gtk_menu_button_set_create_popup_func (self->sort_button, make_sort_menu, self, NULL);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->wide), "changed",
-                           G_CALLBACK (sorter_changed_cb), self, 0);
+  _ink_data_table_begin_sorting (self);
 }
 
 static void
@@ -476,84 +303,6 @@ ink_data_table_set_source (InkDataTable *self,
   set_label (GTK_WIDGET (self->search), search);
   g_object_set (self->search, "placeholder-text", search, NULL);
   show_mode (self);
-}
-
-static void
-add_slide (InkDataTable *self)
-{
-  g_autoptr (InkDataExport) export
-      = ink_data_export_new (self->source, self->source_data, self->rows, INK_TABLE_GRID_ROWS);
-  g_autoptr (InkTable) table = NULL;
-
-  ink_data_export_read (export, INK_TABLE_GRID_ROWS);
-  table = ink_data_export_end (g_steal_pointer (&export));
-  ink_table_add_slide (GTK_WIDGET (self), table, ink_row_list_get_n (self->rows), self->zone,
-                       self->saved_as);
-}
-
-typedef struct
-{
-  InkDataTable *table;
-  char *ending;
-} Question;
-
-static void
-file_chosen_cb (GListModel *files,
-                gpointer data)
-{
-  g_autofree Question *question = data;
-  g_autoptr (InkDataTable) self = question->table;
-  g_autofree char *ending = question->ending;
-  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
-
-  if (file != NULL && self->content != NULL)
-    ink_table_work_start (self->work, self->source, self->source_data, self->rows, self->zone,
-                          self->saved_as, ending, file);
-}
-
-static void
-save_cb (GSimpleAction *action,
-         GVariant *parameter,
-         gpointer data)
-{
-  InkDataTable *self = data;
-  const char *way = g_variant_get_string (parameter, NULL);
-  Question *question;
-
-  if (self->saved_as == NULL)
-    return;
-  if (g_str_equal (way, INK_TABLE_SLIDE))
-    {
-      add_slide (self);
-      return;
-    }
-  question = g_new (Question, 1);
-  *question = (Question){ g_object_ref (self), g_strdup (way) };
-  ink_table_ask_file (GTK_WIDGET (self), self->saved_as, way, file_chosen_cb, question);
-}
-
-void
-ink_data_table_set_saved_as (InkDataTable *self,
-                             const char *title,
-                             GTimeZone *zone)
-{
-  const GActionEntry entry = { "save", save_cb, "s", NULL, NULL, { 0 } };
-
-  g_return_if_fail (INK_IS_DATA_TABLE (self) && title != NULL);
-  g_return_if_fail (self->source != NULL && self->source->number != NULL);
-
-  g_free (self->saved_as);
-  self->saved_as = g_strdup (title);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
-  self->zone = zone != NULL ? g_time_zone_ref (zone) : NULL;
-  if (self->save_button != NULL)
-    return;
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), &entry, 1, self);
-  self->save_button = ink_table_save_button_new ("table.save");
-  self->work = INK_TABLE_WORK (ink_table_work_new ());
-  gtk_box_insert_child_after (GTK_BOX (self->content), GTK_WIDGET (self->work),
-                              gtk_widget_get_first_child (self->content));
-  ink_data_table_add_tool (self, self->save_button);
 }
 
 void
@@ -613,32 +362,6 @@ ink_data_table_set_search (InkDataTable *self,
   g_return_if_fail (INK_IS_DATA_TABLE (self));
 
   gtk_editable_set_text (GTK_EDITABLE (self->search), text);
-}
-
-guint
-ink_data_table_get_sort (InkDataTable *self,
-                         gboolean *descending)
-{
-  g_return_val_if_fail (INK_IS_DATA_TABLE (self), 0);
-
-  if (descending != NULL)
-    *descending = self->descending;
-  return self->sorted;
-}
-
-void
-ink_data_table_set_sort (InkDataTable *self,
-                         guint column,
-                         gboolean descending)
-{
-  g_autoptr (GtkColumnViewColumn) view = NULL;
-
-  g_return_if_fail (INK_IS_DATA_TABLE (self));
-  g_return_if_fail (self->source != NULL && column < self->source->n_columns);
-
-  view = g_list_model_get_item (gtk_column_view_get_columns (self->wide), column);
-  gtk_column_view_sort_by_column (self->wide, view,
-                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
 gboolean
