@@ -5,6 +5,8 @@
 /* A condition bound to its column, with a memo per value of a dictionary. */
 #include "analysis/ink-lookup.h"
 
+#include <math.h>
+
 #include "analysis/ink-comparison.h"
 #include "analysis/ink-person-value.h"
 
@@ -199,6 +201,61 @@ ink_lookup_keep (InkLookup *lookup,
            || !ink_comparison_keep_numbers (lookup->comparison, lookup->column->numbers,
                                             rows->rows, rows->n, room, &kept->n))
     kept->n = keep_one_by_one (lookup, rows->rows, rows->n, room);
+
+  return kept;
+}
+
+/* --- A few rows of a column that nobody read --- */
+
+/* @numbers: of the @n in @kept, which are counted through and become the indices of those that pass. */
+static guint32
+keep_numbers (InkComparison *comparison,
+              const double *numbers,
+              guint32 n,
+              guint32 *kept)
+{
+  guint32 found = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    kept[i] = i;
+  if (ink_comparison_keep_numbers (comparison, numbers, kept, n, kept, &found))
+    return found;
+  for (guint32 i = 0; i < n; i++)
+    {
+      InkValue value = isnan (numbers[i]) ? INK_VALUE_ABSENT : ink_value_number (numbers[i]);
+
+      kept[found] = i;
+      found += ink_comparison_pass (comparison, value) ? 1 : 0;
+    }
+  return found;
+}
+
+InkRows *
+ink_lookup_keep_few (InkScope *scope,
+                     const InkCondition *condition,
+                     const InkRows *rows,
+                     GError **error)
+{
+  g_autofree double *numbers = NULL;
+  InkComparison *comparison;
+  InkRows *kept;
+  guint32 *room;
+
+  g_return_val_if_fail (scope != NULL && condition != NULL && rows != NULL, NULL);
+
+  if (condition->on_person || g_hash_table_contains (scope->columns, condition->property))
+    return NULL;
+  numbers = ink_event_store_read_numbers (scope->store, condition->property, rows->rows, rows->n,
+                                          error);
+  if (numbers == NULL)
+    return NULL;
+  comparison = ink_comparison_new (scope, condition);
+  kept = ink_rows_new ();
+  room = ink_rows_reserve (kept, rows->n);
+  kept->n = keep_numbers (comparison, numbers, rows->n, room);
+  for (guint32 i = 0; i < kept->n; i++)
+    room[i] = rows->rows[room[i]];
+  ink_comparison_free (comparison);
 
   return kept;
 }

@@ -17,6 +17,10 @@ InkLookup *ink_lookup_new    (InkScope *scope, const InkCondition *condition, gb
 void       ink_lookup_free   (InkLookup *lookup);
 /* Those of @rows, which are events, that pass. */
 InkRows   *ink_lookup_keep   (InkLookup *lookup, const InkRows *rows) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of a condition on numbers that nobody read yet, without reading all of them. NULL without
+ * @error where it needs a lookup. */
+InkRows   *ink_lookup_keep_few (InkScope *scope, const InkCondition *condition,
+                                const InkRows *rows, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether @person passes, as known before the row @end. */
 gboolean   ink_lookup_person (InkLookup *lookup, guint32 person, guint32 end);
 /* Sets @passes (array length=n_people) to TRUE where the person passes at the export's end, else to

@@ -107,11 +107,18 @@ keep_passing (InkScope *scope,
               const InkCondition *condition,
               GError **error)
 {
-  g_autoptr (InkLookup) lookup = ink_lookup_new (scope, condition, FALSE, error);
   g_autoptr (InkRows) all = *rows;
+  g_autoptr (InkLookup) lookup = NULL;
+  GError *failure = NULL;
 
-  *rows = lookup != NULL ? ink_lookup_keep (lookup, all) : NULL;
-  return lookup != NULL;
+  *rows = ink_lookup_keep_few (scope, condition, all, &failure);
+  if (*rows == NULL && failure == NULL)
+    lookup = ink_lookup_new (scope, condition, FALSE, &failure);
+  if (lookup != NULL)
+    *rows = ink_lookup_keep (lookup, all);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return *rows != NULL;
 }
 
 /* --- First time --- */

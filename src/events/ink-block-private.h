@@ -82,6 +82,9 @@ InkBlock *ink_encode_integers (const char *column, guint32 seq, const guint32 *i
 gboolean  ink_decode_codes    (InkReader *reader, guint8 codec, guint32 n, guint32 n_values,
                                guint width, void *out);
 gboolean  ink_decode_numbers  (InkReader *reader, guint8 codec, guint32 n, double *out);
+/* Those of @rows alone, ascending, the block's first of which is @first. */
+gboolean  ink_decode_numbers_at (InkReader *reader, guint8 codec, guint32 n, const guint32 *rows,
+                                 guint32 n_rows, guint32 first, double *out);
 /* @facts: (nullable): is added to; the bits of this block begin at its @back */
 gboolean  ink_decode_times    (InkReader *reader, guint8 codec, guint32 n, gint64 *out,
                                InkTimeFacts *facts);

@@ -188,35 +188,51 @@ scale_planes (const guint8 *planes,
     }
 }
 
+/* A block of scaled numbers, unpacked so far. */
+typedef struct
+{
+  guint8 *planes;
+  guint width;
+  double base;
+  double divisor;
+} Scaled;
+
 static gboolean
-decode_scaled (InkReader *reader,
-               guint32 n,
-               double *out)
+read_scaled (InkReader *reader,
+             guint32 n,
+             Scaled *scaled)
 {
   guint width = ink_reader_u8 (reader);
   guint decimals = ink_reader_u8 (reader);
   gint64 least = ink_reader_signed (reader);
-  g_autofree guint8 *planes = NULL;
-  double base = (double) (least - 1), divisor;
 
   if (width < 1 || width > 4 || decimals >= G_N_ELEMENTS (scales) || reader->failed
       || least < -G_GINT64_CONSTANT (9000000000000000)
       || least > G_GINT64_CONSTANT (9000000000000000))
     return FALSE;
-  planes = g_malloc ((gsize) n * width + 1);
-  if (!ink_reader_zstd (reader, planes, (gsize) n * width))
-    return FALSE;
+  *scaled = (Scaled){ g_malloc ((gsize) n * width + 1), width, (double) (least - 1),
+                      scales[decimals] };
+  return ink_reader_zstd (reader, scaled->planes, (gsize) n * width);
+}
 
-  divisor = scales[decimals];
-  if (width == 1)
-    scale_planes (planes, 1, n, base, divisor, out);
-  else if (width == 2)
-    scale_planes (planes, 2, n, base, divisor, out);
-  else if (width == 3)
-    scale_planes (planes, 3, n, base, divisor, out);
-  else
-    scale_planes (planes, 4, n, base, divisor, out);
-  return TRUE;
+static gboolean
+decode_scaled (InkReader *reader,
+               guint32 n,
+               double *out)
+{
+  Scaled scaled = { 0 };
+  gboolean good = read_scaled (reader, n, &scaled);
+
+  if (good && scaled.width == 1)
+    scale_planes (scaled.planes, 1, n, scaled.base, scaled.divisor, out);
+  else if (good && scaled.width == 2)
+    scale_planes (scaled.planes, 2, n, scaled.base, scaled.divisor, out);
+  else if (good && scaled.width == 3)
+    scale_planes (scaled.planes, 3, n, scaled.base, scaled.divisor, out);
+  else if (good)
+    scale_planes (scaled.planes, 4, n, scaled.base, scaled.divisor, out);
+  g_free (scaled.planes);
+  return good;
 }
 
 gboolean
@@ -246,4 +262,57 @@ ink_decode_numbers (InkReader *reader,
     if (isinf (out[i]))
       return FALSE;
   return TRUE;
+}
+
+/* --- Some of them --- */
+
+static double
+scale_at (const Scaled *scaled,
+          guint32 n,
+          guint32 place)
+{
+  guint32 code = 0;
+
+  for (guint k = 0; k < scaled->width; k++)
+    code |= (guint32) scaled->planes[(gsize) k * n + place] << (8 * k);
+  return code == 0 ? NAN : ((double) code + scaled->base) / scaled->divisor;
+}
+
+static gboolean
+decode_all_and_pick (InkReader *reader,
+                     guint8 codec,
+                     guint32 n,
+                     const guint32 *rows,
+                     guint32 n_rows,
+                     guint32 first,
+                     double *out)
+{
+  g_autofree double *all = g_new (double, (gsize) n + 1);
+
+  if (!ink_decode_numbers (reader, codec, n, all))
+    return FALSE;
+  for (guint32 i = 0; i < n_rows; i++)
+    out[i] = all[rows[i] - first];
+  return TRUE;
+}
+
+gboolean
+ink_decode_numbers_at (InkReader *reader,
+                       guint8 codec,
+                       guint32 n,
+                       const guint32 *rows,
+                       guint32 n_rows,
+                       guint32 first,
+                       double *out)
+{
+  Scaled scaled = { 0 };
+  gboolean good;
+
+  if (codec != INK_CODEC_SCALED)
+    return decode_all_and_pick (reader, codec, n, rows, n_rows, first, out);
+  good = read_scaled (reader, n, &scaled);
+  for (guint32 i = 0; good && i < n_rows; i++)
+    out[i] = scale_at (&scaled, n, rows[i] - first);
+  g_free (scaled.planes);
+  return good;
 }

@@ -41,6 +41,7 @@ typedef struct
   InkDictionary *ids;
   guint32 *person_of_id;
   GHashTable *properties; /* "event/NAME" to InkProperty, as the sources gave it */
+  GHashTable *asked;      /* "event/NAME", of which some rows were read */
   GHashTable *values;     /* "values/event/NAME" to InkDictionary */
   InkSchema *schema;
 } InkEventData;

@@ -31,6 +31,7 @@ ink_event_data_unref (InkEventData *data)
   g_clear_pointer (&data->names, ink_dictionary_unref);
   g_clear_pointer (&data->ids, ink_dictionary_unref);
   g_clear_pointer (&data->properties, g_hash_table_unref);
+  g_clear_pointer (&data->asked, g_hash_table_unref);
   g_clear_pointer (&data->values, g_hash_table_unref);
   if (data->schema != NULL)
     {
@@ -75,6 +76,7 @@ ink_event_data_new (GPtrArray *runs,
                                               (GDestroyNotify) ink_dictionary_unref);
   data->properties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                             (GDestroyNotify) ink_property_unref);
+  data->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_mutex_init (&data->lock);
 
   merge.groups = g_new0 (guint32 *, runs->len + 1);

@@ -6,6 +6,7 @@
  * each made when it is first asked for. */
 #include "events/ink-event-store-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* The source's "session", whose values are always codes; NULL without @error where none is. */
@@ -121,6 +122,35 @@ load_on_event (InkEventStore *store,
   return ink_property_ref (property);
 }
 
+static inline gboolean
+carries (const InkProperty *events,
+         const InkCodes codes,
+         guint32 row)
+{
+  if (events->layout == INK_LAYOUT_NUMBERS)
+    return !isnan (events->numbers[row]);
+  if (events->layout == INK_LAYOUT_TIMES)
+    return events->times[row] != INK_TIME_NONE;
+  return ink_codes_get (codes, row) != 0;
+}
+
+static inline void
+find_carriers (const InkEventData *data,
+               const InkProperty *events,
+               const InkCodes codes,
+               gboolean last,
+               guint32 *rows)
+{
+  for (guint32 person = 0; person < data->n_people; person++)
+    for (guint32 row = data->offsets[person]; row < data->offsets[person + 1]; row++)
+      if (carries (events, codes, row))
+        {
+          rows[person] = row;
+          if (!last)
+            break;
+        }
+}
+
 /* By person the first or last row that carries a value; G_MAXUINT32 where none does. */
 static InkProperty *
 pick_from_events (InkEventStore *store,
@@ -132,14 +162,11 @@ pick_from_events (InkEventStore *store,
   g_autofree guint32 *rows = g_new (guint32, (gsize) data->n_persons + 1);
 
   memset (rows, 0xff, ((gsize) data->n_persons + 1) * sizeof (guint32));
-  for (guint32 person = 0; person < data->n_people; person++)
-    for (guint32 row = data->offsets[person]; row < data->offsets[person + 1]; row++)
-      if (ink_property_get (events, row).kind != INK_KIND_ABSENT)
-        {
-          rows[person] = row;
-          if (!last)
-            break;
-        }
+  /* A constant width, so that the loop does not ask for it. */
+  if (events->codes.width == 1)
+    find_carriers (data, events, (InkCodes){ .width = 1, .data = events->codes.data }, last, rows);
+  else
+    find_carriers (data, events, events->codes, last, rows);
   return ink_property_pick (events, name, INK_ON_PERSON, rows, data->n_persons);
 }
 

@@ -77,6 +77,13 @@ InkProperty   *ink_event_store_load_source_property (InkEventStore *store, const
                                                      InkOn on, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
+/* What of an event's property a question asks first: the numbers at @rows (ascending) alone, NaN where
+ * there is none. To be freed. NULL without @error where the property is to be loaded: it was read
+ * before, is asked for again, has other values than numbers, or is asked for at too many rows. */
+double        *ink_event_store_read_numbers (InkEventStore *store, const char *name,
+                                             const guint32 *rows, guint32 n, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+
 const InkSchema *ink_event_store_get_schema (InkEventStore *store);
 
 /* Ids as the source gave them: the shown one, and all that were merged into it (the shown first). */

@@ -130,6 +130,39 @@ decode_numbers (InkReading *reading,
   return ink_decode_numbers (reader, codec, n, (double *) reading->out + first);
 }
 
+/* The index of the first of the rows that is not before @row. */
+static guint32
+find_row (const InkReading *reading,
+          guint64 row)
+{
+  guint32 low = 0, high = reading->n_rows;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (reading->rows[middle] < row)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static gboolean
+decode_numbers_at (InkReading *reading,
+                   InkReader *reader,
+                   guint8 codec,
+                   guint32 n,
+                   guint64 first,
+                   InkTimeFacts *facts)
+{
+  guint32 from = find_row (reading, first), to = find_row (reading, first + n);
+
+  return ink_decode_numbers_at (reader, codec, n, reading->rows + from, to - from, (guint32) first,
+                                (double *) reading->out + from);
+}
+
 static gboolean
 decode_times (InkReading *reading,
               InkReader *reader,
@@ -246,6 +279,21 @@ ink_run_read_numbers (InkRun *run,
                       GError **error)
 {
   InkReading reading = { .column = column, .decode = decode_numbers, .n_expected = n, .out = out };
+
+  return read_fixed (run, &reading, error);
+}
+
+gboolean
+ink_run_read_numbers_at (InkRun *run,
+                         const char *column,
+                         guint32 n,
+                         const guint32 *rows,
+                         guint32 n_rows,
+                         double *out,
+                         GError **error)
+{
+  InkReading reading = { .column = column, .decode = decode_numbers_at, .n_expected = n, .out = out,
+                         .rows = rows, .n_rows = n_rows };
 
   return read_fixed (run, &reading, error);
 }

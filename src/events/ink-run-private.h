@@ -102,6 +102,9 @@ void    *ink_run_read_new_codes (InkRun *run, const char *column, guint32 n, gui
                                  guint width, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean ink_run_read_numbers  (InkRun *run, const char *column, guint32 n, double *out,
                                 GError **error);
+/* The numbers at @rows alone, ascending. */
+gboolean ink_run_read_numbers_at (InkRun *run, const char *column, guint32 n, const guint32 *rows,
+                                  guint32 n_rows, double *out, GError **error);
 gboolean ink_run_read_times    (InkRun *run, const char *column, guint32 n, gint64 *out,
                                 GError **error);
 /* With what was seen on the way: @facts->back (nullable) has a bit for each of the @n rows. FALSE in

@@ -24,6 +24,8 @@ struct _InkReading
   guint64 n_expected;
   guint64 n_done;
   void *out;
+  const guint32 *rows; /* ascending: those that are asked for, where not all are */
+  guint32 n_rows;
   guint width;
   guint32 n_values;
   guint64 n_allocated;

@@ -185,6 +185,43 @@ test_visits (void)
   check (store, kept, "Mail");
 }
 
+/* Every eleventh event, and all of the last: asked before anybody read the column, and once. */
+static void
+test_few (void)
+{
+  static const char *const passive[] = { "Mail", NULL };
+  g_autoptr (InkEventStore) kept = make_store ();
+  g_autoptr (InkEventStore) right = ink_event_store_with_passive (kept, passive);
+  g_autoptr (InkProperty) expected = load (right, "duration", FALSE);
+  g_autoptr (InkEventStore) store = ink_test_reopen (kept);
+  g_autoptr (InkEventStore) view = ink_event_store_with_passive (store, passive);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GError) error = NULL;
+  g_autofree double *numbers = NULL;
+
+  for (guint32 row = 3; row < expected->n_rows; row += row + 200 < expected->n_rows ? 11 : 1)
+    g_array_append_val (rows, row);
+  g_assert_null (ink_event_store_read_numbers (view, "word", (guint32 *) (void *) rows->data,
+                                               rows->len, &error));
+  g_assert_null (ink_event_store_read_numbers (view, "duration", (guint32 *) (void *) rows->data,
+                                               expected->n_rows / 2, &error));
+  numbers = ink_event_store_read_numbers (view, "duration", (guint32 *) (void *) rows->data,
+                                          rows->len, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (numbers);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint32 row = g_array_index (rows, guint32, i);
+
+      if (!(numbers[i] == expected->numbers[row]
+            || (isnan (numbers[i]) && isnan (expected->numbers[row]))))
+        g_error ("row %u lasts %f, not %f", row, numbers[i], expected->numbers[row]);
+    }
+  g_assert_null (ink_event_store_read_numbers (view, "duration", (guint32 *) (void *) rows->data,
+                                               rows->len, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_codes (void)
 {
@@ -206,6 +243,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/events/many-visits/visits", test_visits);
+  g_test_add_func ("/events/many-visits/few", test_few);
   g_test_add_func ("/events/many-visits/codes", test_codes);
   return g_test_run ();
 }
