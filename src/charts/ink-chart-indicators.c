@@ -244,6 +244,8 @@ add_names (InkPlot *plot,
   mark->dx = -ink_indicator_layout_left (layout);
   mark->max_width
       = layout->is_narrow ? ink_indicator_layout_width (layout) : layout->name;
+  if (layout->reach_above)
+    mark->max_width -= layout->reach + INK_INDICATOR_GAP;
   if (layout->is_narrow)
     {
       mark->part_y = 0;
@@ -269,7 +271,7 @@ add_reaches (InkPlot *plot,
       mark->part_x = 1;
       mark->part_y = 0;
       mark->dx = 0;
-      mark->dy = 1.95 * layout->line;
+      mark->dy = layout->reach_above ? 4 + layout->line / 2 : 1.95 * layout->line;
     }
 }
 
@@ -288,7 +290,9 @@ add_chips (InkPlot *plot,
     {
       mark->part_y = 0;
       mark->dy = 1.95 * layout->line;
-      mark->max_width = ink_indicator_layout_width (layout) - layout->reach - INK_INDICATOR_GAP;
+      mark->max_width = ink_indicator_layout_width (layout);
+      if (!layout->reach_above)
+        mark->max_width -= layout->reach + INK_INDICATOR_GAP;
       return;
     }
   mark->part_x = 1;

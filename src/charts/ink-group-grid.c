@@ -14,7 +14,7 @@
 
 #define NAME_PART 0.24
 #define NARROW_NAME_PART 0.36
-#define MOST_NAME_PART 0.5
+#define MOST_NAME_PART 0.58
 #define LEAST_ROW 1.75
 #define LEAST_BAR 60.0
 #define LEAST_NARROW_BAR 44.0

@@ -109,6 +109,9 @@ ink_indicator_layout_init (InkIndicatorLayout *layout,
   layout->is_narrow = ink_indicator_layout_width (layout) - ink_indicator_layout_left (layout)
                           - ink_indicator_layout_right (layout)
                       < LEAST_FRAME * get_size (layout);
+  layout->reach_above = layout->is_narrow
+                        && layout->chip + INK_INDICATOR_GAP + layout->reach
+                               > ink_indicator_layout_width (layout);
   layout->pitch = best_pitch (layout);
   if (height > 0)
     {

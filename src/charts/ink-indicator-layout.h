@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @rows: borrowed
  * @n_rows: of these, for which there is room
  * @is_narrow: names and verdicts stand above the dots
+ * @reach_above: where narrow: beside the name, since the verdict needs its line
  * @name, @reach, @chip: how wide these columns are; 0 where narrow
  * @pitch: from row to row
  * @top: of the headings
@@ -30,6 +31,7 @@ typedef struct
   const GArray *rows;
   guint n_rows;
   gboolean is_narrow;
+  gboolean reach_above;
   InkIndicatorSpan span;
   double name;
   double reach;

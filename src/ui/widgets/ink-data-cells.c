@@ -88,6 +88,18 @@ has_series (const InkDataSource *source)
   return FALSE;
 }
 
+/* Two lines, then three dots. */
+static GtkLabel *
+make_lines (const char *class)
+{
+  GtkLabel *label = make_label (class);
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (label, 2);
+  return label;
+}
+
 static GtkWidget *
 make_whole_row (Cell *cell,
                 const InkDataSource *source)
@@ -95,8 +107,8 @@ make_whole_row (Cell *cell,
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  cell->label = make_label (NULL);
-  cell->detail = make_label ("caption");
+  cell->label = make_lines (NULL);
+  cell->detail = make_lines ("caption");
   gtk_widget_add_css_class (GTK_WIDGET (cell->detail), "dim-label");
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (cell->label));
