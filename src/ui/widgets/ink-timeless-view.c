@@ -11,6 +11,7 @@
 #include "analysis/ink-timeless-sentence.h"
 #include "ui/widgets/ink-idea-button.h"
 #include "ui/widgets/ink-slide-button.h"
+#include "ui/widgets/ink-text-column.h"
 #include "ui/widgets/ink-warning-card.h"
 #include "ui/widgets/ink-width-layout.h"
 #include "ui/widgets/ink-wrapped-label.h"
@@ -119,9 +120,10 @@ expanded_cb (GtkExpander *expander,
 {
   const InkTimelessTable *table = self->indicators->timeless;
   guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (expander), "column"));
+  InkTextColumn *place = INK_TEXT_COLUMN (gtk_expander_get_child (expander));
 
-  if (gtk_expander_get_child (expander) == NULL && index < table->n_columns)
-    gtk_expander_set_child (expander, make_levels (table->columns[index]));
+  if (gtk_widget_get_first_child (GTK_WIDGET (place)) == NULL && index < table->n_columns)
+    ink_text_column_append (place, make_levels (table->columns[index]));
 }
 
 static void
@@ -183,6 +185,9 @@ add_column (InkTimelessView *self,
   GtkWidget *expander = gtk_expander_new (NULL);
 
   gtk_expander_set_label_widget (GTK_EXPANDER (expander), make_name (column));
+  /* Without a child its height does not depend on its width, says GTK, and a name of two lines would
+   * lie over the next. */
+  gtk_expander_set_child (GTK_EXPANDER (expander), ink_text_column_new (0));
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   column->column, -1);
   g_object_set_data (G_OBJECT (expander), "column", GUINT_TO_POINTER (index));
