@@ -8,6 +8,7 @@
 #include "ui-funnel.h"
 #include "ui/widgets/ink-adaptive-box.h"
 #include "ui/widgets/ink-funnel-settings.h"
+#include "ui/widgets/ink-letters.h"
 #include "ui/widgets/ink-name-menu.h"
 #include "ui/widgets/ink-name-picker.h"
 #include "ui/widgets/ink-step-editor.h"
@@ -356,6 +357,48 @@ test_text_column (void)
   g_object_unref (column);
 }
 
+static void
+append_label (GtkWidget *box,
+              const char *text,
+              const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+/* One of each font, whatever the labels say and whether anybody sees them; figures are in all. */
+static void
+test_letters (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autoptr (GPtrArray) letters = NULL;
+
+  append_label (box, "one", NULL);
+  append_label (box, "", NULL);
+  append_label (box, "three", "title-1");
+  append_label (box, "", "title-1");
+  gtk_widget_set_visible (box, FALSE);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  letters = ink_letters_collect (window);
+  g_assert_cmpuint (letters->len, ==, 2);
+  for (guint i = 0; i < letters->len; i++)
+    {
+      PangoLayout *layout = g_ptr_array_index (letters, i);
+
+      g_assert_nonnull (strstr (pango_layout_get_text (layout), "0123456789"));
+      ink_letters_draw (layout, 1);
+      ink_letters_draw (layout, 2);
+    }
+  g_assert_false (pango_font_description_equal (
+      pango_layout_get_font_description (g_ptr_array_index (letters, 0)),
+      pango_layout_get_font_description (g_ptr_array_index (letters, 1))));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc,
       char **argv)
@@ -368,6 +411,7 @@ main (int argc,
   g_test_add_func ("/ui/widgets/name-picker", test_name_picker);
   g_test_add_func ("/ui/widgets/settings", test_settings);
   g_test_add_func ("/ui/widgets/adaptive-box", test_adaptive_box);
+  g_test_add_func ("/ui/widgets/letters", test_letters);
 
   return g_test_run ();
 }
