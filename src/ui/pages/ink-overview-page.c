@@ -210,15 +210,27 @@ offer_slides (InkOverviewPage *self,
   ink_page_set_slide (INK_PAGE (self), slide);
 }
 
+/* Before there are events to ask, what was said of them tells. */
+static gboolean
+has_times (InkOverviewPage *self,
+           InkAnswer *answer)
+{
+  const InkTable *series = ink_answer_get_table (answer, "series");
+
+  if (series == NULL || ink_table_get_n_rows (series) == 0)
+    return FALSE;
+
+  return self->document == NULL
+         || ink_event_store_get_first (ink_document_get_store (self->document)) != INK_TIME_NONE;
+}
+
 static void
 show_goal (InkOverviewPage *self,
            InkDefinition *definition,
            InkAnswer *answer)
 {
   const InkGoal *goal = ink_definition_get_main_goal (definition);
-  InkEventStore *store = ink_document_get_store (self->document);
-  gboolean has = goal != NULL && ink_answer_get_table (answer, "series") != NULL
-                 && ink_event_store_get_first (store) != INK_TIME_NONE;
+  gboolean has = goal != NULL && has_times (self, answer);
   g_autoptr (GTimeZone) zone = ink_definition_get_zone (definition);
   g_autofree char *title = NULL;
   g_autofree char *before = NULL;
