@@ -281,14 +281,18 @@ moved_cb (InkReportPage *self,
   _ink_report_page_move (self, from, to);
 }
 
+/* What can be added is looked for when somebody wants to know. */
 static void
-definition_cb (InkReportPage *self)
+create_add_menu_cb (GtkMenuButton *button,
+                    gpointer data)
 {
-  g_autoptr (GMenuModel) menu = ink_slide_menu_new (get_definition (self), "report.add");
+  InkReportPage *self = data;
+  g_autoptr (GMenuModel) menu = NULL;
 
-  gtk_menu_button_set_menu_model (self->add_button, menu);
-  gtk_menu_button_set_menu_model (self->first_button, menu);
-  show_report (self);
+  if (self->document == NULL)
+    return;
+  menu = ink_slide_menu_new (get_definition (self), "report.add");
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 /* ---- Life ---- */
@@ -330,9 +334,9 @@ ink_report_page_constructed (GObject *object)
   self->messages = ink_report_messages_new (self->document);
   g_signal_connect_object (gtk_text_view_get_buffer (self->notes), "changed",
                            G_CALLBACK (notes_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "notify::definition", G_CALLBACK (definition_cb), self,
+  g_signal_connect_object (self->document, "notify::definition", G_CALLBACK (show_report), self,
                            G_CONNECT_SWAPPED);
-  definition_cb (self);
+  show_report (self);
 }
 
 static void
@@ -394,5 +398,7 @@ static void
 ink_report_page_init (InkReportPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->add_button, create_add_menu_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->first_button, create_add_menu_cb, self, NULL);
   ink_compat_name_menus (GTK_WIDGET (self));
 }
