@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "base/ink-pages.h"
+
 InkRows *
 ink_rows_new (void)
 {
@@ -48,7 +50,8 @@ ink_rows_reserve (InkRows *rows,
       guint64 size = MAX ((guint64) rows->n + more, MIN (2 * (guint64) rows->size, G_MAXUINT32));
 
       rows->size = (guint32) MAX (size, 64);
-      rows->rows = g_renew (guint32, rows->rows, rows->size);
+      rows->rows = rows->rows == NULL ? ink_pages_new ((gsize) rows->size * sizeof (guint32))
+                                      : g_renew (guint32, rows->rows, rows->size);
     }
 
   return rows->rows + rows->n;

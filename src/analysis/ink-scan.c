@@ -6,6 +6,8 @@
 #include "analysis/ink-scan.h"
 
 #include <string.h>
+
+#include "events/ink-person-index.h"
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -104,7 +106,22 @@ typedef struct
   const guint32 *wanted;
   guint n_wanted;
   InkRows *const *lists;
+  gboolean counted; /* the lists have room for exactly what there is */
+  guint32 counts[INK_SCAN_MAX];
 } Pass;
+
+/* Into room that was counted: no more is written than there is, as another thread's begins behind it. */
+static inline void
+write_counted (InkRows *rows,
+               guint64 bits,
+               guint32 row)
+{
+  if (rows->size - rows->n >= BLOCK)
+    rows->n += write_rows (bits, row, rows->rows + rows->n);
+  else
+    for (; bits != 0; bits &= bits - 1)
+      rows->rows[rows->n++] = row + (guint32) __builtin_ctzll (bits);
+}
 
 static void
 scan_bytes (const Pass *pass)
@@ -118,14 +135,30 @@ scan_bytes (const Pass *pass)
         InkRows *rows = pass->lists[k];
         guint64 bits = match_block (names + row, (guint8) pass->wanted[k]);
 
-        if (rows->size - rows->n < BLOCK)
+        if (!pass->counted && rows->size - rows->n < BLOCK)
           ink_rows_reserve (rows, BLOCK);
-        rows->n += write_rows (bits, row, rows->rows + rows->n);
+        write_counted (rows, bits, row);
       }
   for (; row < pass->end; row++)
     for (guint k = 0; k < pass->n_wanted; k++)
       if (names[row] == pass->wanted[k])
         ink_rows_add (pass->lists[k], row);
+}
+
+/* How many there are of each, added to @counts. */
+static void
+count_bytes (const Pass *pass,
+             guint32 *counts)
+{
+  const guint8 *names = pass->names.u8;
+  guint32 row = pass->first;
+
+  for (; pass->end - row >= BLOCK; row += BLOCK)
+    for (guint k = 0; k < pass->n_wanted; k++)
+      counts[k] += ink_count_bits (match_block (names + row, (guint8) pass->wanted[k]));
+  for (; row < pass->end; row++)
+    for (guint k = 0; k < pass->n_wanted; k++)
+      counts[k] += names[row] == pass->wanted[k];
 }
 
 static void
@@ -149,15 +182,22 @@ scan_by_table (const Pass *pass)
     }
 }
 
-static gpointer
-scan_pass (gpointer data)
+static gboolean
+has_bytes (const Pass *pass)
 {
-  const Pass *pass = data;
   gboolean bytes = pass->names.width == 1;
 
   for (guint k = 0; k < pass->n_wanted; k++)
     bytes = bytes && pass->wanted[k] <= G_MAXUINT8;
-  if (bytes)
+  return bytes;
+}
+
+static gpointer
+scan_pass (gpointer data)
+{
+  const Pass *pass = data;
+
+  if (has_bytes (pass))
     scan_bytes (pass);
   else
     scan_by_table (pass);
@@ -165,26 +205,83 @@ scan_pass (gpointer data)
   return NULL;
 }
 
+static gpointer
+count_pass (gpointer data)
+{
+  Pass *pass = data;
+
+  count_bytes (pass, pass->counts);
+  return NULL;
+}
+
+static void
+run_both (GThreadFunc func,
+          Pass *low,
+          Pass *high)
+{
+  GThread *thread = g_thread_new ("ink-scan", func, high);
+
+  func (low);
+  g_thread_join (thread);
+}
+
+/* Both halves of the rows at the same time. They are counted first: then there is room for each to
+ * write where it belongs, and nothing is copied. */
+static void
+scan_counted (const Pass *whole,
+              Pass *low,
+              Pass *high)
+{
+  InkRows views[2][INK_SCAN_MAX];
+  InkRows *lists[2][INK_SCAN_MAX];
+
+  run_both (count_pass, low, high);
+  for (guint k = 0; k < whole->n_wanted; k++)
+    {
+      guint32 *room = ink_rows_reserve (whole->lists[k], low->counts[k] + high->counts[k]);
+
+      views[0][k] = (InkRows){ .rows = room, .size = low->counts[k] };
+      views[1][k] = (InkRows){ .rows = room + low->counts[k], .size = high->counts[k] };
+      lists[0][k] = &views[0][k];
+      lists[1][k] = &views[1][k];
+    }
+  low->lists = lists[0];
+  high->lists = lists[1];
+  low->counted = high->counted = TRUE;
+  run_both (scan_pass, low, high);
+  for (guint k = 0; k < whole->n_wanted; k++)
+    whole->lists[k]->n += low->counts[k] + high->counts[k];
+}
+
 /* The second half of the rows, into lists of its own, at the same time as the first. */
 static void
-scan_in_two (const Pass *whole)
+scan_and_append (const Pass *whole,
+                 Pass *low,
+                 Pass *high)
 {
   InkRows *lists[INK_SCAN_MAX];
-  Pass low = *whole, high = *whole;
-  GThread *thread;
 
   for (guint k = 0; k < whole->n_wanted; k++)
     lists[k] = ink_rows_new ();
-  low.end = high.first = whole->first + (whole->end - whole->first) / 2;
-  high.lists = lists;
-  thread = g_thread_new ("ink-scan", scan_pass, &high);
-  scan_pass (&low);
-  g_thread_join (thread);
+  high->lists = lists;
+  run_both (scan_pass, low, high);
   for (guint k = 0; k < whole->n_wanted; k++)
     {
       ink_rows_append (whole->lists[k], lists[k]);
       ink_rows_unref (lists[k]);
     }
+}
+
+static void
+scan_in_two (const Pass *whole)
+{
+  Pass low = *whole, high = *whole;
+
+  low.end = high.first = whole->first + (whole->end - whole->first) / 2;
+  if (has_bytes (whole))
+    scan_counted (whole, &low, &high);
+  else
+    scan_and_append (whole, &low, &high);
 }
 
 /**
@@ -202,7 +299,7 @@ ink_scan_each (InkCodes names,
                guint n_wanted,
                InkRows *const *lists)
 {
-  Pass pass = { names, 0, end, wanted, n_wanted, lists };
+  Pass pass = { .names = names, .end = end, .wanted = wanted, .n_wanted = n_wanted, .lists = lists };
 
   g_return_if_fail (n_wanted <= INK_SCAN_MAX);
 
