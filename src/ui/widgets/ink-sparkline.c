@@ -17,6 +17,7 @@
 #define AREA_ALPHA 0.15
 /* Fewer values than this are columns: a line between two points says nothing. */
 #define FEWEST_FOR_LINE 4
+#define WIDEST_COLUMN 14
 
 /* The drawing is kept as a node: rows of a list are drawn anew at every frame of scrolling. */
 struct _InkSparkline
@@ -82,18 +83,19 @@ draw_line (cairo_t *cr,
   cairo_fill (cr);
 }
 
+/* Side by side in the middle: far apart they would be no picture. */
 static void
 draw_columns (cairo_t *cr,
               const Frame *frame)
 {
-  double room = frame->width / frame->n;
-  double width = MIN (room - 2, 12);
+  double room = MIN (frame->width / frame->n, WIDEST_COLUMN);
+  double start = (frame->width - room * frame->n) / 2;
 
   for (guint i = 0; i < frame->n; i++)
     {
       double top = get_y (frame, i);
 
-      cairo_rectangle (cr, i * room + (room - width) / 2, top, width,
+      cairo_rectangle (cr, start + i * room + 1, top, room - 2,
                        frame->height - LINE_WIDTH - top);
     }
   cairo_fill (cr);
