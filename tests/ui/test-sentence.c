@@ -133,7 +133,7 @@ choose (Fixture *fixture,
   GtkWidget *choices = ui_find_type (open_word (fixture, text), INK_TYPE_WORD_CHOICES);
 
   g_assert_true (ink_word_choices_pick (INK_WORD_CHOICES (choices), id));
-  ui_let_pass (50);
+  ui_wait_until_gone (choices);
 }
 
 static void
@@ -147,7 +147,7 @@ type (Fixture *fixture,
   if (GTK_IS_SPIN_BUTTON (entry))
     entry = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry)));
   g_signal_emit_by_name (entry, "activate");
-  ui_let_pass (50);
+  ui_wait_until_gone (entry);
 }
 
 /* --- What it shows --- */
@@ -253,7 +253,7 @@ test_draft (Fixture *fixture,
   show (fixture, "{\"does\": \"A\"}");
   button = ui_find (GTK_WIDGET (fixture->editor), ui_is_button, "+ where");
   g_signal_emit_by_name (button, "clicked");
-  ui_let_pass (50);
+  ui_turn ();
   assert_words (fixture, "A person [does] [A] where [a property…] [is] [a value…]");
   g_assert_cmpuint (fixture->n_edits, ==, 0);
   g_assert_true (ink_sentence_editor_is_unfinished (fixture->editor));
@@ -261,6 +261,22 @@ test_draft (Fixture *fixture,
   g_assert_true (ink_sentence_editor_is_unfinished (fixture->editor));
   show (fixture, "{\"does\": \"B\"}"); /* undone */
   assert_words (fixture, "A person [does] [B]");
+}
+
+static gboolean
+has_focus (gpointer window)
+{
+  return gtk_root_get_focus (window) != NULL;
+}
+
+static gboolean
+is_focus_on_b (gpointer window)
+{
+  GtkWidget *focus = gtk_root_get_focus (window);
+  GtkWidget *word
+      = focus != NULL ? gtk_widget_get_ancestor (focus, INK_TYPE_WORD_BUTTON) : NULL;
+
+  return word != NULL && is_word (word, "B");
 }
 
 static void
@@ -273,17 +289,13 @@ test_keys (Fixture *fixture,
   word = ui_find (GTK_WIDGET (fixture->editor), is_word, "B");
   gtk_widget_grab_focus (word);
   ui_press (word, GDK_KEY_Up, GDK_ALT_MASK);
-  ui_let_pass (30);
-  word = gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)),
-                                  INK_TYPE_WORD_BUTTON);
-  g_assert_true (is_word (word, "B")); /* the keyboard went with it */
+  ui_wait_for (is_focus_on_b, fixture->window); /* the keyboard went with it */
   assert_words (fixture, "A person fits [all of these] ([does] [B] [for the first time ever], "
                          "[does] [A])");
   ui_press (ui_find (GTK_WIDGET (fixture->editor), is_word, "for the first time ever"),
             GDK_KEY_Delete, 0);
   assert_words (fixture, "A person fits [all of these] ([does] [B], [does] [A])");
-  ui_let_pass (30);
-  g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  ui_wait_for (has_focus, fixture->window);
   ui_press (ui_find (GTK_WIDGET (fixture->editor), is_word, "B"), GDK_KEY_Delete, 0);
   assert_words (fixture, "A person [does] [A]");
   g_assert_cmpuint (fixture->n_edits, ==, 3);
@@ -339,6 +351,14 @@ find_index (GtkWidget *list,
 }
 
 static void
+pick (GtkWidget *list,
+      const char *title)
+{
+  ink_word_list_pick (INK_WORD_LIST (list), find_index (list, title));
+  ui_wait_until_gone (list);
+}
+
+static void
 test_events (Fixture *fixture,
              gconstpointer data)
 {
@@ -347,8 +367,7 @@ test_events (Fixture *fixture,
   show_sample (fixture);
   ink_sentence_editor_set_rule (fixture->editor, NULL, INK_SENTENCE_GOAL);
   list = open_word (fixture, "an event…");
-  ink_word_list_pick (INK_WORD_LIST (list), find_index (list, "Booked Demo"));
-  ui_let_pass (50);
+  pick (list, "Booked Demo");
   assert_words (fixture, "A person [does] [Booked Demo]");
   g_assert_true (fixture->edited->one_name);
 
@@ -363,12 +382,24 @@ test_events (Fixture *fixture,
 }
 
 static gboolean
-is_picker_open (gpointer data)
+is_open (Fixture *fixture,
+         GType type)
 {
-  Fixture *fixture = data;
-  GtkWidget *picker = ui_find_type (GTK_WIDGET (fixture->editor), INK_TYPE_VALUE_PICKER);
+  GtkWidget *content = ui_find_type (GTK_WIDGET (fixture->editor), type);
 
-  return picker != NULL && gtk_widget_get_mapped (picker);
+  return content != NULL && gtk_widget_get_mapped (content);
+}
+
+static gboolean
+is_picker_open (gpointer fixture)
+{
+  return is_open (fixture, INK_TYPE_VALUE_PICKER);
+}
+
+static gboolean
+is_list_open (gpointer fixture)
+{
+  return is_open (fixture, INK_TYPE_WORD_LIST);
 }
 
 /* A property that is chosen leads on to its values. */
@@ -384,16 +415,15 @@ test_where (Fixture *fixture,
   show (fixture, "{\"does\": \"Viewed Page\"}");
   g_signal_emit_by_name (ui_find (GTK_WIDGET (fixture->editor), ui_is_button, "+ where"),
                          "clicked");
-  ui_let_pass (100);
+  ui_wait_for (is_list_open, fixture); /* by itself */
   list = ui_find_type (GTK_WIDGET (fixture->editor), INK_TYPE_WORD_LIST);
-  g_assert_true (list != NULL && gtk_widget_get_mapped (list)); /* it opened by itself */
   ink_word_list_pick (INK_WORD_LIST (list), find_index (list, "page"));
   ui_wait_for (is_picker_open, fixture);
   picker = ui_find_type (GTK_WIDGET (fixture->editor), INK_TYPE_VALUE_PICKER);
   g_array_append_val (values, value);
   g_signal_emit_by_name (picker, "picked", values);
   g_signal_emit_by_name (picker, "done");
-  ui_let_pass (50);
+  ui_wait_until_gone (picker);
   assert_words (fixture, "A person [does] [Viewed Page] where [page] [is] [/pricing]");
   g_assert_cmpuint (fixture->n_edits, ==, 1);
 }
@@ -409,12 +439,10 @@ test_number (Fixture *fixture,
   show (fixture, "{\"does\": \"Viewed Page\", \"where\": [{\"prop\": \"page\", \"op\": \"is\", "
                  "\"value\": \"/a\"}]}");
   list = open_word (fixture, "page");
-  ink_word_list_pick (INK_WORD_LIST (list), find_index (list, "duration"));
-  ui_let_pass (50);
+  pick (list, "duration");
   assert_words (fixture, "A person [does] [Viewed Page] where [duration] [is at least] [a value…]");
   list = open_word (fixture, "duration");
-  ink_word_list_pick (INK_WORD_LIST (list), find_index (list, "page"));
-  ui_let_pass (50);
+  pick (list, "page");
   assert_words (fixture, "A person [does] [Viewed Page] where [page] [is] [a value…]");
 }
 
@@ -446,11 +474,11 @@ choose_in_menu (Fixture *fixture,
   GtkWidget *choices;
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  ui_let_pass (50);
   choices = ui_find_type (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
                           INK_TYPE_WORD_CHOICES);
+  ui_wait_for (is_mapped, choices);
   g_assert_true (ink_word_choices_pick (INK_WORD_CHOICES (choices), id));
-  ui_let_pass (100);
+  ui_wait_until_gone (choices);
 }
 
 static void
@@ -465,9 +493,9 @@ test_groups (Fixture *fixture,
   assert_words (fixture, "A person fits [any of these] ([does] [Viewed Page], [is of persona] [a "
                          "persona…])");
   g_assert_cmpuint (fixture->n_edits, ==, 0);
+  ui_wait_for (is_list_open, fixture);
   list = ui_find_type (GTK_WIDGET (fixture->editor), INK_TYPE_WORD_LIST);
-  ink_word_list_pick (INK_WORD_LIST (list), find_index (list, "Everyone else"));
-  ui_let_pass (50);
+  pick (list, "Everyone else");
   choose (fixture, "any of these", INK_RULE_ANY + 100);
   choose_in_menu (fixture, "More about This Part", 1, INK_CLAUSE_TIMES);
   assert_words (fixture, "A person fits [none of these] ([does] [Viewed Page] [at least] [2] times "
