@@ -8,12 +8,12 @@
 
 #include "analysis/ink-highlights.h"
 #include "document/ink-live.h"
+#include "ui/pages/ink-overview-cards.h"
 #include "ui/pages/ink-overview-words.h"
 #include "ui/pages/ink-page-kinds.h"
 #include "ui/widgets/ink-card-grid.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-empty-state.h"
-#include "ui/widgets/ink-highlight-card.h"
 #include "ui/widgets/ink-live-bin.h"
 #include "ui/widgets/ink-remark-list.h"
 
@@ -137,59 +137,17 @@ next_cb (GtkButton *button,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", self->next);
 }
 
-/* ---- The sentences ---- */
-
-static const char *
-find_page_title (const InkTable *table,
-                 guint row)
-{
-  int column = ink_table_find_column (table, "page");
-  const char *page = column >= 0 ? ink_table_get_text (table, (guint) column, row) : NULL;
-  const InkPageKind *kind = page != NULL ? ink_page_kinds_find (page) : NULL;
-
-  return kind != NULL ? _ (kind->title) : "";
-}
-
-static void
-show_cards (InkOverviewPage *self,
-            const InkTable *table)
-{
-  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
-
-  for (guint i = 0; i < ink_table_get_n_rows (table); i++)
-    {
-      if (card == NULL)
-        {
-          card = ink_highlight_card_new ();
-          ink_card_grid_append (self->cards, card);
-        }
-      ink_highlight_card_set (INK_HIGHLIGHT_CARD (card), table, i, find_page_title (table, i));
-      card = gtk_widget_get_next_sibling (card);
-    }
-  while (card != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (card);
-
-      gtk_widget_unparent (card);
-      card = next;
-    }
-}
+/* ---- Before anything is known ---- */
 
 gboolean
 ink_overview_page_prepare (InkOverviewPage *self)
 {
-  guint n = 0;
-
   g_return_val_if_fail (INK_IS_OVERVIEW_PAGE (self), FALSE);
 
-  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); card != NULL;
-       card = gtk_widget_get_next_sibling (card))
-    n++;
-  if (n == INK_N_HIGHLIGHTS)
+  if (!ink_overview_cards_prepare (self->cards))
     return FALSE;
   ink_live_bin_set_ready (self->bin, TRUE);
   gtk_widget_set_visible (self->goal_card, TRUE);
-  ink_card_grid_append (self->cards, ink_highlight_card_new ());
 
   return TRUE;
 }
@@ -266,35 +224,18 @@ answered_cb (InkLiveBin *bin,
              InkAnswer *answer,
              InkOverviewPage *self)
 {
-  show_cards (self, ink_answer_get_table (answer, "highlights"));
+  ink_overview_cards_show (self->cards, ink_answer_get_table (answer, "highlights"));
   show_goal (self, ink_document_get_definition (self->document), answer);
 }
 
-static GtkWidget *
-find_card (InkOverviewPage *self,
-           const char *kind)
-{
-  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
-
-  while (card != NULL && g_strcmp0 (ink_highlight_card_get_kind (INK_HIGHLIGHT_CARD (card)), kind))
-    card = gtk_widget_get_next_sibling (card);
-
-  return card;
-}
-
-/* Among the sentences of before; alone where there are none. */
 static gboolean
 early_cb (InkLiveBin *bin,
           InkAnswer *answer,
           InkOverviewPage *self)
 {
   InkTable *table = ink_answer_get_table (answer, "highlights");
-  GtkWidget *card = find_card (self, ink_highlight_to_string (INK_HIGHLIGHT_LEAK));
 
-  if (card != NULL && ink_table_get_n_rows (table) > 0)
-    ink_highlight_card_set (INK_HIGHLIGHT_CARD (card), table, 0, find_page_title (table, 0));
-  else
-    show_cards (self, table);
+  ink_overview_cards_show_leak (self->cards, table);
   show_goal (self, ink_document_get_definition (self->document), answer);
 
   return TRUE;
@@ -327,7 +268,7 @@ kept_cb (InkLiveBin *bin,
       || !has_text (table, "subject") || !has_text (table, "sentence")
       || !has_text (table, "page"))
     return FALSE;
-  show_cards (self, table);
+  ink_overview_cards_show (self->cards, table);
   show_goal (self, self->definition, answer);
   return TRUE;
 }
