@@ -68,7 +68,8 @@ ink_text_column_measure (GtkWidget *widget,
       int least, wanted;
 
       gtk_widget_measure (child, orientation, for_size, &least, &wanted, NULL, NULL);
-      *minimum = orientation == GTK_ORIENTATION_VERTICAL ? *minimum + gap + least
+      /* As high as they are laid out: GTK 4.18 tells less of a row whose words break. */
+      *minimum = orientation == GTK_ORIENTATION_VERTICAL ? *minimum + gap + wanted
                                                          : MAX (*minimum, least);
       *natural = orientation == GTK_ORIENTATION_VERTICAL ? *natural + gap + wanted
                                                          : MAX (*natural, wanted);
