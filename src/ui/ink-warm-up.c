@@ -12,14 +12,12 @@
 #include "ui/pages/ink-page-kinds.h"
 #include "ui/widgets/ink-chart-view.h"
 #include "ui/widgets/ink-data-table.h"
+#include "ui/widgets/ink-letters.h"
 
 /* Then the program listens again. */
 #define SLICE_MICROSECONDS 3000
 
-/* All that a text is made of; digits of one width are glyphs of their own. */
-#define LETTERS "AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpQqRrSsTtUuVvWwXxYyZz 0123456789 .,:;“”…·–%()+-"
-
-/* Letters of a size and weight each. */
+/* Letters of a size and weight each; digits of one width are glyphs of their own. */
 static const char *const styles[][2] = {
   { NULL, NULL },           { "numeric", NULL }, { "heading", NULL },   { "caption", NULL },
   { "caption", "numeric" }, { "title-2", NULL }, { "title-3", NULL },   { "title-4", NULL },
@@ -85,11 +83,13 @@ measure_and_drop (GtkWidget *widget)
 static gboolean
 load_letters (WarmUp *self)
 {
+  g_autofree char *text = NULL;
   GtkWidget *label;
 
   if (self->style == G_N_ELEMENTS (styles))
     return FALSE;
-  label = gtk_label_new (LETTERS);
+  text = ink_letters_get_text ();
+  label = gtk_label_new (text);
   for (guint i = 0; i < G_N_ELEMENTS (styles[0]) && styles[self->style][i] != NULL; i++)
     gtk_widget_add_css_class (label, styles[self->style][i]);
   measure_and_drop (label);
