@@ -8,6 +8,9 @@
 #include "base/ink-pages.h"
 #include "events/ink-property-private.h"
 
+/* So many ids without rows need little room. */
+#define UNSEEN_IDS (1 << 20)
+
 static gboolean
 check_directories (InkEventData *data,
                    GError **error)
@@ -120,6 +123,24 @@ read_person_rows (InkEventMerge *merge,
   return TRUE;
 }
 
+/* A directory may say that there are more ids than anybody has: lists by id are made only where their
+ * texts prove it. Few ids are without rows; of persons that were forgotten, or that links alone name. */
+static gboolean
+prove_ids (InkEventMerge *merge,
+           GError **error)
+{
+  InkEventData *data = merge->data;
+  guint64 n_seen = 0;
+
+  for (guint i = 0; i < data->runs->len; i++)
+    {
+      const InkRun *run = ink_event_data_run (data, i);
+
+      n_seen += (guint64) run->n_groups + run->n_person_rows;
+    }
+  return data->n_ids <= UNSEEN_IDS + 4 * n_seen || ink_event_data_get_ids (data, error) != NULL;
+}
+
 static gboolean
 read_times (InkEventMerge *merge,
             InkRun *run,
@@ -213,11 +234,12 @@ ink_event_merge_read (InkEventMerge *merge,
 {
   InkEventData *data = merge->data;
 
-  if (!check_directories (data, error) || !read_names (data, error) || !read_links (merge, error))
+  if (!check_directories (data, error) || !read_names (data, error))
     return FALSE;
   for (guint i = 0; i < data->runs->len; i++)
     if (!read_groups (merge, i, error) || !read_person_rows (merge, i, error))
       return FALSE;
 
-  return !g_cancellable_set_error_if_cancelled (merge->cancellable, error);
+  return prove_ids (merge, error) && read_links (merge, error)
+         && !g_cancellable_set_error_if_cancelled (merge->cancellable, error);
 }

@@ -312,7 +312,7 @@ number_and_read_rows (InkEventMerge *merge,
 
   if (thread != NULL)
     g_thread_join (thread);
-  else
+  else if (done)
     number (merge);
   return done;
 }

@@ -4,6 +4,7 @@
 
 /* Blocks: what was encoded decodes; damaged and hostile bytes are refused and never crash. */
 #include "events/ink-block-private.h"
+#include "events/ink-run-private.h"
 #include "support/ink-test-store.h"
 
 #include <math.h>
@@ -258,6 +259,42 @@ test_hostile (void)
   g_assert_true (look_at_everything (blocks));
 }
 
+/* As many ids as there can be, and no text of theirs: nothing is made by id before that is told. */
+static void
+test_boastful (void)
+{
+  static const guint8 most[] = { 0xf0, 0xff, 0xff, 0xff, 0x07 };
+  const guint before = 7; /* the version and six counts, of a byte each */
+  g_autoptr (GPtrArray) blocks = make_blocks ();
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      InkTestBlock *block = g_ptr_array_index (blocks, i);
+      InkBlock kept = block->block;
+      GByteArray *payload;
+      InkBlock *made;
+      gsize n;
+      const guint8 *data = g_bytes_get_data (kept.data, &n);
+
+      if (block->run != 2 || strcmp (kept.column, INK_RUN_DIRECTORY) != 0)
+        continue;
+      g_assert_cmpuint (data[8 + before], ==, 1);
+      payload = ink_block_begin ();
+      g_byte_array_append (payload, data + 8, before);
+      g_byte_array_append (payload, most, sizeof most);
+      g_byte_array_append (payload, data + 8 + before + 1, (guint) (n - 8 - before - 1));
+      made = ink_block_end (payload, kept.column, kept.seq, kept.n, (InkCodec) kept.codec, kept.low,
+                            kept.high);
+      block->block = *made;
+      g_assert_false (look_at_everything (blocks));
+      ink_block_free (made);
+      block->block = kept;
+      found = TRUE;
+    }
+  g_assert_true (found);
+}
+
 /* A block that is missing, or in another's place. */
 static void
 test_misplaced (void)
@@ -296,6 +333,7 @@ main (int argc,
   g_test_add_func ("/events/blocks/integers", test_integers);
   g_test_add_func ("/events/blocks/damaged", test_damaged);
   g_test_add_func ("/events/blocks/hostile", test_hostile);
+  g_test_add_func ("/events/blocks/boastful", test_boastful);
   g_test_add_func ("/events/blocks/misplaced", test_misplaced);
   return g_test_run ();
 }
