@@ -67,6 +67,15 @@ _ink_window_stop (InkWindow *self)
     g_cancellable_cancel (self->opening);
 }
 
+/* What runs holds the window until it has stopped. */
+void
+_ink_window_give_up (InkWindow *self)
+{
+  _ink_window_stop (self);
+  g_clear_object (&self->opening);
+  _ink_window_end_busy (self);
+}
+
 static void
 show_failure (InkWindow *self,
               const Opening *opening,

@@ -113,6 +113,7 @@ void _ink_window_recover       (InkWindow *self, const InkRecovery *recovery);
 void _ink_window_begin_import  (InkWindow *self, GFile **files, int n_files);
 void _ink_window_ask_open      (InkWindow *self);
 void _ink_window_stop          (InkWindow *self);
+void _ink_window_give_up       (InkWindow *self); /* nobody waits for what is being opened */
 
 /* ink-window-unsaved.c: what a crash left */
 void _ink_window_look_for_unsaved (InkWindow *self); /* of the project, which was just opened */

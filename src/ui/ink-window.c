@@ -251,6 +251,7 @@ ink_window_close_request (GtkWindow *window)
   _ink_window_keep_state (INK_WINDOW (window));
   if (_ink_window_hold_close (INK_WINDOW (window)))
     return TRUE;
+  _ink_window_give_up (INK_WINDOW (window));
 
   return GTK_WINDOW_CLASS (ink_window_parent_class)->close_request (window);
 }
@@ -262,7 +263,6 @@ forget_everything (InkWindow *self)
   g_clear_object (&self->view);
   g_clear_pointer (&self->page, g_free);
   g_clear_object (&self->document);
-  g_clear_object (&self->opening);
   g_clear_object (&self->opening_file);
   g_clear_pointer (&self->exports, g_ptr_array_unref);
   g_clear_pointer (&self->unsaved, ink_recovery_free);
@@ -279,8 +279,7 @@ ink_window_dispose (GObject *object)
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
   self->gone = TRUE;
-  _ink_window_stop (self);
-  _ink_window_end_busy (self);
+  _ink_window_give_up (self);
   _ink_window_free_ready (self);
   _ink_window_forget_disk (self);
   g_clear_handle_id (&self->preview_source, g_source_remove);

@@ -10,6 +10,7 @@
 
 #include "analysis/ink-highlights.h"
 #include "document/ink-document-sample.h"
+#include "document/ink-recovery.h"
 #include "ui/ink-window.h"
 #include "ui/pages/ink-overview-page.h"
 #include "ui/widgets/ink-highlight-card.h"
@@ -298,6 +299,48 @@ test_ready_too_late (void)
     }
 }
 
+static gboolean
+is_left_alone (gpointer window)
+{
+  return G_OBJECT (window)->ref_count == 1;
+}
+
+/* What is opened in it has nobody to be shown to. */
+static void
+close_too_early (InkWindow *window)
+{
+  g_autoptr (InkWindow) closed = g_object_ref (window);
+  g_autoptr (GPtrArray) left = NULL;
+
+  g_assert_false (ink_window_is_free (closed));
+  gtk_window_close (GTK_WINDOW (closed));
+  ui_wait_for (is_left_alone, closed);
+  g_assert_false (ink_window_has_project (closed));
+  g_assert_false (shows_glance (closed));
+  left = ink_recovery_list ();
+  g_assert_cmpuint (left->len, ==, 0);
+}
+
+/* A window that is closed while its project is opened, or its sample made. */
+static void
+test_closed (void)
+{
+  g_autoptr (GFile) file = make_file ("closed.inkling");
+  InkWindow *window = new_window ();
+
+  ink_window_open_project (window, file);
+  close_too_early (window);
+
+  window = new_window ();
+  ink_window_open_project (window, file);
+  wait_for_glance (window);
+  close_too_early (window);
+
+  window = new_window ();
+  ink_window_open_sample (window);
+  close_too_early (window);
+}
+
 static void
 mapped_cb (GtkWidget *window,
            gboolean *opens)
@@ -352,6 +395,7 @@ main (int argc,
   g_test_add_func ("/ui/opening/ready-for-the-sample", test_ready_for_the_sample);
   g_test_add_func ("/ui/opening/ready-for-nothing", test_ready_for_nothing);
   g_test_add_func ("/ui/opening/ready-too-late", test_ready_too_late);
+  g_test_add_func ("/ui/opening/closed", test_closed);
   g_test_add_func ("/ui/opening/first-frame", test_first_frame);
   status = g_test_run ();
   g_clear_object (&application);
