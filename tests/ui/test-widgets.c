@@ -14,6 +14,7 @@
 #include "ui/widgets/ink-step-editor.h"
 #include "ui/widgets/ink-step-strip.h"
 #include "ui/widgets/ink-text-column.h"
+#include "ui/widgets/ink-wrapped-label.h"
 
 static const char *const rows[] = {
   "ann view 10", "ann cart 20", "ann buy 30", "bob view 10", "bob cart 20", "cleo view 10", NULL,
@@ -399,6 +400,26 @@ test_letters (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Long words have a least width, short ones none, and who gives one keeps it. */
+static void
+test_wrapped_label (void)
+{
+  g_autoptr (GtkWidget) widget = g_object_ref_sink (ink_wrapped_label_new ("Short", NULL));
+  GtkLabel *label = GTK_LABEL (widget);
+
+  g_assert_cmpint (gtk_label_get_width_chars (label), ==, -1);
+  gtk_label_set_label (label, "A sentence that goes on for more than a line");
+  g_assert_cmpint (gtk_label_get_width_chars (label), >, 0);
+  gtk_label_set_label (label, "Short again");
+  g_assert_cmpint (gtk_label_get_width_chars (label), ==, -1);
+
+  gtk_label_set_width_chars (label, 14);
+  gtk_label_set_label (label, "A sentence that goes on for more than a line");
+  g_assert_cmpint (gtk_label_get_width_chars (label), ==, 14);
+  gtk_label_set_label (label, "Short");
+  g_assert_cmpint (gtk_label_get_width_chars (label), ==, 14);
+}
+
 int
 main (int argc,
       char **argv)
@@ -412,6 +433,7 @@ main (int argc,
   g_test_add_func ("/ui/widgets/settings", test_settings);
   g_test_add_func ("/ui/widgets/adaptive-box", test_adaptive_box);
   g_test_add_func ("/ui/widgets/letters", test_letters);
+  g_test_add_func ("/ui/widgets/wrapped-label", test_wrapped_label);
 
   return g_test_run ();
 }

@@ -13,7 +13,11 @@ static void
 label_changed_cb (GtkLabel *label)
 {
   gboolean is_long = g_utf8_strlen (gtk_label_get_label (label), -1) > LONG_CHARS;
+  int given = gtk_label_get_width_chars (label);
 
+  /* Who gave it another width knows what it stands in. */
+  if (given >= 0 && given != LEAST_CHARS)
+    return;
   gtk_label_set_width_chars (label, is_long ? LEAST_CHARS : -1);
 }
 
