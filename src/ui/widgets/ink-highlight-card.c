@@ -13,8 +13,8 @@
 
 /* So wide that three stand side by side in a usual window. */
 #define NATURAL_CHARS 36
-/* Without a least width a text is set once with a line for each letter, only to say how narrow it
- * could be: that takes longer than all else in a card. */
+/* Of what may be long. Without a least width a text is set once with a line for each letter, only to
+ * say how narrow it could be: that takes longer than all else in a card. */
 #define LEAST_CHARS 14
 
 struct _InkHighlightCard
@@ -176,7 +176,6 @@ add_label (InkHighlightCard *self,
 {
   GtkWidget *label = ink_wrapped_label_new (NULL, css_class);
 
-  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), NATURAL_CHARS);
   gtk_box_append (GTK_BOX (self->box), label);
   return GTK_LABEL (label);
@@ -211,7 +210,9 @@ ink_highlight_card_init (InkHighlightCard *self)
   self->chip = add_label (self, "verdict");
   gtk_widget_set_halign (GTK_WIDGET (self->chip), GTK_ALIGN_START);
   self->subject = add_label (self, "heading");
+  gtk_label_set_width_chars (self->subject, LEAST_CHARS);
   self->sentence = add_label (self, NULL);
+  gtk_label_set_width_chars (self->sentence, LEAST_CHARS);
   gtk_label_set_selectable (self->sentence, TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->sentence), TRUE);
   /* Aligned as a widget it would be measured a dozen times over for its own width. */
