@@ -7,6 +7,7 @@
 #include "ui/widgets/ink-fact-grid.h"
 
 #include "ui/widgets/ink-idea-button.h"
+#include "ui/widgets/ink-lead-box.h"
 #include "ui/widgets/ink-text-column.h"
 #include "ui/widgets/ink-wrapped-label.h"
 
@@ -64,10 +65,11 @@ ink_fact_grid_add (InkFactGrid *self,
   gtk_widget_set_hexpand (left, TRUE);
   gtk_widget_set_valign (left, GTK_ALIGN_START);
   set_number_like (right);
-  /* In columns the widest number would take from the room of every name. */
-  row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, COLUMN_SPACING);
-  gtk_box_append (GTK_BOX (row), left);
-  gtk_box_append (GTK_BOX (row), right);
+  /* In columns the widest number would take from the room of every name; a box measures the name in
+   * another width than it gives it where both are cut, on newer GTK. */
+  row = ink_lead_box_new (COLUMN_SPACING);
+  ink_lead_box_append_words (INK_LEAD_BOX (row), left);
+  ink_lead_box_append (INK_LEAD_BOX (row), right);
   ink_text_column_append (self->rows, row);
 }
 
